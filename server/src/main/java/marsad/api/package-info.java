@@ -1,0 +1,5 @@
+/// JSON, feeds, site maps and the OpenAPI document.
+@NullMarked
+package marsad.api;
+
+import org.jspecify.annotations.NullMarked;

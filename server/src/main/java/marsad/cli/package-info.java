@@ -1,0 +1,5 @@
+/// The commands.
+@NullMarked
+package marsad.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The one pipeline: capture, article, store, search.
+@NullMarked
+package marsad.newsroom;
+
+import org.jspecify.annotations.NullMarked;
