@@ -1,29 +1,75 @@
 package marsad.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /// `./marsad`: the commands.
-@Command(name = "marsad", mixinStandardHelpOptions = true, versionProvider = Main.Version.class)
+///
+/// Exit status: 0 all done, 1 some inputs could not be done, 2 wrong usage or a fault that kept the command from
+/// starting. Results go to standard output, all else to standard error, both in UTF-8 whatever the locale. What a
+/// person
+/// reads comes in Arabic or English by the locale, from the catalogue `marsad/cli/messages*.properties`.
+@Command(
+        name = "marsad",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        subcommands = {})
 public final class Main implements Runnable {
 
-    @CommandLine.Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandLine.Model.CommandSpec spec;
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls run
+    private CommandSpec spec;
 
     private Main() {}
 
-    /// Runs one command and exits with its status: 0 all done, 1 some inputs could not be done, 2 wrong usage.
+    /// Runs one command and exits with its status.
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        System.setOut(stream(FileDescriptor.out));
+        System.setErr(stream(FileDescriptor.err));
+        System.exit(commands().execute(args));
+    }
+
+    /// The whole command line, as a test may run it too.
+    static CommandLine commands() {
+        return new CommandLine(new Main())
+                .setResourceBundle(ResourceBundle.getBundle("marsad.cli.messages", spokenLanguage()))
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     @Override
     public void run() {
-        spec.commandLine().usage(System.out);
+        spec.commandLine().usage(spec.commandLine().getOut());
     }
 
-    static final class Version implements CommandLine.IVersionProvider {
+    /// The language of the environment by the POSIX order. The JVM itself falls back to English where the locale is not
+    /// installed on the machine, though its messages need no more than the language's name.
+    private static Locale spokenLanguage() {
+        return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+                .map(System::getenv)
+                .filter(name -> name != null && !name.isBlank())
+                .findFirst()
+                .map(name -> Locale.of(name.replaceFirst("[_.@].*", "")))
+                .orElseGet(Locale::getDefault);
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
             var version = Main.class.getPackage().getImplementationVersion();

@@ -1,0 +1,135 @@
+package marsad.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// JSON lines in, JSON lines out: one result a line, in the order of the input, worked on by all cores.
+///
+/// A line that can't be done has its own result line `{"line":n,"error":"…"}` and a sentence on standard error; the
+/// others go on. Memory is bounded: a few dozen lines are under way at a time.
+final class JsonLines {
+
+    /// The one mapper of the commands: absent is `null`, properties in the order of the record.
+    static final JsonMapper JSON = JsonMapper.builder()
+            .disable(tools.jackson.databind.MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
+
+    /// Says why one line can't be done, in a sentence for the person who wrote it.
+    static final class BadLine extends RuntimeException {
+        BadLine(String sentence) {
+            super(sentence);
+        }
+    }
+
+    /// Turns one object into its result. Called from several threads.
+    interface Step extends Function<JsonNode, Object> {}
+
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
+    private static final int UNDER_WAY = 32 * CORES;
+
+    private JsonLines() {}
+
+    /// Reads objects from `in`, one a line, and writes each one's result to `out`; sentences about lines that failed go
+    /// to `errors`. Empty lines are passed over.
+    ///
+    /// @return 0, or 1 where a line could not be done
+    static int answer(InputStream in, PrintStream out, PrintStream errors, Step step) throws IOException {
+        var failed = false;
+        var waiting = new ArrayDeque<Future<Answer>>();
+        try (var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+                var workers = Executors.newFixedThreadPool(CORES)) {
+            var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            var number = 0L;
+            for (String line; (line = lines.readLine()) != null; ) {
+                number++;
+                if (line.isBlank()) {
+                    continue;
+                }
+                var text = line;
+                var at = number;
+                waiting.add(workers.submit(() -> answer(at, text, step)));
+                if (waiting.size() == UNDER_WAY) {
+                    failed |= write(waiting.remove(), writer, errors);
+                }
+            }
+            while (!waiting.isEmpty()) {
+                failed |= write(waiting.remove(), writer, errors);
+            }
+            writer.flush();
+        }
+        return failed ? 1 : 0;
+    }
+
+    /// The text under `name`.
+    ///
+    /// @throws BadLine where it is missing or no string
+    static String text(JsonNode object, String name) {
+        var value = object.path(name);
+        if (!value.isString()) {
+            throw new BadLine("no text under \"" + name + "\"");
+        }
+        return value.asString();
+    }
+
+    /// The text under `name`, or null where it is missing, `null` or blank.
+    static @Nullable String textOrNull(JsonNode object, String name) {
+        var value = object.path(name);
+        return value.isString() && !value.asString().isBlank() ? value.asString() : null;
+    }
+
+    private static Answer answer(long number, String line, Step step) {
+        try {
+            var object = JSON.readTree(line);
+            if (!object.isObject()) {
+                throw new BadLine("not a JSON object");
+            }
+            return new Answer(JSON.writeValueAsString(step.apply(object)), null);
+        } catch (BadLine bad) {
+            return failure(number, String.valueOf(bad.getMessage()));
+        } catch (JacksonException broken) {
+            return failure(number, "not valid JSON: " + broken.getOriginalMessage());
+        }
+    }
+
+    private static Answer failure(long number, String sentence) {
+        var result = new LinkedHashMap<String, Object>();
+        result.put("line", number);
+        result.put("error", sentence);
+        return new Answer(JSON.writeValueAsString(result), "line " + number + ": " + sentence);
+    }
+
+    private static boolean write(Future<Answer> future, OutputStreamWriter writer, PrintStream errors)
+            throws IOException {
+        try {
+            var answer = future.get();
+            writer.write(answer.line());
+            writer.write('\n');
+            if (answer.error() != null) {
+                errors.println(answer.error());
+            }
+            return answer.error() != null;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", stop);
+        } catch (ExecutionException bug) {
+            throw new IllegalStateException(bug.getCause());
+        }
+    }
+
+    private record Answer(String line, @Nullable String error) {}
+}
