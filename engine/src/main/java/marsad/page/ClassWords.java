@@ -1,0 +1,72 @@
+package marsad.page;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// Reads [Evidence] off tags and class names, as `class-words.tsv` has it.
+final class ClassWords {
+    static final ClassWords SHIPPED = new ClassWords();
+
+    /// Longer attributes hold generated names that say nothing.
+    private static final int LONGEST_ATTRIBUTE = 400;
+
+    private static final int LONGEST_WORD = 24;
+    private static final int SHORTEST_HALF = 3;
+
+    private final Map<String, Long> tags = new HashMap<>();
+    private final Map<String, Long> words = new HashMap<>();
+
+    private ClassWords() {
+        for (var line : Resource.lines("class-words.tsv")) {
+            var cells = line.split("\t", 3);
+            var bit = Evidence.valueOf(cells[0].toUpperCase(Locale.ROOT)).bit();
+            var into = cells[1].equals("tag") ? tags : words;
+            for (var word : cells[2].split(" ")) {
+                into.merge(word, bit, (a, b) -> a | b);
+            }
+        }
+    }
+
+    long ofTag(String tag) {
+        return tags.getOrDefault(tag, 0L);
+    }
+
+    /// The evidence of all words in an attribute's value.
+    long ofAttribute(String value) {
+        var found = 0L;
+        var length = Math.min(value.length(), LONGEST_ATTRIBUTE);
+        var start = 0;
+        for (var i = 0; i <= length; i++) {
+            var letter = i < length && Character.isLetter(value.charAt(i));
+            var hump = letter
+                    && i > start
+                    && Character.isUpperCase(value.charAt(i))
+                    && Character.isLowerCase(value.charAt(i - 1));
+            if (!letter || hump) {
+                if (i - start > 1 && i - start <= LONGEST_WORD) {
+                    found |= ofWord(value.substring(start, i).toLowerCase(Locale.ROOT));
+                }
+                start = hump ? i : i + 1;
+            }
+        }
+        return found;
+    }
+
+    private long ofWord(String word) {
+        var whole = words.get(word);
+        if (whole != null) {
+            return whole;
+        }
+        for (var cut = word.length() - SHORTEST_HALF; cut >= SHORTEST_HALF; cut--) {
+            var head = words.get(word.substring(0, cut));
+            if (head != null) {
+                var tail = words.get(word.substring(cut));
+                if (tail != null) {
+                    return head | tail;
+                }
+            }
+        }
+        return 0;
+    }
+}
