@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// @param address where it came from (an absolute URL), or null where nobody knows
 /// @param takenAt when it was fetched or handed in, or null; dates after this moment are not believed
 /// @param contentType the `Content-Type` header as received, or null
-@SuppressWarnings("ArrayRecordComponent") // a page is large: copying it to compare it would help nobody
 public record Capture(
         byte[] bytes,
         @Nullable String address,

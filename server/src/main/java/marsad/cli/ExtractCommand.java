@@ -1,14 +1,9 @@
 package marsad.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import marsad.cli.PageFiles.PageFile;
 import marsad.page.Capture;
 import marsad.page.Extraction;
@@ -25,9 +20,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "extract", mixinStandardHelpOptions = true)
 final class ExtractCommand implements Callable<Integer> {
 
-    private static final int CORES = Runtime.getRuntime().availableProcessors();
-    private static final int UNDER_WAY = 8 * CORES;
-
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
     private CommandSpec spec;
@@ -43,19 +35,27 @@ final class ExtractCommand implements Callable<Integer> {
     private List<Path> files;
 
     private final Extractor extractor = new Extractor();
+    private boolean failed;
 
     @Override
     public Integer call() throws IOException {
-        var commandLine = spec.commandLine();
-        var answers = new Answers(commandLine.getOut(), commandLine.getErr());
         var written = jsonLines ? ArticleFormat.JSONL : format;
-        try (var workers = Executors.newFixedThreadPool(CORES)) {
-            PageFiles.forEach(files, page -> {
-                answers.await(workers.submit(() -> answer(page, written)));
-            });
+        try (var answers = new InOrder<Answer>(this::write)) {
+            PageFiles.forEach(files, page -> answers.submit(() -> answer(page, written)));
             answers.drain();
         }
-        return answers.failed ? 1 : 0;
+        spec.commandLine().getOut().flush();
+        return failed ? 1 : 0;
+    }
+
+    private void write(Answer answer) {
+        var out = spec.commandLine().getOut();
+        out.print(answer.result);
+        out.print('\n');
+        if (!answer.fault.isEmpty()) {
+            failed = true;
+            spec.commandLine().getErr().println(answer.fault);
+        }
     }
 
     private Answer answer(PageFile page, ArticleFormat written) {
@@ -70,48 +70,4 @@ final class ExtractCommand implements Callable<Integer> {
 
     /// @param fault what standard error says about it, or the empty string
     private record Answer(String result, String fault) {}
-
-    /// Writes results in the order in which their pages came, and holds the reading back when too many are under way.
-    private static final class Answers {
-        private final ArrayDeque<Future<Answer>> waiting = new ArrayDeque<>();
-        private final PrintWriter out;
-        private final PrintWriter errors;
-        private boolean failed;
-
-        Answers(PrintWriter out, PrintWriter errors) {
-            this.out = out;
-            this.errors = errors;
-        }
-
-        void await(Future<Answer> answer) throws IOException {
-            waiting.add(answer);
-            if (waiting.size() >= UNDER_WAY) {
-                write(waiting.remove());
-            }
-        }
-
-        void drain() throws IOException {
-            while (!waiting.isEmpty()) {
-                write(waiting.remove());
-            }
-            out.flush();
-        }
-
-        private void write(Future<Answer> future) throws IOException {
-            try {
-                var answer = future.get();
-                out.print(answer.result);
-                out.print('\n');
-                if (!answer.fault.isEmpty()) {
-                    failed = true;
-                    errors.println(answer.fault);
-                }
-            } catch (InterruptedException stop) {
-                Thread.currentThread().interrupt();
-                throw new IOException("interrupted", stop);
-            } catch (ExecutionException bug) {
-                throw new IllegalStateException(bug.getCause());
-            }
-        }
-    }
 }

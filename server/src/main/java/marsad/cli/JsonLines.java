@@ -6,12 +6,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -39,9 +37,6 @@ final class JsonLines {
     /// Turns one object into its result. Called from several threads.
     interface Step extends Function<JsonNode, Object> {}
 
-    private static final int CORES = Runtime.getRuntime().availableProcessors();
-    private static final int UNDER_WAY = 32 * CORES;
-
     private JsonLines() {}
 
     /// Reads objects from `in`, one a line, and writes each one's result to `out`; sentences about lines that failed go
@@ -49,30 +44,30 @@ final class JsonLines {
     ///
     /// @return 0, or 1 where a line could not be done
     static int answer(InputStream in, PrintStream out, PrintStream errors, Step step) throws IOException {
-        var failed = false;
-        var waiting = new ArrayDeque<Future<Answer>>();
+        var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        var bad = new AtomicBoolean();
         try (var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-                var workers = Executors.newFixedThreadPool(CORES)) {
-            var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+                var answers = new InOrder<Answer>(answer -> {
+                    write(writer, answer.line());
+                    if (answer.error() != null) {
+                        errors.println(answer.error());
+                        bad.set(true);
+                    }
+                })) {
             var number = 0L;
             for (String line; (line = lines.readLine()) != null; ) {
                 number++;
-                if (line.isBlank()) {
-                    continue;
-                }
-                var text = line;
-                var at = number;
-                waiting.add(workers.submit(() -> answer(at, text, step)));
-                if (waiting.size() == UNDER_WAY) {
-                    failed |= write(waiting.remove(), writer, errors);
+                if (!line.isBlank()) {
+                    var at = number;
+                    var text = line;
+                    answers.submit(() -> answer(at, text, step));
                 }
             }
-            while (!waiting.isEmpty()) {
-                failed |= write(waiting.remove(), writer, errors);
-            }
+            answers.drain();
+        } finally {
             writer.flush();
         }
-        return failed ? 1 : 0;
+        return bad.get() ? 1 : 0;
     }
 
     /// The text under `name`.
@@ -113,21 +108,12 @@ final class JsonLines {
         return new Answer(JSON.writeValueAsString(result), "line " + number + ": " + sentence);
     }
 
-    private static boolean write(Future<Answer> future, OutputStreamWriter writer, PrintStream errors)
-            throws IOException {
+    private static void write(OutputStreamWriter writer, String line) {
         try {
-            var answer = future.get();
-            writer.write(answer.line());
+            writer.write(line);
             writer.write('\n');
-            if (answer.error() != null) {
-                errors.println(answer.error());
-            }
-            return answer.error() != null;
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", stop);
-        } catch (ExecutionException bug) {
-            throw new IllegalStateException(bug.getCause());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 
