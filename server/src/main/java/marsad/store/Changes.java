@@ -1,0 +1,68 @@
+package marsad.store;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/// The change feed: one row an article, moved to a new number with every change, removals too.
+///
+/// Numbers become visible in order: who has seen number n has seen everything below it. A reader keeps the last number
+/// it
+/// has seen and asks for what came since.
+public final class Changes {
+    /// The channel of `LISTEN`.
+    static final String CHANNEL = "marsad_change";
+
+    /// Held from drawing a number to the commit. Any number that no other advisory lock of the database has.
+    private static final long NUMBER_LOCK = 0x6D_61_72_73_61_64L;
+
+    private final Database database;
+
+    Changes(Database database) {
+        this.database = database;
+    }
+
+    /// Changes after `number` in order, at most `limit` of them; fewer means that there are no more for now.
+    public List<Change> since(long number, int limit) {
+        return database.read(handle -> handle.createQuery("""
+                        select c.number as change_number, c.article as change_article, %s
+                        from change c left join (%s) on a.id = c.article
+                        where c.number > :number
+                        order by c.number
+                        limit :limit
+                        """.formatted(StoredArticle.COLUMNS, StoredArticle.TABLES))
+                .bind("number", number)
+                .bind("limit", limit)
+                .map((row, context) -> new Change(
+                        row.getLong("change_number"),
+                        row.getLong("change_article"),
+                        row.getString("key") == null ? null : StoredArticle.read(row)))
+                .list());
+    }
+
+    /// The number of the last change; 0 in a new store.
+    public long latest() {
+        return database.read(handle -> handle.createQuery("select coalesce(max(number), 0) from change")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /// Begins to listen for changes. The caller closes the listener.
+    public ChangeListener listen() {
+        return new ChangeListener(database);
+    }
+
+    /// Moves articles to the feed's end. The last statement of a transaction: the lock holds up other writers until
+    /// the commit, and only so do numbers become visible in order.
+    static void append(Handle handle, List<Long> articles) {
+        if (articles.isEmpty()) {
+            return;
+        }
+        handle.execute("select pg_advisory_xact_lock(?)", NUMBER_LOCK);
+        handle.createUpdate("""
+                        insert into change (article, number)
+                        select article, nextval('change_number') from unnest(:articles) as article
+                        on conflict (article) do update set number = excluded.number
+                        """).bindArray("articles", Long.class, articles).execute();
+        handle.execute("select pg_notify(?, '')", CHANNEL);
+    }
+}

@@ -1,0 +1,69 @@
+package marsad.store;
+
+/// The truth: outlets, editions, captures, articles with their revisions, and the feed of their changes, in PostgreSQL.
+///
+/// Any number of processes may have the same store open. Every door may be used from any thread. A database that was
+/// killed is started again, or reached again, by the next call. Every method of every door throws [MarsadException]
+/// with
+/// [Fault#DATABASE_UNREACHABLE], [Fault#DATABASE_REFUSED], [Fault#DATABASE_START] or [Fault#DATA_FOLDER] where the
+/// database fails it.
+public final class Store implements AutoCloseable {
+    private final Database database;
+
+    private Store(Database database) {
+        this.database = database;
+    }
+
+    /// Opens the store: makes the embedded database where there is none, starts it where it does not run, and brings
+    /// its
+    /// tables up to date.
+    ///
+    /// @throws MarsadException where that can't be done; nothing half-made is left that would stand in the way of the
+    ///     next try
+    public static Store open(StoreConfig config) {
+        var database = new Database(config);
+        try {
+            Schema.bringUpToDate(database, config);
+            return new Store(database);
+        } catch (RuntimeException failure) {
+            database.close();
+            throw failure;
+        }
+    }
+
+    /// Who publishes.
+    public Outlets outlets() {
+        return new Outlets(database);
+    }
+
+    /// The faces of the portal.
+    public Editions editions() {
+        return new Editions(database);
+    }
+
+    /// The bytes that were handed in.
+    public Captures captures() {
+        return new Captures(database);
+    }
+
+    /// The articles with their revisions.
+    public Articles articles() {
+        return new Articles(database);
+    }
+
+    /// The way in: captures with what extraction made of them.
+    public Filings filings() {
+        return new Filings(database);
+    }
+
+    /// What changed, in order.
+    public Changes changes() {
+        return new Changes(database);
+    }
+
+    /// Closes the connections; the last user of an embedded database stops it.
+    @Override
+    public void close() {
+        database.close();
+    }
+}
