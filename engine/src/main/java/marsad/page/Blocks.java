@@ -95,6 +95,18 @@ record Blocks(List<Block> blocks, List<Box> boxes) {
             "amp-fit-text",
             "shape");
 
+    /// The innermost box that holds most of the running text.
+    Box mainBox() {
+        var best = boxes.getFirst();
+        var least = best.proseWords * 3 / 5;
+        for (var box : boxes) {
+            if (box.proseWords > least && box.depth > best.depth) {
+                best = box;
+            }
+        }
+        return best;
+    }
+
     static Blocks of(Document page) {
         var walk = new Walk();
         walk.walk(page.body());

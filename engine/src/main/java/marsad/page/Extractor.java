@@ -1,6 +1,9 @@
 package marsad.page;
 
-import java.util.ArrayList;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -10,18 +13,23 @@ import org.jsoup.nodes.Document;
 /// Takes any bytes and never throws on them. Holds no state: one may serve any number of threads.
 public final class Extractor {
 
+    private static final Trees TREES = new Trees(Resource.lines("body-trees.tsv"), BlockFeatures.NAMES);
+
     /// What extraction makes of one capture.
     public Extraction extract(Capture capture) {
         Document page;
-        try (var in = new java.io.ByteArrayInputStream(capture.bytes())) {
+        try (var in = new ByteArrayInputStream(capture.bytes())) {
             page = Jsoup.parse(in, capture.declaredCharset().orElse(null), "");
-        } catch (java.io.IOException
-                | java.nio.charset.IllegalCharsetNameException
-                | java.nio.charset.UnsupportedCharsetException unreadable) {
+        } catch (IOException | IllegalCharsetNameException | UnsupportedCharsetException unreadable) {
             return new Extraction.Unreadable("no text in a known encoding");
         }
         var blocks = Blocks.of(page);
-        var paragraphs = body(blocks);
+        var rows = BlockFeatures.of(blocks, PageFacts.of(page));
+        var chances = new float[rows.length];
+        for (var i = 0; i < rows.length; i++) {
+            chances[i] = Trees.chance(TREES.score(rows[i]));
+        }
+        var paragraphs = Paragraphs.of(blocks, BodyChooser.choose(blocks, chances));
         if (paragraphs.isEmpty()) {
             return new Extraction.NoArticle("no running text");
         }
@@ -30,22 +38,5 @@ public final class Extractor {
         return new Extraction.Found(
                 new Article(capture.address(), title, null, null, null, null, null, null, null, null, null, paragraphs),
                 List.of());
-    }
-
-    private static List<String> body(Blocks page) {
-        var all = page.boxes().getFirst().proseWords;
-        var best = page.boxes().getFirst();
-        for (var box : page.boxes()) {
-            if (box.proseWords * 5 > all * 3 && box.depth >= best.depth) {
-                best = box;
-            }
-        }
-        var paragraphs = new ArrayList<String>();
-        for (var block : page.blocks().subList(best.firstBlock, best.endBlock)) {
-            if (block.prose() || block.furniture() == 0 && block.words() > 2 && block.linkWords() * 3 < block.words()) {
-                paragraphs.add(block.text());
-            }
-        }
-        return paragraphs;
     }
 }

@@ -1,0 +1,91 @@
+package marsad.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+
+/// The measures of the page sets: F1 of words, and of wanted and unwanted segments.
+final class Scores {
+    private double wordSum;
+    private int texts;
+    private int kept;
+    private int missed;
+    private int leaked;
+    private int exact;
+
+    /// The F1 of the bags of words of two texts.
+    static double wordF1(String found, String gold) {
+        var a = words(found);
+        var b = words(gold);
+        if (a.isEmpty() && b.isEmpty()) {
+            return 1;
+        }
+        var counts = new HashMap<String, Integer>();
+        b.forEach(word -> counts.merge(word, 1, Integer::sum));
+        var both = 0;
+        for (var word : a) {
+            if (counts.getOrDefault(word, 0) > 0) {
+                counts.merge(word, -1, Integer::sum);
+                both++;
+            }
+        }
+        return 2.0 * both / (a.size() + b.size());
+    }
+
+    static List<String> words(String text) {
+        var words = new ArrayList<String>();
+        var start = -1;
+        for (var i = 0; i <= text.length(); i++) {
+            var inside = i < text.length() && (Character.isLetterOrDigit(text.charAt(i)) || text.charAt(i) == '_');
+            if (inside && start < 0) {
+                start = i;
+            } else if (!inside && start >= 0) {
+                words.add(text.substring(start, i).toLowerCase(Locale.ROOT));
+                start = -1;
+            }
+        }
+        return words;
+    }
+
+    /// Counts one page and gives its own figure.
+    double add(GoldPage gold, String text) {
+        var own = 1.0;
+        if (gold.text() != null) {
+            own = wordF1(text, gold.text());
+            wordSum += own;
+            texts++;
+            exact += own > 0.9999 ? 1 : 0;
+        }
+        var body = BodyLabels.flat(text);
+        for (var segment : gold.with()) {
+            if (body.contains(BodyLabels.flat(segment))) {
+                kept++;
+            } else {
+                missed++;
+                own -= gold.text() == null ? 0.1 : 0;
+            }
+        }
+        for (var segment : gold.without()) {
+            if (body.contains(BodyLabels.flat(segment))) {
+                leaked++;
+                own -= gold.text() == null ? 0.1 : 0;
+            }
+        }
+        return own;
+    }
+
+    @Override
+    public String toString() {
+        var p = (double) kept / Math.max(1, kept + leaked);
+        var r = (double) kept / Math.max(1, kept + missed);
+        return String.format(
+                Locale.ROOT,
+                "word_f1 %.4f  exact %.3f  segment_p %.4f segment_r %.4f segment_f1 %.4f",
+                wordSum / Math.max(1, texts),
+                (double) exact / Math.max(1, texts),
+                p,
+                r,
+                2 * p * r / Math.max(1e-9, p + r));
+    }
+}

@@ -1,0 +1,65 @@
+package marsad.page;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+
+/// What a page says about its article outside the visible text, as far as it helps to find the body.
+///
+/// @param titleWords the words of the page's title, in lower case
+/// @param description the summary that the head gives for search engines and networks, in lower case, or the empty
+/// string
+/// @param structuredBody the `articleBody` of structured data, or the empty string
+/// @param structuredRuns hashes of all runs of [#RUN] words in it
+record PageFacts(Set<String> titleWords, String description, String structuredBody, Set<Integer> structuredRuns) {
+
+    static final int RUN = 3;
+
+    static PageFacts of(Document page) {
+        var body = StructuredBody.of(page);
+        var description = "";
+        for (var meta : page.head().children()) {
+            if (meta.normalName().equals("meta")) {
+                var name = meta.hasAttr("property") ? meta.attr("property") : meta.attr("name");
+                if (name.equals("og:description") || name.equals("description")) {
+                    var content = meta.attr("content").strip();
+                    if (content.length() > description.length()) {
+                        description = content;
+                    }
+                }
+            }
+        }
+        return new PageFacts(
+                new HashSet<>(Words.of(page.title(), 40)),
+                description.toLowerCase(java.util.Locale.ROOT),
+                body,
+                runsOf(body));
+    }
+
+    /// How much of a text stands in the structured body: 0 to 1, or -1 where there is none or the text is too short.
+    float shareInStructuredBody(String text) {
+        if (structuredRuns.isEmpty()) {
+            return -1;
+        }
+        var runs = runsOf(text);
+        if (runs.isEmpty()) {
+            return -1;
+        }
+        var found = 0;
+        for (var run : runs) {
+            if (structuredRuns.contains(run)) {
+                found++;
+            }
+        }
+        return (float) found / runs.size();
+    }
+
+    private static Set<Integer> runsOf(String text) {
+        var words = Words.of(text, Integer.MAX_VALUE);
+        var runs = new HashSet<Integer>(words.size() * 2);
+        for (var i = 0; i + RUN <= words.size(); i++) {
+            runs.add(words.subList(i, i + RUN).hashCode());
+        }
+        return runs;
+    }
+}
