@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         name = "marsad",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {ExtractCommand.class})
+        subcommands = {ExtractCommand.class, TimesCommand.class})
 public final class Main implements Runnable {
 
     @Spec
