@@ -69,7 +69,7 @@ public record Revision(
                 row.getString("text"));
     }
 
-    private static @Nullable PrintedTime time(@Nullable String iso) {
+    static @Nullable PrintedTime time(@Nullable String iso) {
         return iso == null ? null : PrintedTime.parse(iso);
     }
 }

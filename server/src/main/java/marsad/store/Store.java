@@ -51,6 +51,16 @@ public final class Store implements AutoCloseable {
         return new Articles(database);
     }
 
+    /// The lists that readers see.
+    public Headlines headlines() {
+        return new Headlines(database);
+    }
+
+    /// How often articles were read.
+    public Reads reads() {
+        return new Reads(database);
+    }
+
     /// The way in: captures with what extraction made of them.
     public Filings filings() {
         return new Filings(database);

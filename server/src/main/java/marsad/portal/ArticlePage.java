@@ -1,0 +1,189 @@
+package marsad.portal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import marsad.store.Edition;
+import marsad.store.Headline;
+import marsad.store.Outlet.Display;
+import marsad.store.Reads.Read;
+import marsad.store.Revision;
+import marsad.store.Selection;
+import marsad.store.Store;
+import marsad.store.StoredArticle;
+import marsad.web.Catalogue;
+import marsad.web.Refusal;
+import marsad.web.Rendered;
+import marsad.web.Visit;
+
+/// An article, its earlier revisions, and what changed between them. An article is shown in every edition; it is known
+/// to
+/// search engines by the first edition that lists it.
+final class ArticlePage {
+    private static final int MORE = 5;
+    private static final int DESCRIPTION = 160;
+
+    private final Store store;
+    private final Newsstand newsstand;
+    private final Press press;
+
+    /// @param article with its current revision
+    /// @param shown the revision on the page
+    /// @param revisions all of them, the current one first
+    /// @param full whether the whole text is shown
+    /// @param more others of the same outlet
+    record Report(
+            StoredArticle article,
+            Revision shown,
+            List<Revision> revisions,
+            boolean full,
+            List<Headline> more,
+            List<Read> mostRead) {
+        Report {
+            revisions = List.copyOf(revisions);
+            more = List.copyOf(more);
+            mostRead = List.copyOf(mostRead);
+        }
+
+        boolean isCurrent() {
+            return shown.number() == article.revision().number();
+        }
+
+        /// What the page shows of the body.
+        List<String> paragraphs() {
+            return full ? shown.paragraphs() : List.of(shown.lead());
+        }
+    }
+
+    /// @param before the earlier revision
+    /// @param after the later one
+    /// @param title the two headlines
+    /// @param paragraphs the two bodies
+    record Changes(
+            StoredArticle article,
+            Revision before,
+            Revision after,
+            List<Differences.Piece> title,
+            List<List<Differences.Piece>> paragraphs) {
+        Changes {
+            title = List.copyOf(title);
+            paragraphs = List.copyOf(paragraphs);
+        }
+
+        boolean isSame() {
+            return Stream.concat(title.stream(), paragraphs.stream().flatMap(List::stream))
+                    .allMatch(piece -> piece.side() == Differences.Side.BOTH);
+        }
+    }
+
+    ArticlePage(Store store, Newsstand newsstand, Press press) {
+        this.store = store;
+        this.newsstand = newsstand;
+        this.press = press;
+    }
+
+    Rendered current(Visit visit) {
+        var article = find(visit);
+        return print(visit, article, article.revision(), revisions(article));
+    }
+
+    Rendered revision(Visit visit) {
+        var article = find(visit);
+        var revisions = revisions(article);
+        var shown = numbered(revisions, visit.number("revision"));
+        return shown.number() == article.revision().number()
+                ? Rendered.moved(visit.links().article(article.id()))
+                : print(visit, article, shown, revisions);
+    }
+
+    Rendered changes(Visit visit) {
+        var article = find(visit);
+        var revisions = revisions(article);
+        var before = numbered(revisions, visit.number("before"));
+        var after = numbered(revisions, visit.number("after"));
+        if (before.number() >= after.number() || article.outlet().display() != Display.FULL) {
+            throw Refusal.notFound();
+        }
+        var title = Differences.between(List.of(before.title()), List.of(after.title())).stream()
+                .flatMap(List::stream)
+                .toList();
+        var view = new Changes(
+                article, before, after, title, Differences.between(before.paragraphs(), after.paragraphs()));
+        var head = Head.of(Catalogue.of(visit.language()).text("changes.title") + ": " + after.title())
+                .unindexed()
+                .showingSample(article.outlet().sample());
+        return press.print("changes", newsstand.frame(visit, head), view);
+    }
+
+    private Rendered print(Visit visit, StoredArticle article, Revision shown, List<Revision> revisions) {
+        var full = article.outlet().display() == Display.FULL;
+        var more = store
+                .headlines()
+                .latest(visit.selection().ofOutlet(article.outlet().key()), null, MORE + 1)
+                .stream()
+                .filter(headline -> headline.id() != article.id())
+                .limit(MORE)
+                .toList();
+        var mostRead = newsstand.mostRead(visit).week().stream()
+                .filter(read -> read.headline().id() != article.id())
+                .limit(MORE)
+                .toList();
+        var home = homeOf(visit, article);
+        var origin = home.map(edition -> visit.links().sister(edition).replaceFirst("/$", ""))
+                .orElse(null);
+        var path = home.isPresent() ? "/article/" + article.id() : visit.links().article(article.id());
+        var current = shown.number() == article.revision().number();
+        var head = Head.of(shown.title())
+                .describedAs(description(shown))
+                .knownAs(path, origin)
+                .asArticle(current ? JsonLd.article(visit, article, full) : null)
+                .showingSample(article.outlet().sample()
+                        || Newsstand.showsSample(
+                                mostRead.stream().map(Read::headline).toList()));
+        return press.print(
+                "article",
+                newsstand.frame(visit, current ? head : head.unindexed()),
+                new Report(article, shown, revisions, full, more, mostRead));
+    }
+
+    /// The first sister that lists the article where this edition doesn't.
+    private static Optional<Edition> homeOf(Visit visit, StoredArticle article) {
+        if (lists(visit.edition(), article)) {
+            return Optional.empty();
+        }
+        return visit.beat().editions().stream()
+                .filter(edition -> lists(edition, article))
+                .findFirst();
+    }
+
+    private static boolean lists(Edition edition, StoredArticle article) {
+        return Selection.edition(edition.outlets(), edition.sections())
+                .admits(article.outlet().key(), article.section());
+    }
+
+    private StoredArticle find(Visit visit) {
+        return store.articles().find(visit.number("id")).orElseThrow(Refusal::notFound);
+    }
+
+    private List<Revision> revisions(StoredArticle article) {
+        return article.revision().number() == 1
+                ? List.of(article.revision())
+                : store.articles().revisions(article.id());
+    }
+
+    private static Revision numbered(List<Revision> revisions, long number) {
+        return revisions.stream()
+                .filter(revision -> revision.number() == number)
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private static String description(Revision revision) {
+        var lead = revision.lead();
+        if (lead.length() <= DESCRIPTION) {
+            return lead;
+        }
+        var end = lead.lastIndexOf(' ', DESCRIPTION);
+        return lead.substring(0, end > 0 ? end : DESCRIPTION) + "…";
+    }
+}

@@ -1,0 +1,129 @@
+package marsad.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32C;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/// An answer as bytes, ready to be sent any number of times. The compressed form is made when it is first asked for.
+public final class Rendered {
+    /// Shorter answers are not worth compressing.
+    private static final int COMPRESSED_FROM = 700;
+
+    private final int status;
+    private final String mediaType;
+    private final Freshness freshness;
+    private final byte[] bytes;
+    private final String tag;
+    private final @Nullable String location;
+    private volatile byte @Nullable [] gzip;
+
+    /// How long a browser or a proxy may keep an answer.
+    public enum Freshness {
+        /// Asked for again each time; the answer may be «not modified».
+        CHECKED("no-cache"),
+        /// Never kept.
+        LIVE("no-store"),
+        /// The address changes with the content.
+        FOREVER("public, max-age=31536000, immutable");
+
+        private final String cacheControl;
+
+        Freshness(String cacheControl) {
+            this.cacheControl = cacheControl;
+        }
+
+        String cacheControl() {
+            return cacheControl;
+        }
+    }
+
+    private Rendered(int status, String mediaType, Freshness freshness, byte[] bytes, @Nullable String location) {
+        this.status = status;
+        this.mediaType = mediaType;
+        this.freshness = freshness;
+        this.bytes = bytes;
+        this.location = location;
+        var sum = new CRC32C();
+        sum.update(bytes);
+        this.tag = "W/\"%x-%x\"".formatted(bytes.length, sum.getValue());
+    }
+
+    /// A page or document that is checked each time.
+    ///
+    /// @param bytes not copied, so callers must leave them alone afterwards
+    public static Rendered of(String mediaType, byte[] bytes) {
+        return new Rendered(200, mediaType, Freshness.CHECKED, bytes, null);
+    }
+
+    /// The same with another status or keeping.
+    public static Rendered of(int status, String mediaType, Freshness freshness, byte[] bytes) {
+        return new Rendered(status, mediaType, freshness, bytes, null);
+    }
+
+    /// The page moved for good to `location`.
+    public static Rendered moved(String location) {
+        return new Rendered(
+                301,
+                "text/plain; charset=utf-8",
+                Freshness.CHECKED,
+                location.getBytes(StandardCharsets.UTF_8),
+                location);
+    }
+
+    int status() {
+        return status;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    Freshness freshness() {
+        return freshness;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    String tag() {
+        return tag;
+    }
+
+    @Nullable
+    String location() {
+        return location;
+    }
+
+    /// The bytes compressed, or null where that isn't worth it.
+    byte @Nullable [] gzip() {
+        if (bytes.length < COMPRESSED_FROM || mediaType.startsWith("font/") || mediaType.startsWith("image/png")) {
+            return null;
+        }
+        var known = gzip;
+        if (known == null) {
+            known = compress();
+            gzip = known;
+        }
+        return known;
+    }
+
+    /// Bytes that it takes in memory, the compressed form reckoned in.
+    int weight() {
+        return bytes.length + bytes.length / 3 + 256;
+    }
+
+    private byte[] compress() {
+        var target = new ByteArrayOutputStream(bytes.length / 3);
+        try (var stream = new GZIPOutputStream(target)) {
+            stream.write(bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return target.toByteArray();
+    }
+}
