@@ -1,0 +1,102 @@
+package marsad.page;
+
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Text that was UTF-8, was read as windows-1252 or windows-1256, and was written as UTF-8 again: «Ø§Ù„» or «ط§ظ„» for
+/// «ال».
+///
+/// A run of letters is repaired only where its bytes are UTF-8 without fault and yield letters of a script; pages that
+/// hold
+/// fewer than a handful of such runs are left alone, for they may be about the matter.
+final class Mojibake {
+
+    private static final int FEWEST_RUNS = 4;
+    private static final List<Table> TABLES = List.of(new Table("windows-1252"), new Table("windows-1256"));
+
+    private Mojibake() {}
+
+    /// The text with what was encoded twice put right; the same text where that is not certain.
+    static String repair(String text) {
+        for (var table : TABLES) {
+            if (table.suspects(text) >= FEWEST_RUNS * 2) {
+                var repaired = table.repaired(text);
+                if (repaired != null) {
+                    return repaired;
+                }
+            }
+        }
+        return text;
+    }
+
+    private static final class Table {
+
+        /// The byte that the wrong charset wrote as this character, or -1.
+        private final short[] bytes = new short[Character.MAX_VALUE + 1];
+
+        Table(String charset) {
+            Arrays.fill(bytes, (short) -1);
+            var wrong = Charset.forName(charset);
+            for (int b = 0x80; b < 256; b++) {
+                char c = new String(new byte[] {(byte) b}, wrong).charAt(0);
+                bytes[c == '\uFFFD' ? b : c] = (short) b;
+                if (b < 0xA0 && bytes[b] < 0) {
+                    bytes[b] = (short) b; // many programs leave the control characters as they are
+                }
+            }
+        }
+
+        private boolean isLead(char c) {
+            return bytes[c] >= 0xC2 && bytes[c] <= 0xF4;
+        }
+
+        private boolean isContinuation(char c) {
+            return bytes[c] >= 0x80 && bytes[c] < 0xC0;
+        }
+
+        /// Number of places where a lead byte is followed by a continuation byte.
+        int suspects(String text) {
+            int suspects = 0;
+            for (int i = 1; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c >= 0x80 && isContinuation(c) && isLead(text.charAt(i - 1))) {
+                    suspects++;
+                }
+            }
+            return suspects;
+        }
+
+        @Nullable
+        String repaired(String text) {
+            var out = new StringBuilder(text.length());
+            int good = 0;
+            int bad = 0;
+            var run = new byte[text.length()];
+            for (int i = 0; i < text.length(); ) {
+                char c = text.charAt(i);
+                if (c < 0x80 || bytes[c] < 0) {
+                    out.append(c);
+                    i++;
+                    continue;
+                }
+                int start = i;
+                int length = 0;
+                while (i < text.length() && text.charAt(i) >= 0x80 && bytes[text.charAt(i)] >= 0) {
+                    run[length++] = (byte) bytes[text.charAt(i)];
+                    i++;
+                }
+                var meant = length < 2 ? null : Decoder.strictUtf8(run, length);
+                if (meant == null) {
+                    bad += length > 1 ? 1 : 0;
+                    out.append(text, start, i);
+                } else {
+                    good++;
+                    out.append(meant);
+                }
+            }
+            return good >= FEWEST_RUNS && good > 4 * bad ? out.toString() : null;
+        }
+    }
+}
