@@ -33,11 +33,12 @@ class ArchitectureTest {
             entry("ledger", with(GROUND, "reading", "copy", "story")),
             entry("store", ENGINE),
             entry("search", with(ENGINE, "store")),
-            entry("newsroom", with(ENGINE, "store", "search")),
+            entry("gather", ENGINE),
+            entry("newsroom", with(ENGINE, "store", "search", "gather")),
             entry("web", with(ENGINE, "store", "search", "newsroom")),
             entry("portal", with(ENGINE, "store", "search", "newsroom", "web")),
             entry("api", with(ENGINE, "store", "search", "newsroom", "web")),
-            entry("cli", with(ENGINE, "store", "search", "newsroom", "web", "portal", "api")));
+            entry("cli", with(ENGINE, "store", "search", "gather", "newsroom", "web", "portal", "api")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

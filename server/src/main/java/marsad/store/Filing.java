@@ -20,7 +20,7 @@ public sealed interface Filing {
     /// @param at when it was published, or null where nobody says: it is then ordered by when it was first seen
     /// @param day the day printed, or null likewise
     /// @param section the section of the portal, or null
-    /// @param article the article
+    /// @param article the article; letters that a database can't hold come out as `U+FFFD`
     record Report(
             Capture capture,
             String key,
@@ -33,6 +33,7 @@ public sealed interface Filing {
 
         public Report {
             requireTime(capture);
+            article = StorableText.of(article);
         }
     }
 

@@ -16,14 +16,18 @@ import java.util.zip.GZIPOutputStream;
 @SuppressWarnings("ArrayRecordComponent") // never compared, never leaves this package
 record Packed(Filing filing, CaptureRows.Key key, byte[] hash, byte[] gzip) {
 
+    /// In characters, of up to four bytes: an index entry has room for some 2,700 bytes.
+    private static final int LONGEST_ADDRESS = 600;
+
     static Packed of(Filing filing) {
         var bytes = filing.capture().bytes();
         var hash = sha256(bytes);
         var hex = HexFormat.of().formatHex(hash);
         var address = filing.capture().address();
+        var indexable = address != null && address.length() <= LONGEST_ADDRESS;
         return new Packed(
                 filing,
-                new CaptureRows.Key(address == null ? Filings.NO_ADDRESS + hex : address, hex),
+                new CaptureRows.Key(indexable ? StorableText.of(address) : Filings.NO_ADDRESS + hex, hex),
                 hash,
                 gzip(bytes));
     }

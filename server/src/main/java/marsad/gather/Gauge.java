@@ -1,0 +1,48 @@
+package marsad.gather;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/// A stream that counts what was read of it. Another thread may ask for the count.
+final class Gauge extends FilterInputStream {
+    private volatile long count;
+
+    Gauge(InputStream in) {
+        super(in);
+    }
+
+    long count() {
+        return count;
+    }
+
+    @Override
+    public int read() throws IOException {
+        var one = super.read();
+        count(one < 0 ? 0 : 1);
+        return one;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        var read = super.read(bytes, offset, length);
+        count(Math.max(read, 0));
+        return read;
+    }
+
+    @Override
+    public long skip(long bytes) throws IOException {
+        var skipped = super.skip(bytes);
+        count(skipped);
+        return skipped;
+    }
+
+    private void count(long bytes) {
+        count = count + bytes;
+    }
+
+    @Override
+    public boolean markSupported() {
+        return false;
+    }
+}

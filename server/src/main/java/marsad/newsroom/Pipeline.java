@@ -1,0 +1,187 @@
+package marsad.newsroom;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import marsad.gather.Item;
+import marsad.gather.Refusal;
+import marsad.newsroom.Receipt.Outcome;
+import marsad.store.Fault;
+import marsad.store.Filed;
+import marsad.store.Filing;
+import marsad.store.MarsadException;
+import marsad.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/// The one way of everything: capture → article → store → search.
+///
+/// Items are taken in order. Articles are found in them on all cores; one thread files them, a batch a transaction; whoever
+/// serves readers follows the store's change feed into its search index. A receipt is given out after the commit that it
+/// speaks of. A process may be killed anywhere: what has a receipt is in the store, and handing in everything again adds
+/// what is missing and doubles nothing.
+///
+/// Used by one thread, which [#finish()]es it.
+public final class Pipeline implements AutoCloseable {
+    /// A commit costs the disk a flush: a hundred articles share one. Large pages count by their bytes.
+    private static final int BATCH_ITEMS = 100;
+
+    private static final int BATCH_BYTES = 8 << 20;
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
+    private static final int BATCHES_UNDER_WAY = 2 * CORES;
+
+    private final Store store;
+    private final OutletBook outlets;
+    private final Sections sections = Sections.load();
+    private final Proofreader proofreader = new Proofreader();
+    private final Consumer<Receipt> receipts;
+    private final ExecutorService readers = Executors.newFixedThreadPool(CORES);
+    private final ArrayDeque<Future<List<Proof>>> underWay = new ArrayDeque<>();
+    private List<Item> batch = new ArrayList<>();
+    private long batchBytes;
+
+    /// @param receipts is given a receipt for each item, in order
+    public Pipeline(Store store, Consumer<Receipt> receipts) {
+        this.store = store;
+        this.receipts = receipts;
+        outlets = new OutletBook(store.outlets());
+    }
+
+    /// Takes one item. Some items later, or at [#finish()], it has its receipt.
+    ///
+    /// @throws MarsadException where the store fails; items without a receipt are then to be handed in again
+    public void take(Item item) {
+        batch.add(item);
+        batchBytes += bytesOf(item);
+        if (batch.size() == BATCH_ITEMS || batchBytes >= BATCH_BYTES) {
+            passOn();
+        }
+    }
+
+    /// Files what is under way.
+    public void finish() {
+        passOn();
+        while (!underWay.isEmpty()) {
+            file(await(underWay.remove()));
+        }
+    }
+
+    /// Drops what has no receipt yet.
+    @Override
+    public void close() {
+        readers.shutdownNow();
+    }
+
+    private void passOn() {
+        var items = batch;
+        batch = new ArrayList<>();
+        batchBytes = 0;
+        if (underWay.size() == BATCHES_UNDER_WAY) {
+            file(await(underWay.remove()));
+        }
+        underWay.add(readers.submit(() -> items.stream().map(proofreader::read).toList()));
+    }
+
+    private void file(List<Proof> proofs) {
+        List<Filed> filed;
+        try {
+            filed = store.filings()
+                    .file(proofs.stream().flatMap(proof -> filing(proof).stream()).toList());
+        } catch (MarsadException refused) {
+            if (refused.fault() != Fault.DATABASE_REFUSED) {
+                throw refused;
+            }
+            fileOneByOne(proofs, refused);
+            return;
+        }
+        var next = filed.iterator();
+        for (var proof : proofs) {
+            receipts.accept(receipt(proof, proof instanceof Proof.Refused ? null : next.next()));
+        }
+    }
+
+    /// Something in the batch is more than the database takes: it alone is to be refused.
+    private void fileOneByOne(List<Proof> proofs, MarsadException refused) {
+        if (proofs.size() == 1) {
+            var name = proofs.getFirst().name();
+            receipts.accept(new Receipt(name, Outcome.REFUSED, Refusal.NOT_STORABLE, refused.reason()));
+        } else {
+            proofs.forEach(proof -> file(List.of(proof)));
+        }
+    }
+
+    private Optional<Filing> filing(Proof proof) {
+        return switch (proof) {
+            case Proof.Found found -> Optional.of(report(found));
+            case Proof.Nothing nothing ->
+                Optional.of(new Filing.NoReport(nothing.capture(), true, nothing.reason()));
+            case Proof.Refused refused -> Optional.empty();
+        };
+    }
+
+    private Filing.Report report(Proof.Found found) {
+        var article = found.article();
+        var outlet = outlets.outletOf(found.outlet(), article.url());
+        var takenAt = Objects.requireNonNull(found.capture().takenAt());
+        var published = article.published();
+        var section = sections.sectionOf(article.section());
+        return new Filing.Report(
+                found.capture(),
+                ArticleKey.of(
+                        article,
+                        outlet.key(),
+                        found.id(),
+                        takenAt.atZone(ZoneOffset.UTC).toLocalDate()),
+                outlet.key(),
+                published == null ? null : published.instantIn(ZoneOffset.UTC),
+                published == null ? null : published.day(),
+                section == null ? outlet.section() : section,
+                article);
+    }
+
+    private static Receipt receipt(Proof proof, @Nullable Filed filed) {
+        return switch (proof) {
+            case Proof.Found found -> new Receipt(found.name(), outcome(filed), null, "");
+            case Proof.Nothing nothing -> new Receipt(nothing.name(), outcome(filed), null, nothing.reason());
+            case Proof.Refused refused ->
+                new Receipt(refused.name(), Outcome.REFUSED, refused.why(), refused.detail());
+        };
+    }
+
+    private static Outcome outcome(@Nullable Filed filed) {
+        return switch (Objects.requireNonNull(filed)) {
+            case NEW -> Outcome.NEW;
+            case CHANGED -> Outcome.CHANGED;
+            case SAME -> Outcome.SAME;
+            case NO_ARTICLE -> Outcome.NO_ARTICLE;
+        };
+    }
+
+    private static long bytesOf(Item item) {
+        return switch (item) {
+            case Item.Page page -> page.capture().bytes().length;
+            case Item.Record record -> record.capture().bytes().length;
+            case Item.Refused refused -> 0;
+        };
+    }
+
+    private static <T> T await(Future<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        } catch (ExecutionException bug) {
+            throw new IllegalStateException(bug.getCause());
+        }
+    }
+}

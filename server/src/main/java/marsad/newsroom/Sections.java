@@ -1,0 +1,64 @@
+package marsad.newsroom;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import marsad.text.Folded;
+import org.jspecify.annotations.Nullable;
+
+/// The sections of the portal and what outlets call them; the words are in `sections.tsv`.
+final class Sections {
+    private final Map<String, String> sectionByCategory;
+
+    private Sections(Map<String, String> sectionByCategory) {
+        this.sectionByCategory = Map.copyOf(sectionByCategory);
+    }
+
+    /// Reads the words that ship with Marsad.
+    static Sections load() {
+        var sections = new HashMap<String, String>();
+        try (var in = Objects.requireNonNull(Sections.class.getResourceAsStream("sections.tsv"));
+                var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line; (line = lines.readLine()) != null; ) {
+                if (line.isBlank() || line.startsWith("#")) {
+                    continue;
+                }
+                var columns = line.split("\t", 2);
+                for (var category : columns[1].split("[،,]")) {
+                    sections.put(fold(category), columns[0]);
+                }
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException("sections.tsv", broken);
+        }
+        return new Sections(sections);
+    }
+
+    /// The section of a category as printed, or null where no section is called so. Of a path («الرئيسية > رياضة») the
+    /// last part that is known counts.
+    @Nullable String sectionOf(@Nullable String category) {
+        if (category == null) {
+            return null;
+        }
+        var whole = sectionByCategory.get(fold(category));
+        if (whole != null) {
+            return whole;
+        }
+        String found = null;
+        for (var part : category.split("[/>|»،,]")) {
+            var section = sectionByCategory.get(fold(part));
+            found = section == null ? found : section;
+        }
+        return found;
+    }
+
+    private static String fold(String category) {
+        return Folded.foldForMatching(category).toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "").replaceFirst("^ال", "");
+    }
+}
