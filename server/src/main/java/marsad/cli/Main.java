@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import marsad.store.MarsadException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
         name = "marsad",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {ExtractCommand.class, TimesCommand.class})
+        subcommands = {AddCommand.class, ExtractCommand.class, TimesCommand.class})
 public final class Main implements Runnable {
 
     @Spec
@@ -46,7 +47,19 @@ public final class Main implements Runnable {
                 .setResourceBundle(ResourceBundle.getBundle("marsad.cli.messages", spokenLanguage()))
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
-                .setCaseInsensitiveEnumValuesAllowed(true);
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Main::sayFault);
+    }
+
+    /// A fault of the machinery is one sentence; anything else is a mistake of ours and keeps its trace.
+    private static int sayFault(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
+            throws Exception {
+        if (failure instanceof MarsadException fault) {
+            var messages = Messages.of(command.getCommandSpec());
+            command.getErr().println(messages.say("fault." + fault.fault(), fault.subject(), fault.reason()));
+            return CommandLine.ExitCode.USAGE;
+        }
+        throw failure;
     }
 
     @Override

@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 
-/// `./marsad times`: the times in texts, one result a line of standard input, with the days they mean against the day of
+/// `./marsad times`: the times in texts, one result a line of standard input, with the days they mean against the day
+/// of
 /// the text.
 @Command(name = "times", mixinStandardHelpOptions = true)
 final class TimesCommand implements Callable<Integer> {
@@ -32,8 +33,7 @@ final class TimesCommand implements Callable<Integer> {
     /// The day of the text stands under `reference`, or under `published` where a line is an article.
     private static Map<String, Object> timesOf(JsonNode object) {
         var times = new ArrayList<Map<String, Object>>();
-        TimeExpressions.find(JsonLines.text(object, "text"), reference(object))
-                .forEach(time -> times.add(json(time)));
+        TimeExpressions.find(JsonLines.text(object, "text"), reference(object)).forEach(time -> times.add(json(time)));
         return Map.of("times", List.copyOf(times));
     }
 

@@ -69,8 +69,10 @@ final class Feeds {
         put(record, "id", entry.getUri());
         put(record, "url", entry.getLink());
         put(record, "outlet", feed.getTitle());
-        put(record, "title", FeedText.paragraphs(String.valueOf(entry.getTitle())).stream()
-                .collect(Collectors.joining(" ")));
+        put(
+                record,
+                "title",
+                FeedText.paragraphs(String.valueOf(entry.getTitle())).stream().collect(Collectors.joining(" ")));
         put(record, "byline", entry.getAuthor());
         put(record, "published", time(entry.getPublishedDate()));
         put(record, "modified", time(entry.getUpdatedDate()));
@@ -79,7 +81,8 @@ final class Feeds {
             put(record, "category", entry.getCategories().getFirst().getName());
         }
         var content = entry.getContents().stream().map(SyndContent::getValue).collect(Collectors.joining("\n"));
-        var summary = entry.getDescription() == null ? "" : entry.getDescription().getValue();
+        var summary =
+                entry.getDescription() == null ? "" : entry.getDescription().getValue();
         put(record, "html", content.isBlank() ? summary : content);
         return record;
     }

@@ -70,7 +70,13 @@ enum Kind {
             if (unit == 0) {
                 return true;
             }
-            if (unit > 0 && unit < ' ' && unit != '\t' && unit != '\n' && unit != '\r' && unit != '\f' && unit != 0x1B) {
+            if (unit > 0
+                    && unit < ' '
+                    && unit != '\t'
+                    && unit != '\n'
+                    && unit != '\r'
+                    && unit != '\f'
+                    && unit != 0x1B) {
                 controls++;
             }
         }

@@ -28,7 +28,8 @@ final class Lines {
     }
 
     /// The next line, or null at the end. Where the stream breaks off, the piece of a line before it is not a line.
-    @Nullable Line next() throws IOException {
+    @Nullable
+    Line next() throws IOException {
         var line = new ByteArrayOutputStream(4 << 10);
         var any = false;
         var tooLong = false;

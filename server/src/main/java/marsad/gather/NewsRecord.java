@@ -21,9 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// An article that came as one JSON object.
 ///
-/// Fields, all strings and all optional but for a title or a text: `id`, `url`, `outlet`, `title`, `byline`, `credit`,
-/// `dateline`, `published` (ISO: a day, or a time with or without its offset), `time_as_printed` (more exact than
-/// `published`, where it is ISO), `modified`, `crawled` (when it was taken, UTC), `category`, `language`, `image`, `lead`,
+/// Fields, all strings and all optional (an object with none of `id`, `url`, `title` and a text is no news): `id`,
+/// `url`,
+/// `outlet`, `title`, `byline`, `credit`, `dateline`, `published` (ISO: a day, or a time with or without its offset),
+/// `time_as_printed` (more exact than
+/// `published`, where it is ISO), `modified`, `crawled` (when it was taken, UTC), `category`, `language`, `image`,
+/// `lead`,
 /// `text` (a paragraph a line), `html` (where there is no `text`).
 ///
 /// @param id what the outlet calls it, or null
@@ -47,7 +50,7 @@ public record NewsRecord(
         /// An article.
         record Found(NewsRecord record) implements Read {}
 
-        /// A title and nothing under it.
+        /// A title, an address or an id, and nothing under it.
         record NoText(@Nullable String url) implements Read {}
 
         /// No such record.
@@ -72,9 +75,8 @@ public record NewsRecord(
         var title = oneLine(string(object, "title"));
         var paragraphs = paragraphs(object);
         if (paragraphs.isEmpty()) {
-            return title == null
-                    ? new Read.Refused(Refusal.NO_ARTICLE_FIELDS, "")
-                    : new Read.NoText(string(object, "url"));
+            var known = title != null || string(object, "url") != null || string(object, "id") != null;
+            return known ? new Read.NoText(string(object, "url")) : new Read.Refused(Refusal.NO_ARTICLE_FIELDS, "");
         }
         return new Read.Found(new NewsRecord(
                 string(object, "id"),
@@ -125,7 +127,8 @@ public record NewsRecord(
     private static @Nullable PrintedTime published(JsonNode object) {
         var day = time(string(object, "published"));
         var printed = time(string(object, "time_as_printed"));
-        return printed != null && (day == null || (day.time() == null && day.day().equals(printed.day())))
+        return printed != null
+                        && (day == null || (day.time() == null && day.day().equals(printed.day())))
                 ? printed
                 : day;
     }

@@ -23,7 +23,7 @@ public enum Refusal {
     BROKEN_UTF8,
     /// A line or file that should be JSON is none; the detail says what is wrong.
     BAD_JSON,
-    /// A JSON object that has neither a title nor text, so is no article.
+    /// A JSON object that has neither address nor title nor text, so is no news.
     NO_ARTICLE_FIELDS,
     /// A feed that can't be read; the detail says what is wrong.
     BAD_FEED,

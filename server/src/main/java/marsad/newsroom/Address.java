@@ -23,8 +23,20 @@ record Address(String host, String rest) {
 
     /// Parameters by which senders of links follow readers, as the large senders document them.
     private static final Set<String> TRACKING = Set.of(
-            "utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content", "utm_id", "fbclid", "gclid", "dclid",
-            "msclkid", "yclid", "igshid", "mc_cid", "mc_eid");
+            "utm_source",
+            "utm_medium",
+            "utm_campaign",
+            "utm_term",
+            "utm_content",
+            "utm_id",
+            "fbclid",
+            "gclid",
+            "dclid",
+            "msclkid",
+            "yclid",
+            "igshid",
+            "mc_cid",
+            "mc_eid");
 
     private static final Pattern FRONT = Pattern.compile("^(?:www\\d?|m|mobile|amp)\\.(?=.+\\.)");
 

@@ -1,14 +1,14 @@
 package marsad.newsroom;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import marsad.page.Article;
 import marsad.text.Folded;
 import org.jspecify.annotations.Nullable;
 
 /// What makes two captures one article, so that the later one becomes a revision.
 ///
-/// The address, where there is one; else what the outlet calls it; else, for pages saved as text, outlet, day and title.
+/// The address, where there is one; else what the outlet calls it; else, for pages saved as text, outlet, day and
+/// title.
 final class ArticleKey {
     private static final int LONGEST_TITLE = 300;
 

@@ -1,6 +1,5 @@
 package marsad.newsroom;
 
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,9 +24,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The one way of everything: capture → article → store → search.
 ///
-/// Items are taken in order. Articles are found in them on all cores; one thread files them, a batch a transaction; whoever
-/// serves readers follows the store's change feed into its search index. A receipt is given out after the commit that it
-/// speaks of. A process may be killed anywhere: what has a receipt is in the store, and handing in everything again adds
+/// Items are taken in order. Articles are found in them on all cores; one thread files them, a batch a transaction;
+/// whoever
+/// serves readers follows the store's change feed into its search index. A receipt is given out after the commit that
+/// it
+/// speaks of. A process may be killed anywhere: what has a receipt is in the store, and handing in everything again
+/// adds
 /// what is missing and doubles nothing.
 ///
 /// Used by one thread, which [#finish()]es it.
@@ -95,7 +97,9 @@ public final class Pipeline implements AutoCloseable {
         List<Filed> filed;
         try {
             filed = store.filings()
-                    .file(proofs.stream().flatMap(proof -> filing(proof).stream()).toList());
+                    .file(proofs.stream()
+                            .flatMap(proof -> filing(proof).stream())
+                            .toList());
         } catch (MarsadException refused) {
             if (refused.fault() != Fault.DATABASE_REFUSED) {
                 throw refused;
@@ -122,8 +126,7 @@ public final class Pipeline implements AutoCloseable {
     private Optional<Filing> filing(Proof proof) {
         return switch (proof) {
             case Proof.Found found -> Optional.of(report(found));
-            case Proof.Nothing nothing ->
-                Optional.of(new Filing.NoReport(nothing.capture(), true, nothing.reason()));
+            case Proof.Nothing nothing -> Optional.of(new Filing.NoReport(nothing.capture(), true, nothing.reason()));
             case Proof.Refused refused -> Optional.empty();
         };
     }
@@ -152,8 +155,7 @@ public final class Pipeline implements AutoCloseable {
         return switch (proof) {
             case Proof.Found found -> new Receipt(found.name(), outcome(filed), null, "");
             case Proof.Nothing nothing -> new Receipt(nothing.name(), outcome(filed), null, nothing.reason());
-            case Proof.Refused refused ->
-                new Receipt(refused.name(), Outcome.REFUSED, refused.why(), refused.detail());
+            case Proof.Refused refused -> new Receipt(refused.name(), Outcome.REFUSED, refused.why(), refused.detail());
         };
     }
 

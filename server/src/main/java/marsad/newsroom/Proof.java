@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 sealed interface Proof {
     String name();
 
-
     /// An article.
     ///
     /// @param id what the outlet calls it, or null
@@ -19,8 +18,7 @@ sealed interface Proof {
             Capture capture,
             Article article,
             @Nullable String id,
-            @Nullable String outlet)
-            implements Proof {}
+            @Nullable String outlet) implements Proof {}
 
     /// A page without an article.
     record Nothing(String name, Capture capture, String reason) implements Proof {}

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param outcome what became of it
 /// @param why why it was refused, and null otherwise
 /// @param detail what the sentence about a refusal or about a missing article names; may be empty
-public record Receipt(String name, Outcome outcome, @Nullable Refusal why, String detail) {
+public record Receipt(
+        String name, Outcome outcome, @Nullable Refusal why, String detail) {
 
     /// What becomes of items.
     public enum Outcome {

@@ -42,7 +42,8 @@ final class Sections {
 
     /// The section of a category as printed, or null where no section is called so. Of a path («الرئيسية > رياضة») the
     /// last part that is known counts.
-    @Nullable String sectionOf(@Nullable String category) {
+    @Nullable
+    String sectionOf(@Nullable String category) {
         if (category == null) {
             return null;
         }
@@ -59,6 +60,9 @@ final class Sections {
     }
 
     private static String fold(String category) {
-        return Folded.foldForMatching(category).toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "").replaceFirst("^ال", "");
+        return Folded.foldForMatching(category)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\\s_-]+", "")
+                .replaceFirst("^ال", "");
     }
 }
