@@ -40,6 +40,11 @@ record DayClaim(
         return weekday == null ? Interval.unknown(Basis.WEEKDAY) : onWeekday(moment, DayOfWeek.of(weekday));
     }
 
+    /// Whether a weekday stands beside another way to say the day.
+    boolean isSaidTwice() {
+        return weekday != null && (shift != null || date != null);
+    }
+
     private Interval onWeekday(Moment moment, DayOfWeek weekday) {
         var today = moment.reference();
         var day = switch (toward) {
@@ -67,39 +72,51 @@ record DayClaim(
     }
 
     private Interval dated(Moment moment, Meaning date) {
-        var said = date.at(moment);
+        var counted = shift == null ? null : moment.reference().plusDays(shift);
+        var said = counted == null ? date.at(moment) : near(moment, date, counted);
         if (said.from() == null) {
             return weekday == null ? said : onWeekday(moment, DayOfWeek.of(weekday));
         }
         if (weekday == null) {
-            var agrees = shift == null || said.from().equals(moment.reference().plusDays(shift));
-            return agrees ? said : said.conflicting();
+            return counted == null || said.from().equals(counted) ? said : said.conflicting();
         }
-        var day = said.from();
-        if (day.getDayOfWeek().getValue() != weekday) {
-            var other = byWeekday(moment, date, weekday);
-            if (other == null) {
-                return new Interval(
-                        nearest(day, weekday), nearest(day, weekday), Precision.DAY, Basis.EXPLICIT, !isMoonShift(day));
-            }
-            if (date instanceof CalendarDate calendar && calendar.year() != null) {
-                return Interval.day(other, Basis.EXPLICIT).conflicting();
-            }
-            day = other;
+        if (counted != null && counted.getDayOfWeek().getValue() == weekday) {
+            var interval = Interval.day(counted, Basis.EXPLICIT);
+            return isSameDay(said.from(), counted) ? interval : interval.conflicting();
         }
-        var agrees = said.conflict()
-                || shift == null
-                || day.equals(moment.reference().plusDays(shift));
-        var interval = Interval.day(day, Basis.EXPLICIT);
-        return agrees && !said.conflict() ? interval : interval.conflicting();
+        var interval = onWeekdayNear(moment, date, said.from(), weekday);
+        return counted == null ? interval : interval.conflicting();
     }
 
-    /// Whether the only fault is a day of the moon.
-    private boolean isMoonShift(LocalDate day) {
-        return date instanceof CalendarDate calendar
-                && calendar.hijri()
-                && weekday != null
-                && Math.abs(ChronoUnit.DAYS.between(nearest(day, weekday), day)) <= MOON;
+    /// The date as the words give it; a year they leave out is the one that makes it the day counted.
+    private static Interval near(Moment moment, Meaning date, LocalDate counted) {
+        if (date instanceof CalendarDate calendar) {
+            for (var candidate : calendar.candidates(moment)) {
+                if (counted.equals(candidate.from())) {
+                    return candidate;
+                }
+            }
+        }
+        return date.at(moment);
+    }
+
+    /// Weekday and date, where nothing else is said.
+    private Interval onWeekdayNear(Moment moment, Meaning date, LocalDate said, int weekday) {
+        if (said.getDayOfWeek().getValue() == weekday) {
+            return Interval.day(said, Basis.EXPLICIT);
+        }
+        var other = byWeekday(moment, date, weekday);
+        if (other != null) {
+            var interval = Interval.day(other, Basis.EXPLICIT);
+            return date instanceof CalendarDate calendar && calendar.year() != null ? interval.conflicting() : interval;
+        }
+        var interval = Interval.day(nearest(said, weekday), Basis.EXPLICIT);
+        return isSameDay(said, nearest(said, weekday)) ? interval : interval.conflicting();
+    }
+
+    /// Whether two days are one: Hijri dates may differ by a day.
+    private boolean isSameDay(LocalDate said, LocalDate day) {
+        return distance(said, day) <= (date instanceof CalendarDate calendar && calendar.hijri() ? MOON : 0);
     }
 
     /// The same day and month in another year in which it falls on the weekday, near the report.

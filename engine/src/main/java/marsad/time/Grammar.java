@@ -121,6 +121,11 @@ final class Grammar {
         return rule(WHAT_IS_FOUND);
     }
 
+    /// What names one day.
+    Automaton day() {
+        return rule("day");
+    }
+
     /// The automaton of a rule name that is known to exist.
     Automaton rule(String name) {
         var rule = rules.get(name);

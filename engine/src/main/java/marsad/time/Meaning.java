@@ -10,6 +10,9 @@ sealed interface Meaning extends Value
                 DayClaim,
                 Meaning.At,
                 Meaning.Counted,
+                Meaning.FromNamedDay,
+                Meaning.AwayFromNamedDay,
+                Meaning.Feast,
                 Meaning.Stretch,
                 Meaning.Ago,
                 Meaning.Ahead,
@@ -38,14 +41,61 @@ sealed interface Meaning extends Value
     }
 
     /// A unit of the calendar by its distance: «الأسبوع الماضي» is a week, -1. What follows another time («العام
-    /// التالي») is known only where the report looks ahead.
+    /// التالي») is known only where the report looks ahead. Where it does not, «هذا العام» ends with the day of the
+    /// report.
     record Counted(Unit unit, int count, boolean following) implements Meaning {
         @Override
         public Interval at(Moment moment) {
-            if (following && !moment.looksAhead()) {
-                return Interval.unknown(Basis.RELATIVE);
+            var all = whole(moment);
+            return unit == Unit.YEAR && count == 0 && !moment.looksAhead()
+                    ? Interval.of(Unit.YEAR.start(moment.reference()), moment.reference(), all.precision(), all.basis())
+                    : all;
+        }
+
+        /// All of the unit, as its parts are parts of it.
+        Interval whole(Moment moment) {
+            return following && !moment.looksAhead()
+                    ? Interval.unknown(Basis.RELATIVE)
+                    : unit.around(moment.reference(), count, Basis.RELATIVE);
+        }
+    }
+
+    /// A day told by the day named last in the paragraph: «في اليوم نفسه» (0), «في اليوم التالي» (1). Where none was
+    /// named,
+    /// the next day is that after the report if it looks ahead.
+    record FromNamedDay(int days) implements Meaning {
+        @Override
+        public Interval at(Moment moment) {
+            var named = moment.namedDay();
+            if (named != null) {
+                return Interval.day(named.plusDays(days), Basis.RELATIVE);
             }
-            return unit.around(moment.reference(), count, Basis.RELATIVE);
+            return days > 0 && moment.looksAhead()
+                    ? Interval.day(moment.reference().plusDays(days), Basis.RELATIVE)
+                    : Interval.unknown(Basis.RELATIVE);
+        }
+    }
+
+    /// Some time after (1) or before (-1) the day named last in the paragraph, nobody knows how long: «بعدها ببضعة
+    /// أيام».
+    record AwayFromNamedDay(int side) implements Meaning {
+        @Override
+        public Interval at(Moment moment) {
+            var named = moment.namedDay();
+            var from = named == null || side < 0 ? null : named.plusDays(1);
+            var to = named == null || side > 0 ? null : named.minusDays(1);
+            return new Interval(from, to, Precision.OPEN, Basis.RELATIVE, false);
+        }
+    }
+
+    /// A feast of the Hijri calendar: so many days from its first.
+    record Feast(CalendarDate first, int days) implements Meaning {
+        @Override
+        public Interval at(Moment moment) {
+            var from = first.at(moment).from();
+            return from == null
+                    ? Interval.unknown(Basis.EXPLICIT)
+                    : Interval.of(from, from.plusDays(days - 1L), Precision.DAY, Basis.EXPLICIT);
         }
     }
 

@@ -2,9 +2,14 @@ package marsad.time;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// Where an expression stands in time: the day of the report, and whether the words around it look back or ahead.
-record Moment(LocalDate reference, Lean lean) {
+/// Where an expression stands in time.
+///
+/// @param reference the day of the report
+/// @param lean whether the words around it look back or ahead
+/// @param namedDay the day that was named last before it in the paragraph, or null
+record Moment(LocalDate reference, Lean lean, @Nullable LocalDate namedDay) {
 
     /// Which way the words around an expression look.
     enum Lean {
@@ -14,7 +19,7 @@ record Moment(LocalDate reference, Lean lean) {
     }
 
     Moment leaning(Lean lean) {
-        return new Moment(reference, lean);
+        return new Moment(reference, lean, namedDay);
     }
 
     boolean looksAhead() {

@@ -36,29 +36,33 @@ record PartOf(Part part, Meaning whole) implements Meaning {
 
     @Override
     public Interval at(Moment moment) {
-        var all = whole.at(moment);
-        if (all.from() == null || all.to() == null) {
+        var all = whole(moment);
+        if (all.from() == null || all.to() == null || all.from().equals(all.to())) {
             return all;
         }
         return switch (part) {
-            case Part.Early() -> early(all, all.from(), all.to());
-            case Part.Middle() -> middle(all, all.from(), all.to());
-            case Part.Late() -> late(all, all.from(), all.to());
-            case Part.Fraction(var nth, var count) -> fraction(all, all.from(), all.to(), nth == 0 ? count : nth, count);
-            case Part.Nth(var nth, var unit) -> nth(all, all.from(), all.to(), nth, unit);
-            case Part.Rest(var after) -> rest(all, moment.reference().plusDays(after));
+            case Part.Early early -> early(all, all.from(), all.to());
+            case Part.Middle middle -> middle(all, all.from(), all.to());
+            case Part.Late late -> late(all, all.from(), all.to());
+            case Part.Fraction fraction -> fraction(all, all.from(), all.to(), fraction);
+            case Part.Nth nth -> nth(all, all.from(), all.to(), nth);
+            case Part.Rest rest -> rest(all, moment.reference().plusDays(rest.after()));
         };
     }
 
     /// For «منذ منتصف يوليو»: the middle itself; `other` where this is no middle.
     @Nullable LocalDate middleOr(@Nullable LocalDate other, Moment moment) {
-        var all = whole.at(moment);
+        var all = whole(moment);
         if (!(part instanceof Part.Middle) || all.from() == null || all.to() == null) {
             return other;
         }
         return all.precision() == Precision.MONTH
                 ? all.from().plusDays(14)
                 : all.from().plusDays(length(all.from(), all.to()) / 2);
+    }
+
+    private Interval whole(Moment moment) {
+        return whole instanceof Counted counted ? counted.whole(moment) : whole.at(moment);
     }
 
     private static long length(LocalDate from, LocalDate to) {
@@ -98,7 +102,9 @@ record PartOf(Part part, Meaning whole) implements Meaning {
                 : with(all, from.plusDays(days / 3), to.minusDays(days / 3));
     }
 
-    private static Interval fraction(Interval all, LocalDate from, LocalDate to, int nth, int count) {
+    private static Interval fraction(Interval all, LocalDate from, LocalDate to, Part.Fraction part) {
+        var count = part.count();
+        var nth = part.nth() == 0 ? count : part.nth();
         if (nth < 1 || nth > count) {
             return Interval.unknown(all.basis());
         }
@@ -119,8 +125,9 @@ record PartOf(Part part, Meaning whole) implements Meaning {
                 all.conflict());
     }
 
-    private static Interval nth(Interval all, LocalDate from, LocalDate to, int nth, Unit unit) {
-        var start = nth == 0 ? unit.shift(to.plusDays(1), -1) : unit.shift(from, nth - 1L);
+    private static Interval nth(Interval all, LocalDate from, LocalDate to, Part.Nth part) {
+        var unit = part.unit();
+        var start = part.nth() == 0 ? unit.shift(to.plusDays(1), -1) : unit.shift(from, part.nth() - 1L);
         var end = unit.shift(start, 1).minusDays(1);
         if (start.isBefore(from) || end.isBefore(start) || end.isAfter(to)) {
             return Interval.unknown(all.basis());

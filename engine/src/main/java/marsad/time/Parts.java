@@ -34,9 +34,14 @@ final class Parts {
         return null;
     }
 
-    /// The one part that has a value, whatever its name; the last one where several have.
+    /// What a rule without a sense passes on: the last part that means a time or a length, else the last part.
     @Nullable
     Value only() {
+        for (var part = this; part.before != null; part = part.before) {
+            if (!(part.value instanceof Value.Amount)) {
+                return part.value;
+            }
+        }
         return before == null ? null : value;
     }
 

@@ -43,23 +43,32 @@ record Range(Meaning first, Meaning last) implements Meaning {
         return a.completedBy(b);
     }
 
-    /// The ends came out the wrong way round: the words left the week or the year open, so the end follows the
-    /// beginning
-    /// where the report looks ahead, the beginning goes before the end where it does not.
+    /// The ends came out the wrong way round, for the words left the week or the year of one of them open: that one
+    /// follows (or goes before) the other. Where both are open, the report's outlook decides.
     private static Interval inOrder(Moment moment, Meaning start, Meaning end, Interval from, Interval to) {
-        if (moment.looksAhead() && from.from() != null) {
-            var later = end.at(new Moment(from.from(), Moment.Lean.AHEAD));
+        var endFollows = moment.looksAhead() || !floats(start);
+        if (endFollows && floats(end) && from.from() != null) {
+            var later = end.at(new Moment(from.from(), Moment.Lean.AHEAD, null));
             if (later.to() != null && !later.to().isBefore(from.from())) {
                 return between(from, later);
             }
         }
-        if (to.to() != null) {
-            var earlier = start.at(new Moment(to.to(), Moment.Lean.BACK));
+        if (floats(start) && to.to() != null) {
+            var earlier = start.at(new Moment(to.to(), Moment.Lean.BACK, null));
             if (earlier.from() != null && !earlier.from().isAfter(to.to())) {
                 return between(earlier, to);
             }
         }
         return new Interval(null, null, Precision.OPEN, from.basis(), true);
+    }
+
+    /// Whether the words leave the week or the year to the context.
+    private static boolean floats(Meaning meaning) {
+        return switch (meaning) {
+            case CalendarDate date -> isOpen(date) && date.toward() == Toward.UNSAID;
+            case DayClaim claim -> claim.shift() == null && (claim.date() == null || floats(claim.date()));
+            default -> false;
+        };
     }
 
     private static Interval between(Interval from, Interval to) {

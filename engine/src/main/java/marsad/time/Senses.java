@@ -37,6 +37,9 @@ final class Senses {
             case "now" -> parts -> new Meaning.At(0);
             case "vague" -> parts -> new Meaning.Vague();
             case "calendar-unit" -> parts -> unit(parts, parts.toward().step(), parts.part("following") != null);
+            case "from-named-day" -> parts -> new Meaning.FromNamedDay(settings.getOrDefault("days", 0));
+            case "away-from-named-day" -> Senses::awayFromNamedDay;
+            case "feast" -> parts -> feast(parts, settings.getOrDefault("length", 1));
             case "only" -> parts -> only(parts, settings);
             case "stretch" -> parts -> stretch(parts, settings);
             case "ago" -> parts -> parts.part("length") instanceof Value.Span length ? new Meaning.Ago(length) : null;
@@ -166,12 +169,32 @@ final class Senses {
         return unit == null ? null : new Meaning.Counted(unit, count, following);
     }
 
+    private static @Nullable Value awayFromNamedDay(Parts parts) {
+        var side = parts.number("away");
+        return side == null ? null : new Meaning.AwayFromNamedDay(side);
+    }
+
+    /// A feast's value is written as its month and first day, 1001 for the first of Shawwal; its days are counted from
+    /// there.
+    private static @Nullable Value feast(Parts parts, int days) {
+        var monthAndDay = parts.number("feast");
+        if (monthAndDay == null) {
+            return null;
+        }
+        var nth = nth(parts);
+        var first = monthAndDay % 100 + Math.max(nth - 1, 0);
+        var date = new CalendarDate(first, monthAndDay / 100, null, parts.toward(), null, true);
+        return new Meaning.Feast(date, days);
+    }
+
+    /// A unit of the calendar that is (`unit`) or is not (`not`) a certain one.
     private static @Nullable Value only(Parts parts, Map<String, Integer> settings) {
-        return parts.only() instanceof Meaning.Counted counted
-                        && settings.get("unit") instanceof Integer unit
-                        && counted.unit().ordinal() == unit
-                ? counted
-                : null;
+        if (!(parts.only() instanceof Meaning.Counted counted)) {
+            return null;
+        }
+        var unit = counted.unit().ordinal();
+        var fits = unit == settings.getOrDefault("unit", unit) && unit != settings.getOrDefault("not", -1);
+        return fits ? counted : null;
     }
 
     private static @Nullable Value stretch(Parts parts, Map<String, Integer> settings) {

@@ -1,7 +1,6 @@
 package marsad.time;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import marsad.text.Folded;
@@ -33,24 +32,14 @@ public final class TimeExpressions {
 
     /// All times in a text that is folded already.
     public static List<TimeExpression> find(Folded text, LocalDate reference) {
-        var words = new Words(GRAMMAR.vocabulary(), text);
-        var matcher = new Matcher(words);
-        var found = new ArrayList<TimeExpression>();
-        var word = 0;
-        while (word < words.count()) {
-            var after = word + 1;
-            for (var place = word * Words.PLACES; place < (word + 1) * Words.PLACES; place++) {
-                var reading = matcher.longest(GRAMMAR.expression(), place);
-                if (reading != null && reading.value() instanceof Meaning meaning) {
-                    after = reading.end() / Words.PLACES;
-                    var moment = new Moment(reference, OUTLOOK.before(words, word));
-                    found.add(expression(words, place, after - 1, meaning.at(moment), text.original()));
-                    break;
-                }
-            }
-            word = after;
-        }
-        return found;
+        return new Finder(GRAMMAR, OUTLOOK, text, reference).find(false);
+    }
+
+    /// The same, and before each longer time the days that are said in two ways inside it («منذ أمس الثلاثاء», «من
+    /// الجمعة 9
+    /// سبتمبر إلى الاثنين 19 سبتمبر»): each of them can be in conflict.
+    public static List<TimeExpression> findWithDays(String text, LocalDate reference) {
+        return new Finder(GRAMMAR, OUTLOOK, Folded.of(text), reference).find(true);
     }
 
     /// What one expression means that a caller has cut out of a text already; nothing where it is no time as a whole.
@@ -60,19 +49,5 @@ public final class TimeExpressions {
         return find(expression, reference).stream()
                 .filter(time -> time.text().length() >= whole.length())
                 .findFirst();
-    }
-
-    private static TimeExpression expression(Words words, int place, int lastWord, Interval interval, String original) {
-        var start = words.originalStart(place);
-        var end = Math.max(start, words.originalEnd(lastWord));
-        return new TimeExpression(
-                start,
-                end,
-                original.substring(start, end),
-                interval.from(),
-                interval.to(),
-                interval.precision(),
-                interval.basis(),
-                interval.conflict());
     }
 }

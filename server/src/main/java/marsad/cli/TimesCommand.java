@@ -33,7 +33,8 @@ final class TimesCommand implements Callable<Integer> {
     /// The day of the text stands under `reference`, or under `published` where a line is an article.
     private static Map<String, Object> timesOf(JsonNode object) {
         var times = new ArrayList<Map<String, Object>>();
-        TimeExpressions.find(JsonLines.text(object, "text"), reference(object)).forEach(time -> times.add(json(time)));
+        TimeExpressions.findWithDays(JsonLines.text(object, "text"), reference(object))
+                .forEach(time -> times.add(json(time)));
         return Map.of("times", List.copyOf(times));
     }
 
