@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/// A part of a longer time: «مطلع العام», «منتصف يوليو», «الربع الثالث من 2016», «الأسبوع الأخير من يوليو», «بقية الأسبوع».
+/// A part of a longer time: «مطلع العام», «منتصف يوليو», «الربع الثالث من 2016», «الأسبوع الأخير من يوليو», «بقية
+/// الأسبوع».
 ///
 /// @param part which
 /// @param whole of what
@@ -51,7 +52,8 @@ record PartOf(Part part, Meaning whole) implements Meaning {
     }
 
     /// For «منذ منتصف يوليو»: the middle itself; `other` where this is no middle.
-    @Nullable LocalDate middleOr(@Nullable LocalDate other, Moment moment) {
+    @Nullable
+    LocalDate middleOr(@Nullable LocalDate other, Moment moment) {
         var all = whole(moment);
         if (!(part instanceof Part.Middle) || all.from() == null || all.to() == null) {
             return other;
@@ -77,7 +79,8 @@ record PartOf(Part part, Meaning whole) implements Meaning {
         return with(all, half(from, to), to);
     }
 
-    /// The first day of the second half: of years the middle year's or the first of July, of a month the sixteenth, of a
+    /// The first day of the second half: of years the middle year's or the first of July, of a month the sixteenth, of
+    /// a
     /// week Wednesday.
     private static LocalDate half(LocalDate from, LocalDate to) {
         var days = length(from, to);
@@ -113,8 +116,7 @@ record PartOf(Part part, Meaning whole) implements Meaning {
             var step = months / count;
             var start = from.plusMonths(step * (nth - 1));
             var precision = step == 3 ? Precision.SEASON : step >= 12 ? Precision.YEAR : Precision.MONTH;
-            return new Interval(
-                    start, start.plusMonths(step).minusDays(1), precision, all.basis(), all.conflict());
+            return new Interval(start, start.plusMonths(step).minusDays(1), precision, all.basis(), all.conflict());
         }
         var days = length(from, to);
         return new Interval(
@@ -140,13 +142,12 @@ record PartOf(Part part, Meaning whole) implements Meaning {
     }
 
     private static Interval with(Interval all, LocalDate from, LocalDate to) {
-        var precision =
-                switch (all.precision()) {
-                    case MONTH, WEEK, DAY -> Precision.DAY;
-                    case YEAR, SEASON -> Precision.MONTH;
-                    case DECADE -> Precision.YEAR;
-                    case OPEN -> Precision.OPEN;
-                };
+        var precision = switch (all.precision()) {
+            case MONTH, WEEK, DAY -> Precision.DAY;
+            case YEAR, SEASON -> Precision.MONTH;
+            case DECADE -> Precision.YEAR;
+            case OPEN -> Precision.OPEN;
+        };
         return new Interval(from, to, precision, all.basis(), all.conflict());
     }
 }
