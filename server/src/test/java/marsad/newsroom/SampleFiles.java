@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class SampleFiles {
 
     static final Path COPIES = Path.of("src/test/resources/marsad/sample/copies.jsonl");
+    private static final Path SECTIONS = Path.of("src/main/resources/marsad/newsroom/sections.tsv");
     private static final Path SAMPLE = Path.of("src/main/resources/marsad/sample");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -96,11 +96,13 @@ final class SampleFiles {
         return hosts;
     }
 
-    /// The sections of all editions.
+    /// The sections that the portal knows.
     static Set<String> sections() throws IOException {
-        var sections = new TreeSet<String>();
-        for (var edition : editions()) {
-            sections.addAll(strings(edition.get("sections")));
+        var sections = new HashSet<String>();
+        for (var line : Files.readAllLines(SECTIONS)) {
+            if (!line.isBlank() && !line.startsWith("#")) {
+                sections.add(line.substring(0, line.indexOf('\t')));
+            }
         }
         return sections;
     }

@@ -69,8 +69,9 @@ class SampleFilesTest {
     }
 
     @Test
-    void editionsShowKnownOutlets() throws IOException {
+    void editionsShowWhatIsThere() throws IOException {
         var outlets = SampleFiles.hosts().keySet();
+        var sections = SampleFiles.sections();
         var hosts = new HashSet<String>();
         var defaults = 0;
         for (var edition : SampleFiles.editions()) {
@@ -79,6 +80,9 @@ class SampleFilesTest {
             check(
                     outlets.containsAll(SampleFiles.strings(edition.get("outlets"))),
                     "editions.json: an unknown outlet in " + key);
+            check(
+                    sections.containsAll(SampleFiles.strings(edition.get("sections"))),
+                    "editions.json: an unknown section in " + key);
             defaults += edition.get("default").asBoolean() ? 1 : 0;
         }
         assertThat(defaults).as("default editions").isEqualTo(1);
