@@ -3,6 +3,7 @@ package marsad.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 
 /// The editions of a store. There is always one that answers every host: a new store has «مرصد».
 public final class Editions {
@@ -36,6 +37,17 @@ public final class Editions {
                 .bindArray("menu", String.class, edition.sections())
                 .bindArray("shown", String.class, edition.outlets())
                 .execute());
+    }
+
+    /// Removes the editions of the sample; where the one that answers every host was among them, «مرصد» stands again.
+    static void removeSample(Handle handle) {
+        handle.execute("delete from edition where sample");
+        handle.execute("""
+                insert into edition (key, host, name_ar, name_en, language)
+                select 'marsad', '*', 'مرصد', 'Marsad', 'ar'
+                where not exists (select from edition where host = '*')
+                on conflict (key) do update set host = '*'
+                """);
     }
 
     private static Edition read(ResultSet row) throws SQLException {

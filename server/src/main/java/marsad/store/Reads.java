@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.Handle;
 
 /// How often articles were read, counted by the hour.
 public final class Reads {
@@ -23,20 +24,22 @@ public final class Reads {
 
     /// Adds counts, all in one statement. Articles that are gone are passed over.
     public void add(Map<Hour, Long> counts) {
-        if (counts.isEmpty()) {
-            return;
+        if (!counts.isEmpty()) {
+            database.write(handle -> add(handle, counts));
         }
+    }
+
+    static int add(Handle handle, Map<Hour, Long> counts) {
         // In one order everywhere, so that two portals on one store never wait for each other's rows in a circle.
         var hours = counts.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(
                         java.util.Comparator.comparingLong(Hour::article).thenComparing(Hour::hour)))
                 .toList();
-        database.write(handle -> handle.createUpdate(
-                        "insert into reads (article, hour, count) select n.article, n.hour, n.count"
-                                + " from unnest(cast(:articles as bigint[]), cast(:hours as timestamptz[]),"
-                                + " cast(:counts as integer[])) as n(article, hour, count)"
-                                + " join article a on a.id = n.article order by n.article, n.hour"
-                                + " on conflict (article, hour) do update set count = reads.count + excluded.count")
+        return handle.createUpdate("insert into reads (article, hour, count) select n.article, n.hour, n.count"
+                        + " from unnest(cast(:articles as bigint[]), cast(:hours as timestamptz[]),"
+                        + " cast(:counts as integer[])) as n(article, hour, count)"
+                        + " join article a on a.id = n.article order by n.article, n.hour"
+                        + " on conflict (article, hour) do update set count = reads.count + excluded.count")
                 .bindArray(
                         "articles",
                         Long.class,
@@ -56,7 +59,7 @@ public final class Reads {
                         hours.stream()
                                 .map(entry -> Math.toIntExact(entry.getValue()))
                                 .toList())
-                .execute());
+                .execute();
     }
 
     /// The most read since `since`, the most read first, equals by age from new to old; at most `limit`.

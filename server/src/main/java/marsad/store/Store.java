@@ -66,6 +66,11 @@ public final class Store implements AutoCloseable {
         return new Filings(database);
     }
 
+    /// The sample newsroom's place.
+    public Sample sample() {
+        return new Sample(database);
+    }
+
     /// What changed, in order.
     public Changes changes() {
         return new Changes(database);
