@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Tells the language of a text by its script, its letters and its commonest words (`language-words.tsv`).
-final class Language {
+public final class Language {
 
     private static final int SAMPLE = 4000;
     private static final Map<String, String[]> BY_WORD = new HashMap<>();
@@ -29,7 +29,7 @@ final class Language {
     private Language() {}
 
     /// The language's tag, or null where the text is too short or in none of the list.
-    static @Nullable String of(String text) {
+    public static @Nullable String of(String text) {
         int arabic = 0;
         int letters = 0;
         var votes = new HashMap<String, Integer>();

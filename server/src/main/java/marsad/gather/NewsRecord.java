@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import marsad.page.Article;
 import marsad.page.Capture;
+import marsad.page.Language;
 import marsad.page.PrintedTime;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -86,6 +87,7 @@ public record NewsRecord(
     }
 
     private static Article article(JsonNode object, String title, List<String> paragraphs, Capture capture) {
+        var language = string(object, "language");
         var latest = Objects.requireNonNullElse(capture.takenAt(), Instant.MAX.minusSeconds(1 << 20));
         return new Article(
                 string(object, "url"),
@@ -95,7 +97,7 @@ public record NewsRecord(
                 oneLine(string(object, "dateline")),
                 believed(published(object), latest),
                 believed(time(string(object, "modified")), latest),
-                string(object, "language"),
+                language == null ? Language.of(title + "\n" + String.join("\n", paragraphs)) : language,
                 string(object, "outlet"),
                 oneLine(string(object, "category")),
                 string(object, "image"),
