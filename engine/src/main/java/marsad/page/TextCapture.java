@@ -67,7 +67,7 @@ final class TextCapture {
         return new Extraction.Found(
                 new Article(
                         capture.address(),
-                        title == null ? firstWords(paragraphs.getFirst()) : title,
+                        title == null ? Metadata.firstWords(paragraphs.getFirst()) : title,
                         byline == null ? filing.byline() : byline,
                         filing.credit(),
                         filing.dateline(),
@@ -423,12 +423,6 @@ final class TextCapture {
         }
         return open * 3 >= (block.size() - 1) * 2
                 && Signs.endsSentence(block.getLast().text());
-    }
-
-    private static String firstWords(String text) {
-        int end = Math.min(text.length(), 90);
-        int blank = end < text.length() ? text.lastIndexOf(' ', end) : end;
-        return text.substring(0, blank > 20 ? blank : end).strip();
     }
 
     private static boolean hasDigit(String text) {

@@ -1,0 +1,306 @@
+package marsad.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// One time that a page gives, where it gives it, and how far it is to be trusted as the time of publication.
+///
+/// @param when the time
+/// @param monthFirst the other reading of an ambiguous number, or null
+/// @param kind where it stands
+/// @param modified whether it is said to be the time of the last change
+/// @param trust the more the surer; comparable within a page
+record DateClue(PrintedTime when, @Nullable PrintedTime monthFirst, Kind kind, boolean modified, double trust) {
+
+    enum Kind {
+        LINKED,
+        META,
+        ITEM,
+        ADDRESS,
+        TIME,
+        TEXT,
+        SCRIPT
+    }
+
+    // How far each source is trusted: these stand in relation to each other and were set on the odd half of a dated set
+    // of pages,
+    // see docs/quality-meta.md for what they give on both halves.
+    private static final double LINKED_PUBLISHED = 62;
+    private static final double META_PUBLISHED = 60;
+    private static final double ITEM_PUBLISHED = 56;
+    private static final double CREATED = 46;
+    private static final double META_ANY = 42;
+    private static final double ADDRESS_DAY = 58;
+    private static final double ADDRESS_DIGITS = 34;
+    private static final double SCRIPT_PUBLISHED = 30;
+    private static final double TIME_ELEMENT = 26;
+    private static final double TEXT = 16;
+    private static final double MODIFIED_ONLY = 18;
+
+    private static final int NEAR_HEADING = 90;
+    private static final int ANCESTORS = 8;
+
+    private static final Map<String, String> META_NAMES = pairs("date-names.tsv");
+    private static final Map<String, String> CLASS_PARTS = pairs("date-classes.tsv");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[/=_-](19[89]\\d|20\\d\\d)[/_-](\\d{1,2})[/_-](\\d{1,2})(?!\\d)");
+    private static final Pattern ADDRESS_COMPACT =
+            Pattern.compile("(?<!\\d)(20[0-4]\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01]))(?!\\d)");
+    private static final Pattern ADDRESS_PARTS =
+            Pattern.compile("/(20\\d\\d)/[^/]{1,40}/(\\d{1,2})/(\\d{1,2})(?=/)"); // /2013/world/8/3/
+    private static final Pattern SCRIPT = Pattern.compile(
+            "[\"']?(datePublished|publishedAt|published_at|publishDate|publish_date|publicationDate|pubDate|published_time|first_published|articlePublishDate|datepublished|published|dateModified)[\"']?\\s*[:=]\\s*[\"']([^\"']{8,40})[\"']");
+
+    private static Map<String, String> pairs(String list) {
+        var pairs = new HashMap<String, String>();
+        for (var row : Lexicon.rows(list)) {
+            for (var name : row[1].split("\\|")) {
+                pairs.put(name, row[0]);
+            }
+        }
+        return pairs;
+    }
+
+    /// All clues of a page.
+    static List<DateClue> of(PageClues page, LinkedData linked, @Nullable String address, @Nullable String language) {
+        var clues = new ArrayList<DateClue>();
+        add(clues, linked.published(), Kind.LINKED, false, LINKED_PUBLISHED, language);
+        add(clues, linked.created(), Kind.LINKED, false, CREATED, language);
+        add(clues, linked.modified(), Kind.LINKED, true, MODIFIED_ONLY, language);
+        page.metas.forEach((name, content) -> named(clues, name, content, Kind.META, language));
+        int heading = mainHeading(page);
+        for (var element : page.datedElements) {
+            if (element.name().equals("time") || element.name().equals("data-datetime")) {
+                var place = placeTrust(element.element(), element.order(), heading);
+                var words = Lexicon.fold(element.element().text());
+                boolean modified = place.modified || LineWords.lengthAtStart(LineWords.Use.UPDATED, words) > 0;
+                boolean pubdate = element.element().hasAttr("pubdate");
+                add(
+                        clues,
+                        element.value(),
+                        Kind.TIME,
+                        modified,
+                        TIME_ELEMENT + place.trust + (pubdate ? 20 : 0),
+                        language);
+            } else {
+                named(clues, element.name(), element.value(), Kind.ITEM, language);
+            }
+        }
+        if (address != null) {
+            ofAddress(clues, address);
+        }
+        ofTexts(clues, page, heading, language);
+        if (clues.stream().noneMatch(clue -> clue.trust >= META_ANY)) {
+            ofScripts(clues, page, language);
+        }
+        return clues;
+    }
+
+    private static void named(List<DateClue> clues, String name, String value, Kind kind, @Nullable String language) {
+        var what = META_NAMES.get(name);
+        if (what == null) {
+            return;
+        }
+        switch (what) {
+            case "published" ->
+                add(clues, value, kind, false, kind == Kind.META ? META_PUBLISHED : ITEM_PUBLISHED, language);
+            case "created" -> add(clues, value, kind, false, CREATED, language);
+            case "any" -> add(clues, value, kind, false, META_ANY, language);
+            default -> add(clues, value, kind, true, MODIFIED_ONLY, language);
+        }
+    }
+
+    private static void add(
+            List<DateClue> clues,
+            @Nullable String value,
+            Kind kind,
+            boolean modified,
+            double trust,
+            @Nullable String language) {
+        if (value == null) {
+            return;
+        }
+        var seconds = EpochTime.read(value);
+        if (seconds != null) {
+            clues.add(new DateClue(seconds, null, kind, modified, trust));
+            return;
+        }
+        var found = PrintedDates.in(value, language);
+        if (!found.isEmpty()) {
+            var first = found.getFirst();
+            clues.add(new DateClue(first.when(), first.monthFirst(), kind, modified, trust));
+        }
+    }
+
+    private static void ofAddress(List<DateClue> clues, String address) {
+        for (var pattern : List.of(ADDRESS, ADDRESS_PARTS)) {
+            var day = pattern.matcher(address);
+            if (day.find()) {
+                add(
+                        clues,
+                        day.group(1) + "-" + day.group(2) + "-" + day.group(3),
+                        Kind.ADDRESS,
+                        false,
+                        ADDRESS_DAY,
+                        null);
+                return;
+            }
+        }
+        var digits = ADDRESS_COMPACT.matcher(address);
+        if (digits.find()) {
+            add(clues, digits.group(1), Kind.ADDRESS, false, ADDRESS_DIGITS, null);
+        }
+    }
+
+    private static void ofScripts(List<DateClue> clues, PageClues page, @Nullable String language) {
+        for (var script : page.otherScripts) {
+            if (script.length() > 200_000 || !script.contains("ubli") && !script.contains("pubDate")) {
+                continue;
+            }
+            var match = SCRIPT.matcher(script);
+            while (match.find()) {
+                boolean modified = match.group(1).equals("dateModified");
+                add(
+                        clues,
+                        match.group(2),
+                        Kind.SCRIPT,
+                        modified,
+                        modified ? MODIFIED_ONLY : SCRIPT_PUBLISHED,
+                        language);
+                if (clues.size() > 60) {
+                    return;
+                }
+            }
+        }
+    }
+
+    // ---- dates in visible text ----------------------------------------------------------------------------------
+
+    private static void ofTexts(List<DateClue> clues, PageClues page, int heading, @Nullable String language) {
+        boolean alone = false;
+        for (var text : page.datedTexts) {
+            boolean joined = alone && clues.size() > 0 && text.text().indexOf(' ') > 0 && isRepeat(page, text);
+            var found = joined ? List.<PrintedDates.Found>of() : PrintedDates.in(text.text(), language);
+            alone = !found.isEmpty();
+            if (found.isEmpty()) {
+                continue;
+            }
+            var place = placeTrust(text.element(), text.order(), heading);
+            for (var date : found) {
+                if (date.form() == PrintedDates.Form.COMPACT) {
+                    continue;
+                }
+                clues.add(ofText(text, date, place));
+            }
+        }
+    }
+
+    private static boolean isRepeat(PageClues page, PageClues.DatedText text) {
+        int at = page.datedTexts.indexOf(text);
+        return at > 0 && page.datedTexts.get(at - 1).order() == text.order();
+    }
+
+    private static DateClue ofText(PageClues.DatedText text, PrintedDates.Found date, Place place) {
+        var front = text.text().substring(0, date.start());
+        var label = label(front);
+        if (label == null && Signs.words(front) == 0) {
+            label = label(text.before());
+        }
+        boolean modified = label == LineWords.Use.UPDATED || label == null && place.modified;
+        double trust = TEXT + place.trust;
+        trust += label == LineWords.Use.PUBLISHED ? 20 : 0;
+        trust += date.when().time() != null ? 5 : 0;
+        int rest = Signs.words(text.text()) - Signs.words(text.text().substring(date.start(), date.end()));
+        trust += rest <= 2 ? 4 : rest > 12 ? -10 : 0;
+        trust += text.text().contains("©")
+                        || text.text().toLowerCase(Locale.ROOT).contains("copyright")
+                ? -40
+                : 0;
+        trust += switch (date.form()) {
+            case FULL -> 0;
+            case HIJRI -> -4;
+            case SHORT_YEAR -> -6;
+            case COMPACT -> -20;
+        };
+        return new DateClue(
+                date.when(), date.monthFirst(), Kind.TEXT, modified, modified ? Math.min(trust, MODIFIED_ONLY) : trust);
+    }
+
+    private static LineWords.@Nullable Use label(String text) {
+        var bare = LineWords.bare(text);
+        if (bare.isEmpty() || bare.length() > 60) {
+            return null;
+        }
+        int updated = LineWords.lengthAtStart(LineWords.Use.UPDATED, bare);
+        int published = LineWords.lengthAtStart(LineWords.Use.PUBLISHED, bare);
+        if (updated == 0 && published == 0) {
+            return null;
+        }
+        return updated >= published ? LineWords.Use.UPDATED : LineWords.Use.PUBLISHED;
+    }
+
+    private record Place(double trust, boolean modified) {}
+
+    /// What the elements around a date and its distance from the headline say for it.
+    private static Place placeTrust(Element element, int order, int heading) {
+        double trust = 0;
+        boolean modified = false;
+        boolean dated = false;
+        boolean other = false;
+        int steps = 0;
+        for (Element at = element; at != null && steps < ANCESTORS; at = at.parent(), steps++) {
+            switch (at.normalName()) {
+                case "article", "main" -> trust += steps < 5 ? 3 : 1;
+                case "aside", "footer", "nav" -> other = true;
+                case "a" -> trust -= 8;
+                case "time" -> trust += 4;
+                case "li" -> trust -= 2;
+                default -> {}
+            }
+            if (at.attributesSize() == 0) {
+                continue;
+            }
+            var words = (at.className() + " " + at.id() + " " + at.attr("itemprop")).toLowerCase(Locale.ROOT);
+            if (words.length() < 5) {
+                continue;
+            }
+            for (var part : CLASS_PARTS.entrySet()) {
+                if (words.contains(part.getKey())) {
+                    switch (part.getValue()) {
+                        case "date" -> dated |= steps < 3;
+                        case "updated" -> modified |= steps < 2;
+                        default ->
+                            other |= !at.normalName().equals("body")
+                                    && !at.normalName().equals("html");
+                    }
+                }
+            }
+        }
+        trust += dated ? 10 : 0;
+        trust -= other ? 14 : 0;
+        if (heading >= 0) {
+            int distance = order - heading;
+            if (distance >= 0 && distance <= NEAR_HEADING) {
+                trust += 14 - distance * 8.0 / NEAR_HEADING;
+            } else if (distance < 0 && distance >= -NEAR_HEADING / 2) {
+                trust += 6;
+            }
+        }
+        return new Place(trust, modified);
+    }
+
+    private static int mainHeading(PageClues page) {
+        for (var heading : page.headings) {
+            if (heading.element().normalName().equals("h1") && Signs.words(heading.text()) >= 3) {
+                return heading.order();
+            }
+        }
+        return page.headings.isEmpty() ? -1 : page.headings.getFirst().order();
+    }
+}

@@ -1,0 +1,171 @@
+package marsad.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Chooses a page's headline by what its several titles agree on.
+///
+/// The printed headline (`h1`) is the article's own; the head's titles are cut to fit search results and carry the
+/// site's name.
+/// So an `h1` that the others confirm wins; where it does not stand out, the head's title without the site's name.
+final class Headline {
+
+    /// Between a headline and the name of the site. A hyphen or colon without blanks belongs to words.
+    private static final Pattern BREAK =
+            Pattern.compile("\\s*[|»«·•›‹]\\s*|\\s+[-–—:~/]+\\s+|\\s*[–—]\\s+|\\s+::+\\s+");
+
+    private static final int FEWEST_WORDS = 2;
+    private static final double ALIKE = 0.6;
+
+    private Headline() {}
+
+    /// The headline, or null where the page has no title at all.
+    ///
+    /// @param site the outlet's name where known
+    static @Nullable String of(PageClues page, LinkedData linked, @Nullable String site) {
+        var og = tidy(page.metas.get("og:title"));
+        var twitter = tidy(page.metas.get("twitter:title"));
+        var whole = tidy(page.title);
+        var said = new ArrayList<String>();
+        for (var title : new String[] {linked.headline(), og, twitter, whole}) {
+            if (title != null) {
+                said.add(withoutSite(title, site));
+            }
+        }
+        var printed = printed(page, said, site);
+        if (printed != null) {
+            return printed;
+        }
+        if (page.itemHeadline != null && !page.itemHeadline.isEmpty()) {
+            return tidy(page.itemHeadline);
+        }
+        if (!said.isEmpty()) {
+            return shortestAgreed(said);
+        }
+        return null;
+    }
+
+    private static @Nullable String printed(PageClues page, List<String> said, @Nullable String site) {
+        String best = null;
+        double most = 0;
+        int first = 0;
+        for (var heading : page.headings) {
+            var text = tidy(heading.text());
+            if (text == null || isSite(text, site)) {
+                continue;
+            }
+            boolean main = heading.element().normalName().equals("h1");
+            double likeness = 0;
+            for (var title : said) {
+                likeness = Math.max(likeness, likeness(text, title));
+            }
+            double score = likeness + (main ? 0.25 : 0) - first * 0.02;
+            first++;
+            boolean certain = main ? likeness >= ALIKE || said.isEmpty() : likeness >= 0.85;
+            if (certain && score > most) {
+                most = score;
+                best = text;
+            }
+        }
+        if (best == null) {
+            best = onlyMainHeading(page, site);
+        }
+        return best;
+    }
+
+    /// Where no title confirms it, a single `h1` of some length is believed all the same: editors rewrite titles for
+    /// search engines.
+    private static @Nullable String onlyMainHeading(PageClues page, @Nullable String site) {
+        String only = null;
+        for (var heading : page.headings) {
+            if (heading.element().normalName().equals("h1")) {
+                var text = tidy(heading.text());
+                if (text != null && !isSite(text, site) && Signs.words(text) >= 4) {
+                    if (only != null) {
+                        return null;
+                    }
+                    only = text;
+                }
+            }
+        }
+        return only;
+    }
+
+    private static String shortestAgreed(List<String> said) {
+        var best = said.getFirst();
+        for (var title : said) {
+            if (title.length() < best.length() && Signs.words(title) > FEWEST_WORDS && best.startsWith(title)) {
+                best = title;
+            }
+        }
+        return best;
+    }
+
+    /// The title without the site's name at its end or beginning.
+    static String withoutSite(String title, @Nullable String site) {
+        var breaks = BREAK.matcher(title);
+        int firstStart = -1;
+        int firstEnd = -1;
+        int lastStart = -1;
+        int lastEnd = -1;
+        while (breaks.find()) {
+            if (firstStart < 0) {
+                firstStart = breaks.start();
+                firstEnd = breaks.end();
+            }
+            lastStart = breaks.start();
+            lastEnd = breaks.end();
+        }
+        if (firstStart <= 0) {
+            return title;
+        }
+        var tail = title.substring(lastEnd);
+        var head = title.substring(0, firstStart);
+        if (isSite(tail, site)) {
+            return withoutSite(title.substring(0, lastStart), site);
+        }
+        if (isSite(head, site)) {
+            return title.substring(firstEnd);
+        }
+        int before = Signs.words(title.substring(0, lastStart));
+        if (Signs.words(tail) <= 4 && before >= 3 && before > Signs.words(tail)) {
+            return title.substring(0, lastStart);
+        }
+        return title;
+    }
+
+    private static boolean isSite(String part, @Nullable String site) {
+        if (site == null) {
+            return false;
+        }
+        var name = Lexicon.foldLetters(site);
+        var letters = Lexicon.foldLetters(part);
+        return !letters.isEmpty()
+                && (letters.equals(name)
+                        || name.length() > 3
+                                && letters.length() > 3
+                                && (name.startsWith(letters)
+                                        || letters.startsWith(name) && letters.length() < name.length() + 8));
+    }
+
+    /// Share of common words, 0 to 1, of the shorter title; a title cut off counts as whole.
+    private static double likeness(String some, String other) {
+        var a = List.of(Lexicon.fold(some).split("[^\\p{L}\\p{N}]+"));
+        var b = List.of(Lexicon.fold(other).split("[^\\p{L}\\p{N}]+"));
+        int common = 0;
+        for (var word : a) {
+            common += b.contains(word) ? 1 : 0;
+        }
+        return 2.0 * common / (a.size() + b.size());
+    }
+
+    private static @Nullable String tidy(@Nullable String title) {
+        if (title == null) {
+            return null;
+        }
+        var clean = Signs.strip(title).replaceAll("\\s+", " ");
+        return clean.isEmpty() ? null : clean;
+    }
+}

@@ -1,0 +1,253 @@
+package marsad.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
+
+/// What one walk over a page collects for its metadata: head entries, headings, and everything that looks like a date
+/// or a
+/// writer's name. Judges nothing.
+final class PageClues implements NodeVisitor {
+
+    /// A heading.
+    ///
+    /// @param order place in the page, counted in nodes
+    record Heading(String text, Element element, int order) {}
+
+    /// A piece of text with a date in it.
+    ///
+    /// @param text the text, or several neighbouring pieces joined
+    /// @param before the text in front of it, where its label may stand
+    record DatedText(String text, String before, Element element, int order) {}
+
+    /// A time given in an attribute.
+    ///
+    /// @param name the attribute's or item's name
+    record DatedElement(String name, String value, Element element, int order) {}
+
+    private static final int LONGEST_DATED_TEXT = 220;
+    private static final int LONGEST_PIECE = 24;
+    private static final int MOST_DATES = 400;
+    private static final int MOST_HEADINGS = 40;
+
+    final Map<String, String> metas = new HashMap<>();
+    final List<String> scripts = new ArrayList<>();
+    final List<String> otherScripts = new ArrayList<>();
+    final List<Heading> headings = new ArrayList<>();
+    final List<DatedText> datedTexts = new ArrayList<>();
+    final List<DatedElement> datedElements = new ArrayList<>();
+    final List<Element> writers = new ArrayList<>();
+
+    @Nullable
+    String title;
+
+    @Nullable
+    String canonical;
+
+    @Nullable
+    String itemHeadline;
+
+    private int order;
+    private int hidden;
+    private String lastText = "";
+    private final List<String> pieces = new ArrayList<>();
+
+    private PageClues() {}
+
+    static PageClues of(Document page) {
+        var clues = new PageClues();
+        page.traverse(clues);
+        return clues;
+    }
+
+    @Override
+    public void head(Node node, int depth) {
+        order++;
+        if (node instanceof TextNode text) {
+            if (hidden == 0) {
+                readText(text);
+            }
+        } else if (node instanceof Element element) {
+            readElement(element);
+        }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+        if (node instanceof Element element && isHidden(element.normalName())) {
+            hidden--;
+        }
+    }
+
+    private static boolean isHidden(String tag) {
+        return switch (tag) {
+            case "script", "style", "template", "svg", "select", "textarea" -> true;
+            default -> false;
+        };
+    }
+
+    private void readElement(Element element) {
+        var tag = element.normalName();
+        if (isHidden(tag)) {
+            hidden++;
+        }
+        switch (tag) {
+            case "meta" -> readMeta(element);
+            case "link" -> {
+                if (canonical == null && element.attr("rel").equalsIgnoreCase("canonical")) {
+                    canonical = element.attr("href");
+                }
+            }
+            case "title" -> title = title == null && hidden == 0 ? element.text() : title;
+            case "script" -> {
+                boolean linked = element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json");
+                if (linked) {
+                    scripts.add(element.data());
+                } else if (!element.hasAttr("src")) {
+                    otherScripts.add(element.data());
+                }
+            }
+            case "h1", "h2" -> {
+                if (headings.size() < MOST_HEADINGS) {
+                    headings.add(new Heading(Signs.strip(element.text()), element, order));
+                }
+            }
+            case "time" -> dated(element, "time", element.attr("datetime"));
+            case "abbr" -> {
+                if (element.hasClass("published")) {
+                    dated(element, "published", element.attr("title"));
+                }
+            }
+            default -> {}
+        }
+        if (element.attributesSize() > 0) {
+            readItem(element, tag);
+        }
+    }
+
+    private void readMeta(Element meta) {
+        var content = meta.attr("content");
+        if (content.isBlank()) {
+            return;
+        }
+        for (var key : List.of("property", "name", "itemprop", "http-equiv")) {
+            if (meta.hasAttr(key)) {
+                metas.putIfAbsent(meta.attr(key).strip().toLowerCase(Locale.ROOT), content);
+            }
+        }
+    }
+
+    private void readItem(Element element, String tag) {
+        var item = element.attr("itemprop");
+        if (!item.isEmpty() && !tag.equals("meta")) {
+            if (item.contains("date")) {
+                dated(element, item, element.hasAttr("content") ? element.attr("content") : element.attr("datetime"));
+            } else if (item.contains("headline") && itemHeadline == null) {
+                itemHeadline = Signs.strip(element.text());
+            } else if (item.contains("author")) {
+                writer(element);
+            }
+        }
+        if (element.attr("rel").equals("author")) {
+            writer(element);
+        }
+        var classes = element.className();
+        if (classes.length() >= 6 && isWriterClass(classes)) {
+            writer(element);
+        }
+        if (element.hasAttr("data-datetime")) {
+            dated(element, "data-datetime", element.attr("data-datetime"));
+        }
+    }
+
+    private static boolean isWriterClass(String classes) {
+        return classes.contains("author")
+                || classes.contains("byline")
+                || classes.contains("Author")
+                || classes.contains("writer");
+    }
+
+    private void writer(Element element) {
+        if (writers.size() < 12) {
+            writers.add(element);
+        }
+    }
+
+    private void dated(Element element, String name, String value) {
+        if (!value.isBlank() && datedElements.size() < MOST_DATES) {
+            datedElements.add(new DatedElement(name.toLowerCase(Locale.ROOT), value, element, order));
+        }
+    }
+
+    private void readText(TextNode node) {
+        var raw = node.getWholeText();
+        int length = raw.length();
+        if (length > LONGEST_DATED_TEXT * 3 || node.isBlank()) {
+            if (length > LONGEST_PIECE) {
+                pieces.clear();
+            }
+            return;
+        }
+        var text = Signs.strip(raw);
+        if (!(node.parent() instanceof Element parent)) {
+            return;
+        }
+        if (text.length() > LONGEST_DATED_TEXT) {
+            pieces.clear();
+            lastText = "";
+            return;
+        }
+        boolean year = hasYear(text);
+        if (text.length() <= LONGEST_PIECE) {
+            pieces.add(text);
+            if (pieces.size() > 6) {
+                pieces.removeFirst();
+            }
+        } else {
+            pieces.clear();
+        }
+        if (year && datedTexts.size() < MOST_DATES) {
+            datedTexts.add(new DatedText(text, lastText, parent, order));
+            if (pieces.size() > 1) {
+                datedTexts.add(new DatedText(String.join(" ", pieces), lastText, parent, order));
+            }
+        }
+        lastText = text.length() <= 60 ? text : "";
+    }
+
+    /// Whether four digits stand together that may be a year, or two pairs of digits with a mark between.
+    private static boolean hasYear(String text) {
+        int run = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : ' ';
+            if (c >= '0' && c <= '9' || c > 0x7F && Character.isDigit(c)) {
+                run++;
+                continue;
+            }
+            if (run == 4 && mayBeYear(text, i - 4)) {
+                return true;
+            }
+            if ((run == 1 || run == 2)
+                    && (c == '.' || c == '/')
+                    && i + 1 < text.length()
+                    && Character.isDigit(text.charAt(i + 1))) {
+                return true;
+            }
+            run = 0;
+        }
+        return false;
+    }
+
+    private static boolean mayBeYear(String text, int i) {
+        int first = Character.digit(text.charAt(i), 10) * 10 + Character.digit(text.charAt(i + 1), 10);
+        return first == 19 || first == 20 || first == 14;
+    }
+}
