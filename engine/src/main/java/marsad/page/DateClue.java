@@ -45,13 +45,15 @@ record DateClue(PrintedTime when, @Nullable PrintedTime monthFirst, Kind kind, b
 
     private static final int NEAR_HEADING = 90;
     private static final int ANCESTORS = 8;
+    private static final int OPENING = 24;
 
     private static final Map<String, String> META_NAMES = pairs("date-names.tsv");
     private static final Map<String, String> CLASS_PARTS = pairs("date-classes.tsv");
     private static final Pattern ADDRESS =
             Pattern.compile("[/=_-](19[89]\\d|20\\d\\d)[/_-](\\d{1,2})[/_-](\\d{1,2})(?!\\d)");
     private static final Pattern ADDRESS_COMPACT =
-            Pattern.compile("(?<!\\d)(20[0-4]\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01]))(?!\\d)");
+            Pattern.compile("(?<!\\d)(20[0-4]\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01]))(?:\\d{6,12})?(?!\\d)");
+    private static final Pattern ADDRESS_BACKWARDS = Pattern.compile("[/=_-](\\d{1,2})[/_-](\\d{1,2})[/_-](20\\d\\d)(?!\\d)");
     private static final Pattern ADDRESS_PARTS =
             Pattern.compile("/(20\\d\\d)/[^/]{1,40}/(\\d{1,2})/(\\d{1,2})(?=/)"); // /2013/world/8/3/
     private static final Pattern SCRIPT = Pattern.compile(
@@ -68,13 +70,15 @@ record DateClue(PrintedTime when, @Nullable PrintedTime monthFirst, Kind kind, b
     }
 
     /// All clues of a page.
-    static List<DateClue> of(PageClues page, LinkedData linked, @Nullable String address, @Nullable String language) {
+    ///
+    /// @param heading where the headline stands, counted like [PageClues.Heading#order()], or -1
+    static List<DateClue> of(
+            PageClues page, LinkedData linked, int heading, @Nullable String address, @Nullable String language) {
         var clues = new ArrayList<DateClue>();
         add(clues, linked.published(), Kind.LINKED, false, LINKED_PUBLISHED, language);
         add(clues, linked.created(), Kind.LINKED, false, CREATED, language);
         add(clues, linked.modified(), Kind.LINKED, true, MODIFIED_ONLY, language);
         page.metas.forEach((name, content) -> named(clues, name, content, Kind.META, language));
-        int heading = mainHeading(page);
         for (var element : page.datedElements) {
             if (element.name().equals("time") || element.name().equals("data-datetime")) {
                 var place = placeTrust(element.element(), element.order(), heading);
@@ -138,7 +142,9 @@ record DateClue(PrintedTime when, @Nullable PrintedTime monthFirst, Kind kind, b
         }
     }
 
-    private static void ofAddress(List<DateClue> clues, String address) {
+    private static void ofAddress(List<DateClue> clues, String given) {
+        // archives put the page's own address behind theirs, which holds the day of the visit
+        var address = given.substring(Math.max(0, given.lastIndexOf("http")));
         for (var pattern : List.of(ADDRESS, ADDRESS_PARTS)) {
             var day = pattern.matcher(address);
             if (day.find()) {
@@ -152,6 +158,12 @@ record DateClue(PrintedTime when, @Nullable PrintedTime monthFirst, Kind kind, b
                 return;
             }
         }
+        var backwards = ADDRESS_BACKWARDS.matcher(address);
+        if (backwards.find()) {
+            var day = backwards.group(1) + "." + backwards.group(2) + "." + backwards.group(3);
+            add(clues, day, Kind.ADDRESS, false, ADDRESS_DIGITS, null);
+            return;
+        }
         var digits = ADDRESS_COMPACT.matcher(address);
         if (digits.find()) {
             add(clues, digits.group(1), Kind.ADDRESS, false, ADDRESS_DIGITS, null);
@@ -160,10 +172,11 @@ record DateClue(PrintedTime when, @Nullable PrintedTime monthFirst, Kind kind, b
 
     private static void ofScripts(List<DateClue> clues, PageClues page, @Nullable String language) {
         for (var script : page.otherScripts) {
-            if (script.length() > 200_000 || !script.contains("ubli") && !script.contains("pubDate")) {
+            var code = script.data();
+            if (code.length() > 200_000 || !code.contains("ubli") && !code.contains("pubDate")) {
                 continue;
             }
-            var match = SCRIPT.matcher(script);
+            var match = SCRIPT.matcher(code);
             while (match.find()) {
                 boolean modified = match.group(1).equals("dateModified");
                 add(
@@ -183,31 +196,27 @@ record DateClue(PrintedTime when, @Nullable PrintedTime monthFirst, Kind kind, b
     // ---- dates in visible text ----------------------------------------------------------------------------------
 
     private static void ofTexts(List<DateClue> clues, PageClues page, int heading, @Nullable String language) {
-        boolean alone = false;
         for (var text : page.datedTexts) {
-            boolean joined = alone && clues.size() > 0 && text.text().indexOf(' ') > 0 && isRepeat(page, text);
-            var found = joined ? List.<PrintedDates.Found>of() : PrintedDates.in(text.text(), language);
-            alone = !found.isEmpty();
+            var words = text.text();
+            var found = PrintedDates.in(words, language);
+            if (found.isEmpty() && !text.together().equals(words)) {
+                words = text.together();
+                found = PrintedDates.in(words, language);
+            }
             if (found.isEmpty()) {
                 continue;
             }
             var place = placeTrust(text.element(), text.order(), heading);
             for (var date : found) {
-                if (date.form() == PrintedDates.Form.COMPACT) {
-                    continue;
+                if (date.form() != PrintedDates.Form.COMPACT) {
+                    clues.add(ofText(text, words, date, place));
                 }
-                clues.add(ofText(text, date, place));
             }
         }
     }
 
-    private static boolean isRepeat(PageClues page, PageClues.DatedText text) {
-        int at = page.datedTexts.indexOf(text);
-        return at > 0 && page.datedTexts.get(at - 1).order() == text.order();
-    }
-
-    private static DateClue ofText(PageClues.DatedText text, PrintedDates.Found date, Place place) {
-        var front = text.text().substring(0, date.start());
+    private static DateClue ofText(PageClues.DatedText text, String words, PrintedDates.Found date, Place place) {
+        var front = words.substring(0, date.start());
         var label = label(front);
         if (label == null && Signs.words(front) == 0) {
             label = label(text.before());
@@ -216,12 +225,10 @@ record DateClue(PrintedTime when, @Nullable PrintedTime monthFirst, Kind kind, b
         double trust = TEXT + place.trust;
         trust += label == LineWords.Use.PUBLISHED ? 20 : 0;
         trust += date.when().time() != null ? 5 : 0;
-        int rest = Signs.words(text.text()) - Signs.words(text.text().substring(date.start(), date.end()));
-        trust += rest <= 2 ? 4 : rest > 12 ? -10 : 0;
-        trust += text.text().contains("©")
-                        || text.text().toLowerCase(Locale.ROOT).contains("copyright")
-                ? -40
-                : 0;
+        int rest = Signs.words(words) - Signs.words(words.substring(date.start(), date.end()));
+        boolean opens = date.start() < OPENING;
+        trust += rest <= 2 ? 4 : opens && text.running() ? -2 : rest > 12 || text.running() ? -10 : 0;
+        trust += words.contains("©") || words.toLowerCase(Locale.ROOT).contains("copyright") ? -40 : 0;
         trust += switch (date.form()) {
             case FULL -> 0;
             case HIJRI -> -4;
@@ -293,14 +300,5 @@ record DateClue(PrintedTime when, @Nullable PrintedTime monthFirst, Kind kind, b
             }
         }
         return new Place(trust, modified);
-    }
-
-    private static int mainHeading(PageClues page) {
-        for (var heading : page.headings) {
-            if (heading.element().normalName().equals("h1") && Signs.words(heading.text()) >= 3) {
-                return heading.order();
-            }
-        }
-        return page.headings.isEmpty() ? -1 : page.headings.getFirst().order();
     }
 }

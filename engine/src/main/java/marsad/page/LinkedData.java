@@ -49,16 +49,8 @@ record LinkedData(
     private static final int MOST_VALUES = 20_000;
     private static final int LONGEST_VALUE = 2_000;
 
-    private static final Set<String> PAGES = Set.of(
-            "webpage",
-            "itempage",
-            "collectionpage",
-            "aboutpage",
-            "product",
-            "recipe",
-            "videoobject",
-            "event",
-            "creativework");
+    /// Types whose dates are not the page's.
+    private static final Set<String> PARTS = Set.of("comment", "review", "rating", "answer", "person", "organization", "website");
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
@@ -103,7 +95,8 @@ record LinkedData(
                 || type.equals("review") && named) {
             return 4 + (dated ? 2 : 0) + (named ? 1 : 0);
         }
-        return PAGES.contains(type) && dated ? 1 + (named ? 1 : 0) : 0;
+        boolean partOfPage = PARTS.contains(type) || type.endsWith("review");
+        return dated && !type.isEmpty() && !partOfPage ? 1 + (named ? 1 : 0) : 0;
     }
 
     private static String typeOf(Map<String, Object> thing) {

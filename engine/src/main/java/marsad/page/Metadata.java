@@ -41,11 +41,12 @@ record Metadata(
         var language = declaredLanguage(page, clues, linked);
         var site = first(
                 clues, "og:site_name", "application-name", "twitter:app:name:iphone", "apple-mobile-web-app-title");
-        var times = PublicationTime.of(
-                DateClue.of(clues, linked, addressOf(capture, clues), language), capture.takenAt(), language);
         var siteName = site != null ? site : linked.publisher();
+        var title = Headline.of(clues, linked, siteName);
+        var dates = DateClue.of(clues, linked, placeOf(title, clues), addressOf(capture, clues), language);
+        var times = PublicationTime.of(dates, capture.takenAt(), language);
         return new Metadata(
-                Headline.of(clues, linked, siteName),
+                title,
                 Byline.of(clues, linked),
                 times.published(),
                 times.modified(),
@@ -85,6 +86,19 @@ record Metadata(
         int end = Math.min(text.length(), 90);
         int blank = end < text.length() ? text.lastIndexOf(' ', end) : end;
         return text.substring(0, blank > 20 ? blank : end).strip();
+    }
+
+    /// Where the headline stands among the page's nodes, or -1.
+    private static int placeOf(@Nullable String title, PageClues clues) {
+        int first = -1;
+        for (var heading : clues.headings) {
+            if (heading.text().equals(title)) {
+                return heading.order();
+            }
+            boolean main = first < 0 && heading.element().normalName().equals("h1") && Signs.words(heading.text()) >= 2;
+            first = main ? heading.order() : first;
+        }
+        return first;
     }
 
     private static @Nullable String first(PageClues clues, String... names) {

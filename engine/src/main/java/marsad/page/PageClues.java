@@ -24,9 +24,11 @@ final class PageClues implements NodeVisitor {
 
     /// A piece of text with a date in it.
     ///
-    /// @param text the text, or several neighbouring pieces joined
+    /// @param text the text
+    /// @param together it with the short pieces before it («24», «نيسان», «2020» in boxes of their own)
     /// @param before the text in front of it, where its label may stand
-    record DatedText(String text, String before, Element element, int order) {}
+    /// @param running whether it is the opening of running text
+    record DatedText(String text, String together, String before, boolean running, Element element, int order) {}
 
     /// A time given in an attribute.
     ///
@@ -34,13 +36,15 @@ final class PageClues implements NodeVisitor {
     record DatedElement(String name, String value, Element element, int order) {}
 
     private static final int LONGEST_DATED_TEXT = 220;
+    private static final int LONGEST_OPENING = 80;
+    private static final int LONGEST_LABEL = 60;
     private static final int LONGEST_PIECE = 24;
     private static final int MOST_DATES = 400;
     private static final int MOST_HEADINGS = 40;
 
     final Map<String, String> metas = new HashMap<>();
     final List<String> scripts = new ArrayList<>();
-    final List<String> otherScripts = new ArrayList<>();
+    final List<Element> otherScripts = new ArrayList<>();
     final List<Heading> headings = new ArrayList<>();
     final List<DatedText> datedTexts = new ArrayList<>();
     final List<DatedElement> datedElements = new ArrayList<>();
@@ -112,7 +116,7 @@ final class PageClues implements NodeVisitor {
                 if (linked) {
                     scripts.add(element.data());
                 } else if (!element.hasAttr("src")) {
-                    otherScripts.add(element.data());
+                    otherScripts.add(element);
                 }
             }
             case "h1", "h2" -> {
@@ -189,24 +193,14 @@ final class PageClues implements NodeVisitor {
 
     private void readText(TextNode node) {
         var raw = node.getWholeText();
-        int length = raw.length();
-        if (length > LONGEST_DATED_TEXT * 3 || node.isBlank()) {
-            if (length > LONGEST_PIECE) {
-                pieces.clear();
-            }
+        if (node.isBlank() || !(node.parent() instanceof Element parent)) {
             return;
         }
-        var text = Signs.strip(raw);
-        if (!(node.parent() instanceof Element parent)) {
-            return;
-        }
-        if (text.length() > LONGEST_DATED_TEXT) {
-            pieces.clear();
-            lastText = "";
-            return;
-        }
+        // a report may open with its date: of running text only the opening is looked at
+        boolean running = raw.length() > LONGEST_DATED_TEXT;
+        var text = Signs.strip(running ? raw.substring(0, LONGEST_OPENING) : raw);
         boolean year = hasYear(text);
-        if (text.length() <= LONGEST_PIECE) {
+        if (!running && text.length() <= LONGEST_PIECE) {
             pieces.add(text);
             if (pieces.size() > 6) {
                 pieces.removeFirst();
@@ -215,12 +209,10 @@ final class PageClues implements NodeVisitor {
             pieces.clear();
         }
         if (year && datedTexts.size() < MOST_DATES) {
-            datedTexts.add(new DatedText(text, lastText, parent, order));
-            if (pieces.size() > 1) {
-                datedTexts.add(new DatedText(String.join(" ", pieces), lastText, parent, order));
-            }
+            var together = pieces.size() > 1 ? String.join(" ", pieces) : text;
+            datedTexts.add(new DatedText(text, together, lastText, running, parent, order));
         }
-        lastText = text.length() <= 60 ? text : "";
+        lastText = !running && text.length() <= LONGEST_LABEL ? text : "";
     }
 
     /// Whether four digits stand together that may be a year, or two pairs of digits with a mark between.

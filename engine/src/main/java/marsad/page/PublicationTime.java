@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The day with the most trusted clue wins; clues of other kinds that agree with it add to it. Against the usual traps:
 /// days after the
-/// capture or before [#EARLIEST] are not believed; a time in UTC late in the evening yields to the next day where
-/// the page prints that; a zone of UTC is dropped where the page prints the same clock time as local; a change
+/// capture or before [#EARLIEST] are not believed; a time in UTC late in the evening yields to the next day where the page
+/// prints that and not the day of UTC; a zone of UTC is dropped where the page prints the same clock time as local; a change
 /// is no change where it is older than the publication.
 ///
 /// @param published when it appeared, or null
@@ -108,14 +108,13 @@ record PublicationTime(
     private static PrintedTime asPrinted(DateClue best, List<DateClue> clues) {
         var when = best.when();
         boolean utc = ZoneOffset.UTC.equals(when.offset());
-        if (utc && when.time() != null && when.time().isAfter(LATE)) {
-            for (var other : clues) {
-                boolean printed = other.kind() == DateClue.Kind.TEXT || other.kind() == DateClue.Kind.ADDRESS;
-                if (printed
-                        && !other.modified()
-                        && other.trust() > 20
-                        && other.when().day().equals(when.day().plusDays(1))) {
-                    return other.when();
+        if (utc && when.time() != null) {
+            var next = when.day().plusDays(1);
+            if (when.time().isAfter(LATE) && !isPrinted(clues, when.day())) {
+                for (var other : clues) {
+                    if (isPrinted(other) && other.when().day().equals(next)) {
+                        return other.when();
+                    }
                 }
             }
         }
@@ -140,6 +139,16 @@ record PublicationTime(
             }
         }
         return fullest;
+    }
+
+    private static boolean isPrinted(List<DateClue> clues, LocalDate day) {
+        return clues.stream().anyMatch(clue -> isPrinted(clue) && clue.when().day().equals(day));
+    }
+
+    /// Whether readers see the clue beside the article.
+    private static boolean isPrinted(DateClue clue) {
+        boolean visible = clue.kind() == DateClue.Kind.TEXT || clue.kind() == DateClue.Kind.ADDRESS;
+        return visible && !clue.modified() && clue.trust() > 24;
     }
 
     private static @Nullable PrintedTime latestChange(List<DateClue> clues) {
