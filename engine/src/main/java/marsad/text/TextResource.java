@@ -6,11 +6,23 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.CRC32;
 
 /// A commented UTF-8 resource file of this package: `#` begins a comment line, columns are set apart by tabs.
 final class TextResource {
 
     private TextResource() {}
+
+    /// A sum over what the named files say: another one means that a file changed.
+    static long sum(String... names) {
+        var sum = new CRC32();
+        for (var name : names) {
+            for (var row : rows(name)) {
+                sum.update(String.join("\t", row).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return sum.getValue();
+    }
 
     /// The lines that say something, in order, each split at its tabs; columns keep their inner spaces.
     ///

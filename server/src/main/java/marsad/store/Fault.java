@@ -15,6 +15,8 @@ public enum Fault {
     DATABASE_REFUSED("The database {0} refused a statement: {1}"),
     /// Another process serves a portal on this data folder.
     PORTAL_RUNNING("The data folder {0} is already served: {1}"),
+    /// The search index can't be opened or written.
+    SEARCH_INDEX("The search index {0} cannot be used: {1}"),
     /// A setting doesn't mean anything.
     SETTING("The setting {0} is wrong: {1}");
 

@@ -1,0 +1,166 @@
+package marsad.search;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSortField;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.util.BytesRef;
+
+/// One search in one state of the index.
+final class Search {
+
+    /// With [SearchRequest.Order#FRESH], an article of this age has half the bonus of one of this moment.
+    private static final Duration HALF_FRESH = Duration.ofDays(7);
+
+    /// The bonus itself, on the scale of BM25: about what a second, rarer word of the query is worth.
+    private static final float FRESHNESS = 4f;
+
+    private final IndexSearcher searcher;
+    private final Analyzer analyzer;
+    private final SearchRequest request;
+    private final Wanted wanted;
+
+    Search(IndexSearcher searcher, Analyzer analyzer, SearchRequest request) {
+        this.searcher = searcher;
+        this.analyzer = analyzer;
+        this.request = request;
+        this.wanted = QueryReader.read(request.words());
+    }
+
+    private record Found(TopFieldDocs top, Facets.Counts facets) {
+        private int total() {
+            return Math.toIntExact(top.totalHits.value());
+        }
+    }
+
+    SearchPage page() throws IOException {
+        if (wanted.isEmpty()) {
+            return SearchPage.empty();
+        }
+        var found = find(Ranking.TUNED.enough(wanted));
+        var widened = found.total() == 0;
+        if (widened) {
+            found = find(Ranking.TUNED.any(wanted));
+        }
+        return new SearchPage(
+                found.total(),
+                hits(found.top),
+                found.facets.outlets(),
+                found.facets.months(),
+                widened && found.total() > 0,
+                new Spelling(searcher).corrected(request.words(), wanted));
+    }
+
+    private Found find(Query ranked) throws IOException {
+        var query = new BooleanQuery.Builder().add(ranked, Occur.MUST);
+        filter(Fields.OUTLET, request.outlets(), query);
+        filter(Fields.SECTION, request.sections(), query);
+        filter(Fields.LANGUAGE, request.languages(), query);
+        if (request.from() != null || request.to() != null) {
+            var from = request.from() == null ? LocalDate.MIN : request.from();
+            var to = request.to() == null ? LocalDate.MAX : request.to();
+            query.add(LongField.newRangeQuery(Fields.DAY, from.toEpochDay(), to.toEpochDay()), Occur.FILTER);
+        }
+        if (request.order() == SearchRequest.Order.FRESH) {
+            query.add(
+                    LongField.newDistanceFeatureQuery(
+                            Fields.AT, FRESHNESS, request.now().toEpochMilli(), HALF_FRESH.toMillis()),
+                    Occur.SHOULD);
+        }
+        var most = Math.clamp((long) request.offset() + request.limit(), 1, SearchRequest.DEEPEST);
+        var collectors =
+                new MultiCollectorManager(new TopFieldCollectorManager(sort(), most, Integer.MAX_VALUE), new Facets());
+        var results = searcher.search(query.build(), collectors);
+        return new Found((TopFieldDocs) results[0], (Facets.Counts) results[1]);
+    }
+
+    private static void filter(String field, Collection<String> values, BooleanQuery.Builder query) {
+        if (!values.isEmpty()) {
+            var terms = values.stream().map(BytesRef::new).toList();
+            query.add(KeywordField.newSetQuery(field, terms), Occur.FILTER);
+        }
+    }
+
+    /// Equals come the newest first, and then by their number: pages do not overlap.
+    private Sort sort() {
+        var newest = new SortedNumericSortField(Fields.AT, SortField.Type.LONG, true);
+        var number = new SortField(Fields.NUMBER, SortField.Type.LONG, true);
+        return switch (request.order()) {
+            case RELEVANCE, FRESH -> new Sort(SortField.FIELD_SCORE, newest, number);
+            case NEWEST -> new Sort(newest, number);
+            case OLDEST ->
+                new Sort(
+                        new SortedNumericSortField(Fields.AT, SortField.Type.LONG),
+                        new SortField(Fields.NUMBER, SortField.Type.LONG));
+        };
+    }
+
+    private List<Hit> hits(TopFieldDocs top) throws IOException {
+        var from = Math.min(request.offset(), top.scoreDocs.length);
+        var to = Math.min(
+                (int) Math.min((long) request.offset() + request.limit(), SearchRequest.DEEPEST), top.scoreDocs.length);
+        if (from >= to) {
+            return List.of();
+        }
+        var page = Arrays.copyOfRange(top.scoreDocs, from, to);
+        var documents = Arrays.stream(page).mapToInt(document -> document.doc).toArray();
+        var snippets = Snippets.cut(searcher, analyzer, wanted, documents);
+        var hits = new ArrayList<Hit>(page.length);
+        for (var index = 0; index < page.length; index++) {
+            hits.add(hit((FieldDoc) page[index], snippets.get(index)));
+        }
+        return hits;
+    }
+
+    private Hit hit(FieldDoc found, Snippet[] snippets) throws IOException {
+        var leaves = searcher.getIndexReader().leaves();
+        var leaf = leaves.get(ReaderUtil.subIndex(found.doc, leaves));
+        var document = found.doc - leaf.docBase;
+        var byScore = request.order() == SearchRequest.Order.RELEVANCE || request.order() == SearchRequest.Order.FRESH;
+        return new Hit(
+                number(leaf, Fields.NUMBER, document),
+                outlet(leaf, document),
+                Instant.ofEpochMilli(number(leaf, Fields.AT, document)),
+                LocalDate.ofEpochDay(number(leaf, Fields.DAY, document)),
+                snippets[0],
+                snippets[1],
+                byScore ? (Float) found.fields[0] : 0);
+    }
+
+    private static long number(LeafReaderContext leaf, String field, int document) throws IOException {
+        var values = DocValues.getSortedNumeric(leaf.reader(), field);
+        if (!values.advanceExact(document)) {
+            throw new IllegalStateException("a document without " + field);
+        }
+        return values.nextValue();
+    }
+
+    private static String outlet(LeafReaderContext leaf, int document) throws IOException {
+        var values = DocValues.getSortedSet(leaf.reader(), Fields.OUTLET);
+        if (!values.advanceExact(document)) {
+            throw new IllegalStateException("a document without an outlet");
+        }
+        return values.lookupOrd(values.nextOrd()).utf8ToString();
+    }
+}
