@@ -25,7 +25,13 @@ import picocli.CommandLine.Spec;
         name = "marsad",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {AddCommand.class, ExtractCommand.class, SampleCommand.class, TimesCommand.class})
+        subcommands = {
+            AddCommand.class,
+            ExtractCommand.class,
+            RankCommand.class,
+            SampleCommand.class,
+            TimesCommand.class
+        })
 public final class Main implements Runnable {
 
     @Spec

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import marsad.store.Selection;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongField;
@@ -74,25 +75,35 @@ final class Search {
 
     private Found find(Query ranked) throws IOException {
         var query = new BooleanQuery.Builder().add(ranked, Occur.MUST);
-        filter(Fields.OUTLET, request.outlets(), query);
-        filter(Fields.SECTION, request.sections(), query);
+        filter(request.selection(), query);
         filter(Fields.LANGUAGE, request.languages(), query);
-        if (request.from() != null || request.to() != null) {
-            var from = request.from() == null ? LocalDate.MIN : request.from();
-            var to = request.to() == null ? LocalDate.MAX : request.to();
-            query.add(LongField.newRangeQuery(Fields.DAY, from.toEpochDay(), to.toEpochDay()), Occur.FILTER);
-        }
         if (request.order() == SearchRequest.Order.FRESH) {
             query.add(
                     LongField.newDistanceFeatureQuery(
                             Fields.AT, FRESHNESS, request.now().toEpochMilli(), HALF_FRESH.toMillis()),
                     Occur.SHOULD);
         }
-        var most = Math.clamp((long) request.offset() + request.limit(), 1, SearchRequest.DEEPEST);
+        var most = Math.max(1, request.depth());
         var collectors =
                 new MultiCollectorManager(new TopFieldCollectorManager(sort(), most, Integer.MAX_VALUE), new Facets());
         var results = searcher.search(query.build(), collectors);
         return new Found((TopFieldDocs) results[0], (Facets.Counts) results[1]);
+    }
+
+    private static void filter(Selection selection, BooleanQuery.Builder query) {
+        filter(Fields.OUTLET, selection.outlets(), query);
+        filter(Fields.SECTION, selection.sections(), query);
+        if (selection.outlet() != null) {
+            filter(Fields.OUTLET, List.of(selection.outlet()), query);
+        }
+        if (selection.section() != null) {
+            filter(Fields.SECTION, List.of(selection.section()), query);
+        }
+        if (selection.from() != null || selection.to() != null) {
+            var from = selection.from() == null ? LocalDate.MIN : selection.from();
+            var to = selection.to() == null ? LocalDate.MAX : selection.to();
+            query.add(LongField.newRangeQuery(Fields.DAY, from.toEpochDay(), to.toEpochDay()), Occur.FILTER);
+        }
     }
 
     private static void filter(String field, Collection<String> values, BooleanQuery.Builder query) {
@@ -117,9 +128,8 @@ final class Search {
     }
 
     private List<Hit> hits(TopFieldDocs top) throws IOException {
-        var from = Math.min(request.offset(), top.scoreDocs.length);
-        var to = Math.min(
-                (int) Math.min((long) request.offset() + request.limit(), SearchRequest.DEEPEST), top.scoreDocs.length);
+        var from = request.offset();
+        var to = Math.min(request.depth(), top.scoreDocs.length);
         if (from >= to) {
             return List.of();
         }
@@ -137,7 +147,6 @@ final class Search {
         var leaves = searcher.getIndexReader().leaves();
         var leaf = leaves.get(ReaderUtil.subIndex(found.doc, leaves));
         var document = found.doc - leaf.docBase;
-        var byScore = request.order() == SearchRequest.Order.RELEVANCE || request.order() == SearchRequest.Order.FRESH;
         return new Hit(
                 number(leaf, Fields.NUMBER, document),
                 outlet(leaf, document),
@@ -145,7 +154,7 @@ final class Search {
                 LocalDate.ofEpochDay(number(leaf, Fields.DAY, document)),
                 snippets[0],
                 snippets[1],
-                byScore ? (Float) found.fields[0] : 0);
+                request.order().isByScore() ? (Float) found.fields[0] : 0);
     }
 
     private static long number(LeafReaderContext leaf, String field, int document) throws IOException {

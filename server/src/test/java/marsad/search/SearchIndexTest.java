@@ -22,6 +22,7 @@ import marsad.store.Fault;
 import marsad.store.Filing;
 import marsad.store.MarsadException;
 import marsad.store.Outlet;
+import marsad.store.Selection;
 import marsad.store.Store;
 import marsad.store.StoreConfig;
 import org.apache.lucene.index.IndexWriter;
@@ -140,11 +141,14 @@ class SearchIndexTest {
     @Test
     void filters() {
         var all = SearchRequest.of("البوكمال");
-        assertThat(titles(all.within(Set.of("rafed.example"), Set.of()))).containsExactly("الجيش يدخل البوكمال");
+        assertThat(titles(all.within(Selection.edition(List.of("rafed.example"), List.of()))))
+                .containsExactly("الجيش يدخل البوكمال");
         assertThat(titles(all.in(Set.of("en")))).containsExactly("Army enters Albukamal");
-        assertThat(titles(all.between(DAY.plusDays(1), DAY.plusDays(1)))).containsExactly("اشتباكات في أبو كمال");
-        assertThat(titles(all.between(DAY.plusDays(2), null))).containsExactly("Army enters Albukamal");
-        assertThat(titles(SearchRequest.of("الأحد").within(Set.of(), Set.of("sport"))))
+        assertThat(titles(all.within(Selection.ALL.between(DAY.plusDays(1), DAY.plusDays(1)))))
+                .containsExactly("اشتباكات في أبو كمال");
+        assertThat(titles(all.within(Selection.ALL.between(DAY.plusDays(2), null))))
+                .containsExactly("Army enters Albukamal");
+        assertThat(titles(SearchRequest.of("الأحد").within(Selection.ALL.ofSection("sport"))))
                 .containsExactly("فوز المنتخب");
     }
 
