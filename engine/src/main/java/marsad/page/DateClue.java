@@ -42,8 +42,10 @@ record DateClue(PrintedTime when, @Nullable PrintedTime monthFirst, Kind kind, b
     private static final double TIME_ELEMENT = 26;
     private static final double TEXT = 16;
     private static final double MODIFIED_ONLY = 18;
+    private static final double DESCRIPTION = 5;
 
     private static final int NEAR_HEADING = 90;
+    private static final int RIGHT_ABOVE = 12;
     private static final int ANCESTORS = 8;
     private static final int OPENING = 24;
 
@@ -102,6 +104,9 @@ record DateClue(PrintedTime when, @Nullable PrintedTime monthFirst, Kind kind, b
         ofTexts(clues, page, heading, language);
         if (clues.stream().noneMatch(clue -> clue.trust >= META_ANY)) {
             ofScripts(clues, page, language);
+        }
+        if (clues.isEmpty()) {
+            add(clues, page.metas.get("description"), Kind.META, false, DESCRIPTION, language);
         }
         return clues;
     }
@@ -296,7 +301,7 @@ record DateClue(PrintedTime when, @Nullable PrintedTime monthFirst, Kind kind, b
             if (distance >= 0 && distance <= NEAR_HEADING) {
                 trust += 14 - distance * 8.0 / NEAR_HEADING;
             } else if (distance < 0 && distance >= -NEAR_HEADING / 2) {
-                trust += 6;
+                trust += distance >= -RIGHT_ABOVE ? 12 : 6;
             }
         }
         return new Place(trust, modified);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.jsoup.parser.Parser;
 
 /// Chooses a page's headline by what its several titles agree on.
 ///
@@ -16,8 +17,10 @@ final class Headline {
     private static final Pattern BREAK =
             Pattern.compile("\\s*[|»«·•›‹]\\s*|\\s+[-–—:~/]+\\s+|\\s*[–—]\\s+|\\s+::+\\s+");
 
+    private static final Pattern INVISIBLE = Pattern.compile("[\\u00AD\\u200B\\u2060\\uFEFF]");
     private static final int FEWEST_WORDS = 2;
     private static final double ALIKE = 0.6;
+    private static final double RELATED = 0.2;
 
     private Headline() {}
 
@@ -36,7 +39,7 @@ final class Headline {
         }
         var printed = printed(page, said, site);
         if (printed != null) {
-            return printed;
+            return asMostSay(withoutRubric(printed, said), said);
         }
         if (page.itemHeadline != null && !page.itemHeadline.isEmpty()) {
             return tidy(page.itemHeadline);
@@ -70,19 +73,19 @@ final class Headline {
             }
         }
         if (best == null) {
-            best = onlyMainHeading(page, site);
+            best = onlyMainHeading(page, said, site);
         }
         return best;
     }
 
     /// Where no title confirms it, a single `h1` of some length is believed all the same: editors rewrite titles for
     /// search engines.
-    private static @Nullable String onlyMainHeading(PageClues page, @Nullable String site) {
+    private static @Nullable String onlyMainHeading(PageClues page, List<String> said, @Nullable String site) {
         String only = null;
         for (var heading : page.headings) {
             if (heading.element().normalName().equals("h1")) {
                 var text = tidy(heading.text());
-                if (text != null && !isSite(text, site) && Signs.words(text) >= 4) {
+                if (text != null && !isSite(text, site) && Signs.words(text) >= 4 && isRelated(text, said)) {
                     if (only != null) {
                         return null;
                     }
@@ -91,6 +94,35 @@ final class Headline {
             }
         }
         return only;
+    }
+
+    /// The printed headline without a part that no other title has: «… | رأي».
+    private static String withoutRubric(String printed, List<String> said) {
+        int bar = printed.lastIndexOf(" | ");
+        var front = bar < 0 ? printed : printed.substring(0, bar);
+        boolean agreed = said.stream().anyMatch(title -> likeness(title, front) > likeness(title, printed));
+        return bar > 0 && Signs.words(front) > FEWEST_WORDS && agreed ? front : printed;
+    }
+
+    /// The spelling that most titles share, where they differ in quotation marks or spaces alone.
+    private static String asMostSay(String printed, List<String> said) {
+        var letters = Lexicon.foldLetters(printed);
+        var best = printed;
+        long most = 1;
+        for (var title : said) {
+            if (Lexicon.foldLetters(title).equals(letters)) {
+                long same = said.stream().filter(title::equals).count() + (title.equals(printed) ? 1 : 0);
+                if (same > most) {
+                    most = same;
+                    best = title;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static boolean isRelated(String heading, List<String> said) {
+        return said.isEmpty() || said.stream().anyMatch(title -> likeness(heading, title) >= RELATED);
     }
 
     private static String shortestAgreed(List<String> said) {
@@ -165,7 +197,9 @@ final class Headline {
         if (title == null) {
             return null;
         }
-        var clean = Signs.strip(title).replaceAll("\\s+", " ");
+        // «&amp;amp;» was escaped once too often; joiners and marks of byte order are nothing to read
+        var plain = title.contains("&") ? Parser.unescapeEntities(title, false) : title;
+        var clean = Signs.strip(INVISIBLE.matcher(plain).replaceAll("")).replaceAll("[\\s\\u00A0]+", " ");
         return clean.isEmpty() ? null : clean;
     }
 }

@@ -92,7 +92,7 @@ record Metadata(
     private static int placeOf(@Nullable String title, PageClues clues) {
         int first = -1;
         for (var heading : clues.headings) {
-            if (heading.text().equals(title)) {
+            if (title != null && heading.text().startsWith(title)) {
                 return heading.order();
             }
             boolean main = first < 0 && heading.element().normalName().equals("h1") && Signs.words(heading.text()) >= 2;

@@ -25,6 +25,7 @@ record PublicationTime(
 
     private static final LocalDate EARLIEST = LocalDate.of(1995, 1, 1);
     private static final LocalTime LATE = LocalTime.of(18, 0);
+    private static final double WEAK = 15;
     private static final double AGREEMENT = 7;
 
     /// Decides.
@@ -35,8 +36,9 @@ record PublicationTime(
         var clues = sensible(all, takenAt, language);
         var published = best(clues, false);
         var modified = latestChange(clues);
-        if (published == null) {
-            return new PublicationTime(best(clues, true), null);
+        if (published == null || modified != null && isWeak(clues)) {
+            var changedOnly = best(clues, true);
+            return new PublicationTime(changedOnly == null ? published : changedOnly, null);
         }
         boolean changed = modified != null && !modified.day().isBefore(published.day()) && !modified.equals(published);
         return new PublicationTime(published, changed ? modified : null);
@@ -93,7 +95,7 @@ record PublicationTime(
             var kinds = EnumSet.of(clue.kind());
             for (var other : clues) {
                 if (other.when().day().equals(clue.when().day()) && kinds.add(other.kind())) {
-                    score += other.trust() > 0 ? AGREEMENT : 0;
+                    score += other.trust() > 0 && !(isVisible(clue) && isVisible(other)) ? AGREEMENT : 0;
                 }
             }
             if (score > most) {
@@ -143,6 +145,15 @@ record PublicationTime(
 
     private static boolean isPrinted(List<DateClue> clues, LocalDate day) {
         return clues.stream().anyMatch(clue -> isPrinted(clue) && clue.when().day().equals(day));
+    }
+
+    private static boolean isVisible(DateClue clue) {
+        return clue.kind() == DateClue.Kind.TEXT || clue.kind() == DateClue.Kind.TIME;
+    }
+
+    /// Whether no clue for the publication is worth more than a date that happens to stand somewhere.
+    private static boolean isWeak(List<DateClue> clues) {
+        return clues.stream().noneMatch(clue -> !clue.modified() && clue.trust() >= WEAK);
     }
 
     /// Whether readers see the clue beside the article.
