@@ -21,7 +21,8 @@ final class Automaton {
         record Glued() implements Step {}
 
         /// Nothing, if a neighbour is (or is not) one of these.
-        record Guard(boolean following, boolean wanted, BitSet symbols, boolean clauseEnd) implements Step {}
+        record Guard(boolean following, boolean wanted, BitSet symbols, boolean clauseEnd, boolean article)
+                implements Step {}
 
         /// Nothing: what may be missing is missing.
         record Skip() implements Step {}

@@ -16,6 +16,8 @@ final class Matcher {
 
     private record Asked(Automaton rule, int place) {}
 
+    private static final String ARTICLE = "ال";
+
     private final Words words;
     private final Map<Asked, List<Reading>> answers = new HashMap<>();
     private int firstWord;
@@ -132,7 +134,7 @@ final class Matcher {
         if (guard.clauseEnd() && words.isSign(word)) {
             return true;
         }
-        return isAnyAt(guard, word);
+        return isAnyAt(guard, word) || (guard.article() && words.folded(word).startsWith(ARTICLE));
     }
 
     private boolean precedes(Step.Guard guard, int place) {

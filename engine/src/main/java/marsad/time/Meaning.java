@@ -224,8 +224,9 @@ sealed interface Meaning extends Value
         public Interval at(Moment moment) {
             var today = moment.reference();
             var from = LocalDate.of(Math.floorDiv(today.getYear(), 100) * 100 + tens, 1, 1);
-            if (century != null && century.at(moment).from() != null) {
-                from = century.at(moment).from().minusYears(1).plusYears(tens);
+            var ofCentury = century == null ? null : century.at(moment).from();
+            if (ofCentury != null) {
+                from = ofCentury.minusYears(1).plusYears(tens);
             } else if (from.plusYears(10).isAfter(today)) {
                 from = from.minusYears(100);
             }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param namedDay the day that was named last before it in the paragraph, or null
 record Moment(LocalDate reference, Lean lean, @Nullable LocalDate namedDay) {
 
+    /// How many times nearer a time seems that lies where the report looks; tuned on dates whose year is known.
+    private static final int PULL = 4;
+
     /// Which way the words around an expression look.
     enum Lean {
         BACK,
@@ -28,9 +31,11 @@ record Moment(LocalDate reference, Lean lean, @Nullable LocalDate namedDay) {
 
     /// Which of several intervals in order of time is meant where the words leave the year (or the month) open.
     ///
-    /// «الماضي» is the last one wholly past, «المقبل» the first one wholly to come. Without such a word, a report that
-    /// looks back means the last one begun, one that looks ahead the first one not yet over; else the nearest is meant,
-    /// of two equally near ones the earlier.
+    /// «الماضي» is the last one wholly past, «المقبل» the first one wholly to come. Without such a word the nearer one
+    /// of the
+    /// last begun and the first not yet over is meant, of two equally near ones the earlier; where the report looks
+    /// back
+    /// or ahead, the one on that side counts as so many times nearer.
     ///
     /// @throws IllegalArgumentException where there is none to choose from
     Interval choose(List<Interval> inOrder, Toward toward) {
@@ -43,16 +48,19 @@ record Moment(LocalDate reference, Lean lean, @Nullable LocalDate namedDay) {
         var next = inOrder.stream()
                 .filter(interval -> toward == Toward.NEXT ? !hasBegun(interval) : !isOver(interval))
                 .findFirst();
-        if (toward == Toward.PAST || (toward == Toward.UNSAID && lean == Lean.BACK)) {
-            return past.or(() -> next).orElseThrow();
-        }
-        if (toward == Toward.NEXT || (toward == Toward.UNSAID && lean == Lean.AHEAD)) {
-            return next.or(() -> past).orElseThrow();
-        }
         if (past.isEmpty() || next.isEmpty()) {
             return past.or(() -> next).orElseThrow();
         }
-        return distance(next.get()) < distance(past.get()) ? next.get() : past.get();
+        return switch (toward) {
+            case PAST -> past.get();
+            case NEXT -> next.get();
+            case THIS, UNSAID ->
+                weigh(next.get(), Lean.AHEAD, toward) < weigh(past.get(), Lean.BACK, toward) ? next.get() : past.get();
+        };
+    }
+
+    private long weigh(Interval interval, Lean side, Toward toward) {
+        return distance(interval) * (toward == Toward.THIS || lean == side || lean == Lean.UNSAID ? 1 : PULL);
     }
 
     private boolean isOver(Interval interval) {

@@ -30,6 +30,9 @@ record PartOf(Part part, Meaning whole) implements Meaning {
 
         /// «بقية»: from the day of the report on; «في وقت لاحق من»: from the next day on.
         record Rest(int after) implements Part {}
+
+        /// «في وقت سابق من»: up to the day of the report.
+        record SoFar() implements Part {}
     }
 
     private static final int YEAR = 360;
@@ -47,6 +50,7 @@ record PartOf(Part part, Meaning whole) implements Meaning {
             case Part.Late late -> late(all, all.from(), all.to());
             case Part.Fraction fraction -> fraction(all, all.from(), all.to(), fraction);
             case Part.Nth nth -> nth(all, all.from(), all.to(), nth);
+            case Part.SoFar soFar -> soFar(all, moment.reference());
             case Part.Rest rest -> rest(all, moment.reference().plusDays(rest.after()));
         };
     }
@@ -135,6 +139,10 @@ record PartOf(Part part, Meaning whole) implements Meaning {
             return Interval.unknown(all.basis());
         }
         return new Interval(start, end, unit.precision(), all.basis(), all.conflict());
+    }
+
+    private static Interval soFar(Interval all, LocalDate to) {
+        return all.from() == null || all.from().isAfter(to) ? Interval.unknown(all.basis()) : with(all, all.from(), to);
     }
 
     private static Interval rest(Interval all, LocalDate from) {

@@ -16,6 +16,7 @@ final class RuleReader {
     private static final Pattern PIECES = Pattern.compile(
             "(?:not-)?(?:before|after)\\((?:«[^»]*»|[^)«])*\\)|«[^»]*»|[a-z][a-z0-9-]*(?::[a-z][a-z0-9-]*)?|[()|?~]|\\S");
     private static final String END = "end";
+    private static final String ARTICLE = "article";
 
     private final Grammar grammar;
     private final RuleFile file;
@@ -155,9 +156,12 @@ final class RuleReader {
                 .split("\\s+");
         var symbols = new ArrayList<Integer>();
         var clauseEnd = false;
+        var article = false;
         for (var name : names) {
             if (name.equals(END)) {
                 clauseEnd = true;
+            } else if (name.equals(ARTICLE)) {
+                article = true;
             } else if (name.startsWith("«")) {
                 for (var form : name.substring(1, name.length() - 1).split("\\|")) {
                     symbols.add(grammar.vocabulary().literal(Folded.foldForMatching(form)));
@@ -167,6 +171,6 @@ final class RuleReader {
             }
         }
         return new Step.Guard(
-                piece.contains("before("), !piece.startsWith("not-"), grammar.symbols(symbols), clauseEnd);
+                piece.contains("before("), !piece.startsWith("not-"), grammar.symbols(symbols), clauseEnd, article);
     }
 }

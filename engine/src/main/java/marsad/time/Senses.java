@@ -53,6 +53,7 @@ final class Senses {
             case "fraction" -> parts -> part(parts, new Part.Fraction(nth(parts), settings.getOrDefault("of", 1)));
             case "nth-unit" -> Senses::nthUnit;
             case "rest" -> parts -> part(parts, new Part.Rest(settings.getOrDefault("after", 0)));
+            case "so-far" -> parts -> part(parts, new Part.SoFar());
             case "range" -> Senses::range;
             case "days-of-month" -> Senses::daysOfMonth;
             case "days-of-week" -> Senses::daysOfWeek;
