@@ -18,6 +18,7 @@ final class Outlook {
     private final Map<String, Lean> words = new HashMap<>();
     private final Set<String> stops = new HashSet<>();
     private final Set<String> futurePrefixes = new HashSet<>();
+    private final Set<String> spelledPrefixes = new HashSet<>();
     private final Set<String> noFutures = new HashSet<>();
 
     private Outlook() {}
@@ -36,6 +37,7 @@ final class Outlook {
             for (var form : columns[1].split("\\|")) {
                 var folded = Folded.foldForMatching(form).strip();
                 switch (columns[0]) {
+                    case "future-spelled" -> outlook.spelledPrefixes.add(form.strip());
                     case "ahead" -> outlook.words.put(folded, Lean.AHEAD);
                     case "back" -> outlook.words.put(folded, Lean.BACK);
                     case "stop" -> outlook.stops.add(folded);
@@ -58,7 +60,7 @@ final class Outlook {
             if (stops.contains(folded)) {
                 break;
             }
-            var lean = of(folded);
+            var lean = isSpelledFuture(text.spelling(near * Words.PLACES)) ? Lean.AHEAD : of(folded);
             if (lean != Lean.UNSAID) {
                 return lean;
             }
@@ -72,6 +74,17 @@ final class Outlook {
                 : folded;
         var known = words.getOrDefault(folded, words.getOrDefault(bare, Lean.UNSAID));
         return known == Lean.UNSAID && isFuture(bare) ? Lean.AHEAD : known;
+    }
+
+    /// «سأعود»: what tells it from «ساعد» is the hamza that folding takes away.
+    private boolean isSpelledFuture(String spelling) {
+        for (var prefix : spelledPrefixes) {
+            if (spelling.length() > prefix.length() + 1
+                    && (spelling.startsWith(prefix) || spelling.startsWith(prefix, 1) && "وف".indexOf(spelling.charAt(0)) >= 0)) {
+                return noFutures.stream().noneMatch(Folded.foldForMatching(spelling)::startsWith);
+            }
+        }
+        return false;
     }
 
     /// A verb with the س of the future: «سيعقد», «ستجري».
