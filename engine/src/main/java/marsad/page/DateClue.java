@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// One time that a page gives, where it gives it, and how far it is to be trusted as the time of publication.
@@ -44,24 +43,22 @@ record DateClue(PrintedTime when, @Nullable PrintedTime monthFirst, Kind kind, b
     private static final double MODIFIED_ONLY = 18;
     private static final double DESCRIPTION = 5;
 
-    private static final int NEAR_HEADING = 90;
-    private static final int RIGHT_ABOVE = 12;
-    private static final int ANCESTORS = 8;
     private static final int OPENING = 24;
 
     private static final Map<String, String> META_NAMES = pairs("date-names.tsv");
-    private static final Map<String, String> CLASS_PARTS = pairs("date-classes.tsv");
     private static final Pattern ADDRESS =
             Pattern.compile("[/=_-](19[89]\\d|20\\d\\d)[/_-](\\d{1,2})[/_-](\\d{1,2})(?!\\d)");
     private static final Pattern ADDRESS_COMPACT =
             Pattern.compile("(?<!\\d)(20[0-4]\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01]))(?:\\d{6,12})?(?!\\d)");
-    private static final Pattern ADDRESS_BACKWARDS = Pattern.compile("[/=_-](\\d{1,2})[/_-](\\d{1,2})[/_-](20\\d\\d)(?!\\d)");
+    private static final Pattern ADDRESS_BACKWARDS =
+            Pattern.compile("[/=_-](\\d{1,2})[/_-](\\d{1,2})[/_-](20\\d\\d)(?!\\d)");
     private static final Pattern ADDRESS_PARTS =
             Pattern.compile("/(20\\d\\d)/[^/]{1,40}/(\\d{1,2})/(\\d{1,2})(?=/)"); // /2013/world/8/3/
     private static final Pattern SCRIPT = Pattern.compile(
             "[\"']?(datePublished|publishedAt|published_at|publishDate|publish_date|publicationDate|pubDate|published_time|first_published|articlePublishDate|datepublished|published|dateModified)[\"']?\\s*[:=]\\s*[\"']([^\"']{8,40})[\"']");
 
-    private static Map<String, String> pairs(String list) {
+    /// What each name of a list means: the list has meanings and names by `|`.
+    static Map<String, String> pairs(String list) {
         var pairs = new HashMap<String, String>();
         for (var row : Lexicon.rows(list)) {
             for (var name : row[1].split("\\|")) {
@@ -81,18 +78,19 @@ record DateClue(PrintedTime when, @Nullable PrintedTime monthFirst, Kind kind, b
         add(clues, linked.created(), Kind.LINKED, false, CREATED, language);
         add(clues, linked.modified(), Kind.LINKED, true, MODIFIED_ONLY, language);
         page.metas.forEach((name, content) -> named(clues, name, content, Kind.META, language));
+        var surroundings = new Surroundings(heading);
         for (var element : page.datedElements) {
             if (element.name().equals("time") || element.name().equals("data-datetime")) {
-                var place = placeTrust(element.element(), element.order(), heading);
+                var place = surroundings.of(element.element(), element.order());
                 var words = Lexicon.fold(element.element().text());
-                boolean modified = place.modified || LineWords.lengthAtStart(LineWords.Use.UPDATED, words) > 0;
+                boolean modified = place.modified() || LineWords.lengthAtStart(LineWords.Use.UPDATED, words) > 0;
                 boolean pubdate = element.element().hasAttr("pubdate");
                 add(
                         clues,
                         element.value(),
                         Kind.TIME,
                         modified,
-                        TIME_ELEMENT + place.trust + (pubdate ? 20 : 0),
+                        TIME_ELEMENT + place.trust() + (pubdate ? 20 : 0),
                         language);
             } else {
                 named(clues, element.name(), element.value(), Kind.ITEM, language);
@@ -101,7 +99,7 @@ record DateClue(PrintedTime when, @Nullable PrintedTime monthFirst, Kind kind, b
         if (address != null) {
             ofAddress(clues, address);
         }
-        ofTexts(clues, page, heading, language);
+        ofTexts(clues, page, surroundings, language);
         if (clues.stream().noneMatch(clue -> clue.trust >= META_ANY)) {
             ofScripts(clues, page, language);
         }
@@ -200,7 +198,8 @@ record DateClue(PrintedTime when, @Nullable PrintedTime monthFirst, Kind kind, b
 
     // ---- dates in visible text ----------------------------------------------------------------------------------
 
-    private static void ofTexts(List<DateClue> clues, PageClues page, int heading, @Nullable String language) {
+    private static void ofTexts(
+            List<DateClue> clues, PageClues page, Surroundings surroundings, @Nullable String language) {
         for (var text : page.datedTexts) {
             var words = text.text();
             var found = PrintedDates.in(words, language);
@@ -211,7 +210,7 @@ record DateClue(PrintedTime when, @Nullable PrintedTime monthFirst, Kind kind, b
             if (found.isEmpty()) {
                 continue;
             }
-            var place = placeTrust(text.element(), text.order(), heading);
+            var place = surroundings.of(text.element(), text.order());
             for (var date : found) {
                 if (date.form() != PrintedDates.Form.COMPACT) {
                     clues.add(ofText(text, words, date, place));
@@ -220,14 +219,15 @@ record DateClue(PrintedTime when, @Nullable PrintedTime monthFirst, Kind kind, b
         }
     }
 
-    private static DateClue ofText(PageClues.DatedText text, String words, PrintedDates.Found date, Place place) {
+    private static DateClue ofText(
+            PageClues.DatedText text, String words, PrintedDates.Found date, Surroundings.Place place) {
         var front = words.substring(0, date.start());
         var label = label(front);
         if (label == null && Signs.words(front) == 0) {
             label = label(text.before());
         }
-        boolean modified = label == LineWords.Use.UPDATED || label == null && place.modified;
-        double trust = TEXT + place.trust;
+        boolean modified = label == LineWords.Use.UPDATED || label == null && place.modified();
+        double trust = TEXT + place.trust();
         trust += label == LineWords.Use.PUBLISHED ? 20 : 0;
         trust += date.when().time() != null ? 5 : 0;
         int rest = Signs.words(words) - Signs.words(words.substring(date.start(), date.end()));
@@ -255,55 +255,5 @@ record DateClue(PrintedTime when, @Nullable PrintedTime monthFirst, Kind kind, b
             return null;
         }
         return updated >= published ? LineWords.Use.UPDATED : LineWords.Use.PUBLISHED;
-    }
-
-    private record Place(double trust, boolean modified) {}
-
-    /// What the elements around a date and its distance from the headline say for it.
-    private static Place placeTrust(Element element, int order, int heading) {
-        double trust = 0;
-        boolean modified = false;
-        boolean dated = false;
-        boolean other = false;
-        int steps = 0;
-        for (Element at = element; at != null && steps < ANCESTORS; at = at.parent(), steps++) {
-            switch (at.normalName()) {
-                case "article", "main" -> trust += steps < 5 ? 3 : 1;
-                case "aside", "footer", "nav" -> other = true;
-                case "a" -> trust -= 8;
-                case "time" -> trust += 4;
-                case "li" -> trust -= 2;
-                default -> {}
-            }
-            if (at.attributesSize() == 0) {
-                continue;
-            }
-            var words = (at.className() + " " + at.id() + " " + at.attr("itemprop")).toLowerCase(Locale.ROOT);
-            if (words.length() < 5) {
-                continue;
-            }
-            for (var part : CLASS_PARTS.entrySet()) {
-                if (words.contains(part.getKey())) {
-                    switch (part.getValue()) {
-                        case "date" -> dated |= steps < 3;
-                        case "updated" -> modified |= steps < 2;
-                        default ->
-                            other |= !at.normalName().equals("body")
-                                    && !at.normalName().equals("html");
-                    }
-                }
-            }
-        }
-        trust += dated ? 10 : 0;
-        trust -= other ? 14 : 0;
-        if (heading >= 0) {
-            int distance = order - heading;
-            if (distance >= 0 && distance <= NEAR_HEADING) {
-                trust += 14 - distance * 8.0 / NEAR_HEADING;
-            } else if (distance < 0 && distance >= -NEAR_HEADING / 2) {
-                trust += distance >= -RIGHT_ABOVE ? 12 : 6;
-            }
-        }
-        return new Place(trust, modified);
     }
 }

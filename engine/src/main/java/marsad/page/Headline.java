@@ -1,10 +1,13 @@
 package marsad.page;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import marsad.text.Folded;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /// Chooses a page's headline by what its several titles agree on.
 ///
@@ -18,6 +21,8 @@ final class Headline {
             Pattern.compile("\\s*[|»«·•›‹]\\s*|\\s+[-–—:~/]+\\s+|\\s*[–—]\\s+|\\s+::+\\s+");
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\u00AD\\u200B\\u2060\\uFEFF]");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
+    private static final Pattern UNREADABLE = Pattern.compile("[\\u00AD\\u200B\\u2060\\uFEFF\\u00A0\\t\\n\\r]|  ");
     private static final int FEWEST_WORDS = 2;
     private static final double ALIKE = 0.6;
     private static final double RELATED = 0.2;
@@ -51,6 +56,7 @@ final class Headline {
     }
 
     private static @Nullable String printed(PageClues page, List<String> said, @Nullable String site) {
+        var titles = said.stream().map(Headline::words).toList();
         String best = null;
         double most = 0;
         int first = 0;
@@ -60,10 +66,7 @@ final class Headline {
                 continue;
             }
             boolean main = heading.element().normalName().equals("h1");
-            double likeness = 0;
-            for (var title : said) {
-                likeness = Math.max(likeness, likeness(text, title));
-            }
+            double likeness = mostAlike(text, titles);
             double score = likeness + (main ? 0.25 : 0) - first * 0.02;
             first++;
             boolean certain = main ? likeness >= ALIKE || said.isEmpty() : likeness >= 0.85;
@@ -100,8 +103,13 @@ final class Headline {
     private static String withoutRubric(String printed, List<String> said) {
         int bar = printed.lastIndexOf(" | ");
         var front = bar < 0 ? printed : printed.substring(0, bar);
-        boolean agreed = said.stream().anyMatch(title -> likeness(title, front) > likeness(title, printed));
-        return bar > 0 && Signs.words(front) > FEWEST_WORDS && agreed ? front : printed;
+        if (bar <= 0) {
+            return printed;
+        }
+        boolean agreed = said.stream()
+                .map(Headline::words)
+                .anyMatch(title -> likeness(words(front), title) > likeness(words(printed), title));
+        return Signs.words(front) > FEWEST_WORDS && agreed ? front : printed;
     }
 
     /// The spelling that most titles share, where they differ in quotation marks or spaces alone.
@@ -122,7 +130,8 @@ final class Headline {
     }
 
     private static boolean isRelated(String heading, List<String> said) {
-        return said.isEmpty() || said.stream().anyMatch(title -> likeness(heading, title) >= RELATED);
+        return said.isEmpty()
+                || mostAlike(heading, said.stream().map(Headline::words).toList()) >= RELATED;
     }
 
     private static String shortestAgreed(List<String> said) {
@@ -182,15 +191,38 @@ final class Headline {
                                         || letters.startsWith(name) && letters.length() < name.length() + 8));
     }
 
-    /// Share of common words, 0 to 1, of the shorter title; a title cut off counts as whole.
-    private static double likeness(String some, String other) {
-        var a = List.of(Lexicon.fold(some).split("[^\\p{L}\\p{N}]+"));
-        var b = List.of(Lexicon.fold(other).split("[^\\p{L}\\p{N}]+"));
+    /// Share of common words of two titles, 0 to 1.
+    private static double likeness(Set<String> some, Set<String> other) {
         int common = 0;
-        for (var word : a) {
-            common += b.contains(word) ? 1 : 0;
+        for (var word : some) {
+            common += other.contains(word) ? 1 : 0;
         }
-        return 2.0 * common / (a.size() + b.size());
+        return some.isEmpty() || other.isEmpty() ? 0 : 2.0 * common / (some.size() + other.size());
+    }
+
+    private static Set<String> words(String title) {
+        var folded = Folded.foldForMatching(title);
+        var words = new HashSet<String>();
+        int start = -1;
+        for (int i = 0; i <= folded.length(); i++) {
+            boolean letter = i < folded.length() && Character.isLetterOrDigit(folded.charAt(i));
+            if (letter && start < 0) {
+                start = i;
+            } else if (!letter && start >= 0) {
+                words.add(folded.substring(start, i));
+                start = -1;
+            }
+        }
+        return words;
+    }
+
+    private static double mostAlike(String heading, List<Set<String>> said) {
+        var words = words(heading);
+        double most = 0;
+        for (var title : said) {
+            most = Math.max(most, likeness(words, title));
+        }
+        return most;
     }
 
     private static @Nullable String tidy(@Nullable String title) {
@@ -199,7 +231,11 @@ final class Headline {
         }
         // «&amp;amp;» was escaped once too often; joiners and marks of byte order are nothing to read
         var plain = title.contains("&") ? Parser.unescapeEntities(title, false) : title;
-        var clean = Signs.strip(INVISIBLE.matcher(plain).replaceAll("")).replaceAll("[\\s\\u00A0]+", " ");
+        var clean = Signs.strip(
+                UNREADABLE.matcher(plain).find()
+                        ? BLANKS.matcher(INVISIBLE.matcher(plain).replaceAll(""))
+                                .replaceAll(" ")
+                        : plain);
         return clean.isEmpty() ? null : clean;
     }
 }

@@ -50,7 +50,8 @@ record LinkedData(
     private static final int LONGEST_VALUE = 2_000;
 
     /// Types whose dates are not the page's.
-    private static final Set<String> PARTS = Set.of("comment", "review", "rating", "answer", "person", "organization", "website");
+    private static final Set<String> PARTS =
+            Set.of("comment", "review", "rating", "answer", "person", "organization", "website");
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)

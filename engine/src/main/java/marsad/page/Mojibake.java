@@ -20,15 +20,32 @@ final class Mojibake {
 
     /// The text with what was encoded twice put right; the same text where that is not certain.
     static String repair(String text) {
-        for (var table : TABLES) {
-            if (table.suspects(text) >= FEWEST_RUNS * 2) {
-                var repaired = table.repaired(text);
+        int[] suspects = suspects(text);
+        for (int table = 0; table < TABLES.size(); table++) {
+            if (suspects[table] >= FEWEST_RUNS * 2) {
+                var repaired = TABLES.get(table).repaired(text);
                 if (repaired != null) {
                     return repaired;
                 }
             }
         }
         return text;
+    }
+
+    /// For each table the number of places where a lead byte is followed by a continuation byte.
+    private static int[] suspects(String text) {
+        var suspects = new int[TABLES.size()];
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                char before = text.charAt(i - 1);
+                for (int table = 0; before >= 0x80 && table < suspects.length; table++) {
+                    var bytes = TABLES.get(table);
+                    suspects[table] += bytes.isContinuation(c) && bytes.isLead(before) ? 1 : 0;
+                }
+            }
+        }
+        return suspects;
     }
 
     private static final class Table {
@@ -54,18 +71,6 @@ final class Mojibake {
 
         private boolean isContinuation(char c) {
             return bytes[c] >= 0x80 && bytes[c] < 0xC0;
-        }
-
-        /// Number of places where a lead byte is followed by a continuation byte.
-        int suspects(String text) {
-            int suspects = 0;
-            for (int i = 1; i < text.length(); i++) {
-                char c = text.charAt(i);
-                if (c >= 0x80 && isContinuation(c) && isLead(text.charAt(i - 1))) {
-                    suspects++;
-                }
-            }
-            return suspects;
         }
 
         @Nullable

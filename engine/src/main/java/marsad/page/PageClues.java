@@ -40,6 +40,7 @@ final class PageClues implements NodeVisitor {
     private static final int LONGEST_LABEL = 60;
     private static final int LONGEST_PIECE = 24;
     private static final int MOST_DATES = 400;
+    private static final int MOST_WRITERS = 12;
     private static final int MOST_HEADINGS = 40;
 
     final Map<String, String> metas = new HashMap<>();
@@ -150,8 +151,8 @@ final class PageClues implements NodeVisitor {
     }
 
     private void readItem(Element element, String tag) {
-        var item = element.attr("itemprop");
-        if (!item.isEmpty() && !tag.equals("meta")) {
+        var item = tag.equals("meta") ? "" : element.attr("itemprop");
+        if (!item.isEmpty()) {
             if (item.contains("date")) {
                 dated(element, item, element.hasAttr("content") ? element.attr("content") : element.attr("datetime"));
             } else if (item.contains("headline") && itemHeadline == null) {
@@ -160,11 +161,11 @@ final class PageClues implements NodeVisitor {
                 writer(element);
             }
         }
-        if (element.attr("rel").equals("author")) {
+        if (tag.equals("a") && element.attr("rel").equals("author")) {
             writer(element);
         }
-        var classes = element.className();
-        if (classes.length() >= 6 && isWriterClass(classes)) {
+        var classes = element.attr("class");
+        if (classes.length() >= 6 && writers.size() < MOST_WRITERS && isWriterClass(classes)) {
             writer(element);
         }
         if (element.hasAttr("data-datetime")) {
@@ -180,7 +181,7 @@ final class PageClues implements NodeVisitor {
     }
 
     private void writer(Element element) {
-        if (writers.size() < 12) {
+        if (writers.size() < MOST_WRITERS) {
             writers.add(element);
         }
     }

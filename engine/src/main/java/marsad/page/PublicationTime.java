@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The day with the most trusted clue wins; clues of other kinds that agree with it add to it. Against the usual traps:
 /// days after the
-/// capture or before [#EARLIEST] are not believed; a time in UTC late in the evening yields to the next day where the page
-/// prints that and not the day of UTC; a zone of UTC is dropped where the page prints the same clock time as local; a change
+/// capture or before [#EARLIEST] are not believed; a time in UTC late in the evening yields to the next day where the
+/// page
+/// prints that and not the day of UTC, and one early in the morning to the day before where the address has that; a
+/// zone of UTC is dropped where the page prints the same clock time as local; a change
 /// is no change where it is older than the publication.
 ///
 /// @param published when it appeared, or null
@@ -25,6 +27,7 @@ record PublicationTime(
 
     private static final LocalDate EARLIEST = LocalDate.of(1995, 1, 1);
     private static final LocalTime LATE = LocalTime.of(18, 0);
+    private static final LocalTime EARLY = LocalTime.of(9, 0);
     private static final double WEAK = 15;
     private static final double AGREEMENT = 7;
 
@@ -111,12 +114,17 @@ record PublicationTime(
         var when = best.when();
         boolean utc = ZoneOffset.UTC.equals(when.offset());
         if (utc && when.time() != null) {
-            var next = when.day().plusDays(1);
-            if (when.time().isAfter(LATE) && !isPrinted(clues, when.day())) {
-                for (var other : clues) {
-                    if (isPrinted(other) && other.when().day().equals(next)) {
-                        return other.when();
-                    }
+            boolean late = when.time().isAfter(LATE) && !isPrinted(clues, when.day());
+            boolean early = when.time().isBefore(EARLY) && !isPrinted(clues, when.day());
+            for (var other : clues) {
+                boolean next = late
+                        && isPrinted(other)
+                        && other.when().day().equals(when.day().plusDays(1));
+                boolean before = early
+                        && isFiled(other)
+                        && other.when().day().equals(when.day().minusDays(1));
+                if (next || before) {
+                    return other.when();
                 }
             }
         }
@@ -144,7 +152,13 @@ record PublicationTime(
     }
 
     private static boolean isPrinted(List<DateClue> clues, LocalDate day) {
-        return clues.stream().anyMatch(clue -> isPrinted(clue) && clue.when().day().equals(day));
+        return clues.stream()
+                .anyMatch(clue -> isPrinted(clue) && clue.when().day().equals(day));
+    }
+
+    /// Whether the clue is the day under which the outlet files the article in its address.
+    private static boolean isFiled(DateClue clue) {
+        return clue.kind() == DateClue.Kind.ADDRESS && clue.trust() >= 50;
     }
 
     private static boolean isVisible(DateClue clue) {
