@@ -72,7 +72,7 @@ final class RankCommand implements Callable<Integer> {
                     var passage = passage(line);
                     if (passage == null) {
                         throw new ParameterException(
-                                spec.commandLine(), passages + ": " + (read.size() + 1) + ": no {\"id\",\"text\"}");
+                                spec.commandLine(), passages + ": " + (read.size() + 1) + ": no text under \"id\"");
                     }
                     read.add(passage);
                 }
@@ -86,8 +86,8 @@ final class RankCommand implements Callable<Integer> {
             var object = JsonLines.JSON.readTree(line);
             var id = JsonLines.textOrNull(object, "id");
             var title = Objects.requireNonNullElse(JsonLines.textOrNull(object, "title"), "");
-            var text = JsonLines.textOrNull(object, "text");
-            return id == null || text == null ? null : new Passage(id, title, text);
+            var text = Objects.requireNonNullElse(JsonLines.textOrNull(object, "text"), "");
+            return id == null ? null : new Passage(id, title, text);
         } catch (JacksonException broken) {
             return null;
         }
