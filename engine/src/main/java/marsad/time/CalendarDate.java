@@ -9,9 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A date as the words give it, whole or in part: «20 تشرين الثاني 2017», «19 أفريل الماضي», «نوفمبر», «عام 2011», «20
-/// من
-/// الشهر المقبل». What is missing is found from the day of the report.
+/// A date as the words give it, whole or in part: «20 تشرين الثاني 2017», «19 أفريل الماضي», «نوفمبر», «عام
+/// 2011», «20 من الشهر المقبل». What is missing is found from the day of the report.
 ///
 /// Hijri dates follow the Umm al-Qura calendar of `java.time`, which knows the years 1300 to 1600.
 ///

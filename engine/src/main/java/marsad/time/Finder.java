@@ -82,7 +82,8 @@ final class Finder {
     private void add(int place, int lastWord, Meaning meaning) {
         var word = place / Words.PLACES;
         var named = namedInParagraph(word);
-        var interval = meaning.at(new Moment(reference, outlook.before(words, word), named));
+        var moment = new Moment(reference, outlook.before(words, word), named);
+        var interval = meaning.at(moment).withinWrittenYears();
         if (interval.from() != null
                 && interval.precision() == Precision.DAY
                 && interval.from().equals(interval.to())) {

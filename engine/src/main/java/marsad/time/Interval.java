@@ -24,6 +24,15 @@ record Interval(@Nullable LocalDate from, @Nullable LocalDate to, Precision prec
         return new Interval(from, to, precision, basis, true);
     }
 
+    /// The same, its dates left out where they are no dates of the years 1 to 9999: «قبل 5000 سنة».
+    Interval withinWrittenYears() {
+        return isWritten(from) && isWritten(to) ? this : unknown(basis);
+    }
+
+    private static boolean isWritten(@Nullable LocalDate day) {
+        return day == null || (day.getYear() >= 1 && day.getYear() <= 9999);
+    }
+
     boolean isClosed() {
         return from != null && to != null;
     }

@@ -60,9 +60,8 @@ sealed interface Meaning extends Value
         }
     }
 
-    /// A day told by the day named last in the paragraph: «في اليوم نفسه» (0), «في اليوم التالي» (1). Where none was
-    /// named,
-    /// the next day is that after the report if it looks ahead.
+    /// A day told by the day named last in the paragraph: «في اليوم نفسه» (0), «في اليوم التالي» (1). Where none
+    /// was named, the next day is that after the report if it looks ahead.
     record FromNamedDay(int days) implements Meaning {
         @Override
         public Interval at(Moment moment) {
@@ -99,9 +98,8 @@ sealed interface Meaning extends Value
         }
     }
 
-    /// A number of units up to the report or from it on: «الأشهر الستة الماضية», «اليومين المقبلين». Days are whole
-    /// days
-    /// beside the day of the report; decades are those of the calendar.
+    /// A number of units up to the report or from it on: «الأشهر الستة الماضية», «اليومين المقبلين». Days are
+    /// whole days beside the day of the report; decades are those of the calendar.
     record Stretch(Span length, Toward toward) implements Meaning {
         @Override
         public Interval at(Moment moment) {
@@ -146,8 +144,7 @@ sealed interface Meaning extends Value
     }
 
     /// Some time after: «بعد ثلاثة أيام». Counted from the report only where it looks ahead; told of the past, it
-    /// counts
-    /// from another event.
+    /// counts from another event.
     record Ahead(Span length) implements Meaning {
         @Override
         public Interval at(Moment moment) {

@@ -31,11 +31,9 @@ record Moment(LocalDate reference, Lean lean, @Nullable LocalDate namedDay) {
 
     /// Which of several intervals in order of time is meant where the words leave the year (or the month) open.
     ///
-    /// «الماضي» is the last one wholly past, «المقبل» the first one wholly to come. Without such a word the nearer one
-    /// of the
-    /// last begun and the first not yet over is meant, of two equally near ones the earlier; where the report looks
-    /// back
-    /// or ahead, the one on that side counts as so many times nearer.
+    /// «الماضي» is the last one wholly past, «المقبل» the first one wholly to come. Without such a word the
+    /// nearer one of the last begun and the first not yet over is meant, of two equally near ones the earlier;
+    /// where the report looks back or ahead, the one on that side counts as so many times nearer.
     ///
     /// @throws IllegalArgumentException where there is none to choose from
     Interval choose(List<Interval> inOrder, Toward toward) {

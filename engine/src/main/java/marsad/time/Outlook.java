@@ -7,9 +7,8 @@ import java.util.Set;
 import marsad.text.Folded;
 import marsad.time.Moment.Lean;
 
-/// Whether the words before an expression look back or ahead: «سيعقد المجلس الأحد» means the coming Sunday. The words
-/// are
-/// those of `outlook.tsv`.
+/// Whether the words before an expression look back or ahead: «سيعقد المجلس الأحد» means the coming Sunday. The
+/// words are those of `outlook.tsv`.
 final class Outlook {
 
     private static final int WORDS_BEFORE = 14;
@@ -80,7 +79,8 @@ final class Outlook {
     private boolean isSpelledFuture(String spelling) {
         for (var prefix : spelledPrefixes) {
             if (spelling.length() > prefix.length() + 1
-                    && (spelling.startsWith(prefix) || spelling.startsWith(prefix, 1) && "وف".indexOf(spelling.charAt(0)) >= 0)) {
+                    && (spelling.startsWith(prefix)
+                            || spelling.startsWith(prefix, 1) && "وف".indexOf(spelling.charAt(0)) >= 0)) {
                 return noFutures.stream().noneMatch(Folded.foldForMatching(spelling)::startsWith);
             }
         }

@@ -83,9 +83,8 @@ record PartOf(Part part, Meaning whole) implements Meaning {
         return with(all, half(from, to), to);
     }
 
-    /// The first day of the second half: of years the middle year's or the first of July, of a month the sixteenth, of
-    /// a
-    /// week Wednesday.
+    /// The first day of the second half: of years the middle year's or the first of July, of a month the
+    /// sixteenth, of a week Wednesday.
     private static LocalDate half(LocalDate from, LocalDate to) {
         var days = length(from, to);
         if (days >= YEAR) {

@@ -3,9 +3,8 @@ package marsad.time;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// From one time to another: «من 4 إلى 22 يناير 1995», «بين الجمعة والأحد», «منذ 17 يوليو حتى 19 منه». What one end
-/// leaves
-/// out the other supplies.
+/// From one time to another: «من 4 إلى 22 يناير 1995», «بين الجمعة والأحد», «منذ 17 يوليو حتى 19 منه». What one
+/// end leaves out the other supplies.
 record Range(Meaning first, Meaning last) implements Meaning {
 
     @Override

@@ -32,9 +32,4 @@ public record TimeExpression(
             throw new IllegalArgumentException("a time does not end before it begins: " + from + " to " + to);
         }
     }
-
-    /// Whether both ends are known.
-    public boolean isClosed() {
-        return from != null && to != null;
-    }
 }

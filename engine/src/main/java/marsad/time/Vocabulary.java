@@ -11,9 +11,8 @@ import java.util.TreeSet;
 import marsad.text.Folded;
 import org.jspecify.annotations.Nullable;
 
-/// The words of time and the classes they belong to: `words.tsv`, `months.tsv`, the words that rules name themselves,
-/// and
-/// the kinds of figures. Classes and words are numbered; such a number is called a symbol.
+/// The words of time and the classes they belong to: `words.tsv`, `months.tsv`, the words that rules name
+/// themselves, and the kinds of figures. Classes and words are numbered; such a number is called a symbol.
 final class Vocabulary {
 
     /// Several words that stand for one: «أول من أمس».

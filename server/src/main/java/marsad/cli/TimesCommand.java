@@ -17,12 +17,12 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 
 /// `./marsad times`: the times in texts, one result a line of standard input, with the days they mean against the day
-/// of
-/// the text.
+/// of the text.
 @Command(name = "times", mixinStandardHelpOptions = true)
 final class TimesCommand implements Callable<Integer> {
 
     @Option(names = "--jsonl", required = true)
+    @SuppressWarnings("UnusedVariable") // the one format so far; asked for, so that another may become the usual one
     private boolean jsonLines;
 
     @Override

@@ -30,7 +30,9 @@ class TimesCommandTest {
 
     @Test
     void printsTheTimesOfEachLineByTheContract() {
-        assertThat(run("{\"text\":\"وصل أمس الأحد\",\"reference\":\"2017-11-20\"}\n{\"text\":\"غائب منذ 2011\",\"published\":\"2017-11-20T10:00:00\"}"))
+        assertThat(
+                        run(
+                                "{\"text\":\"وصل أمس الأحد\",\"reference\":\"2017-11-20\"}\n{\"text\":\"غائب منذ 2011\",\"published\":\"2017-11-20T10:00:00\"}"))
                 .isZero();
         assertThat(written.toString(StandardCharsets.UTF_8).lines())
                 .containsExactly(
@@ -42,7 +44,9 @@ class TimesCommandTest {
 
     @Test
     void aLineWithoutItsDayIsNamedAndTheOthersGoOn() {
-        assertThat(run("{\"text\":\"وصل أمس\"}\n{\"text\":\"وصل أمس\",\"reference\":\"20 نوفمبر\"}\n{\"text\":\"لا شيء\",\"reference\":\"2017-11-20\"}"))
+        assertThat(
+                        run(
+                                "{\"text\":\"وصل أمس\"}\n{\"text\":\"وصل أمس\",\"reference\":\"20 نوفمبر\"}\n{\"text\":\"لا شيء\",\"reference\":\"2017-11-20\"}"))
                 .isEqualTo(1);
         assertThat(written.toString(StandardCharsets.UTF_8).lines())
                 .containsExactly(
