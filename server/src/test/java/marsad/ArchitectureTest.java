@@ -36,7 +36,7 @@ class ArchitectureTest {
             entry("gather", ENGINE),
             entry("newsroom", with(ENGINE, "store", "search", "gather")),
             entry("web", with(ENGINE, "store", "search", "newsroom")),
-            entry("portal", with(ENGINE, "store", "search", "newsroom", "web")),
+            entry("portal", with(ENGINE, "store", "search", "newsroom", "web", "api")),
             entry("api", with(ENGINE, "store", "search", "newsroom", "web")),
             entry("cli", with(ENGINE, "store", "search", "gather", "newsroom", "web", "portal", "api")));
 

@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
             ExtractCommand.class,
             RankCommand.class,
             SampleCommand.class,
-            TimesCommand.class
+            TimesCommand.class,
+            UpCommand.class
         })
 public final class Main implements Runnable {
 

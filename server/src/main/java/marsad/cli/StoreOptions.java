@@ -1,6 +1,8 @@
 package marsad.cli;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import marsad.store.Store;
@@ -10,24 +12,39 @@ import picocli.CommandLine.Option;
 
 /// Where the store is: the options of every command that works on it.
 final class StoreOptions {
-    /// The libraries below us tell what they do; a person who runs a command wants to hear what went wrong.
     private static final Logger LIBRARIES = Logger.getLogger("");
 
     @Option(names = "--data", paramLabel = "DIR", defaultValue = "${env:MARSAD_DATA:-${sys:user.home}/.marsad}")
     @SuppressWarnings("NullAway.Init") // picocli gives it its default
     private Path data;
 
-    @Option(names = "--db-url", paramLabel = "URL", defaultValue = "${env:MARSAD_DB_URL}")
+    @Option(names = "--db-url", paramLabel = "URL")
     private @Nullable String url;
 
-    /// @throws marsad.store.MarsadException where the address of the database is none
+    /// @throws marsad.store.MarsadException where a setting means nothing
     StoreConfig config() {
-        return new StoreConfig(data, url == null || url.isBlank() ? null : url);
+        return settings(Map.of()).store();
+    }
+
+    /// The settings of the data folder, with what the command line says beside the options here.
+    ///
+    /// @throws marsad.store.MarsadException where a setting means nothing
+    Settings settings(Map<String, String> flags) {
+        var all = new HashMap<>(flags);
+        if (url != null && !url.isBlank()) {
+            all.put("store.url", url);
+        }
+        return Settings.read(data, System.getenv(), all);
+    }
+
+    /// The libraries below us tell what they do; a person who runs a command wants to hear what went wrong.
+    void quietenLibraries() {
+        LIBRARIES.setLevel(Level.WARNING);
     }
 
     /// @throws marsad.store.MarsadException where the store can't be opened
     Store open() {
-        LIBRARIES.setLevel(Level.WARNING);
+        quietenLibraries();
         return Store.open(config());
     }
 }

@@ -2,7 +2,9 @@ package marsad.portal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import marsad.store.Headline;
 
 /// The articles of a list that stand under one day.
@@ -11,17 +13,15 @@ record DayGroup(LocalDate day, List<Headline> headlines) {
         headlines = List.copyOf(headlines);
     }
 
-    /// A list from new to old, cut where the day changes.
+    /// The articles of a list under their days, the newest day first; within a day they keep their order.
     static List<DayGroup> group(Frame frame, List<Headline> headlines) {
-        var groups = new ArrayList<DayGroup>();
-        var start = 0;
-        for (var end = 1; end <= headlines.size(); end++) {
-            var day = frame.listedDay(headlines.get(start));
-            if (end == headlines.size() || !frame.listedDay(headlines.get(end)).equals(day)) {
-                groups.add(new DayGroup(day, headlines.subList(start, end)));
-                start = end;
-            }
+        var days = new TreeMap<LocalDate, List<Headline>>(Comparator.reverseOrder());
+        for (var headline : headlines) {
+            days.computeIfAbsent(frame.listedDay(headline), day -> new ArrayList<>())
+                    .add(headline);
         }
-        return groups;
+        return days.entrySet().stream()
+                .map(entry -> new DayGroup(entry.getKey(), entry.getValue()))
+                .toList();
     }
 }

@@ -110,32 +110,35 @@ record Frame(Visit visit, Catalogue words, Almanac almanac, List<String> menu, H
         };
     }
 
-    /// The day that a list files an article under: by the portal's clock where its page printed a time, else as
+    /// The day that a list files an article under: by the portal's clock where the page printed a moment, else as
     /// printed.
     LocalDate listedDay(Headline headline) {
-        return isTimed(headline) ? almanac.dayOf(headline.at()) : headline.day();
+        var published = headline.published();
+        return published == null || published.offset() != null ? almanac.dayOf(headline.at()) : published.day();
     }
 
-    /// The time of day in the portal's zone; empty where the page printed a day alone.
+    /// The time of day: in the portal's zone where the page printed a moment, as printed where it left the zone unsaid,
+    /// empty where it printed a day alone.
     String clock(Headline headline) {
-        return isTimed(headline)
-                ? almanac.clock(headline.at().atZone(almanac.zone()).toLocalTime())
-                : "";
+        var published = headline.published();
+        if (published == null || published.offset() != null) {
+            return almanac.clock(headline.at().atZone(almanac.zone()).toLocalTime());
+        }
+        var time = published.time();
+        return time == null ? "" : almanac.clock(time);
     }
 
     /// Day, and time where there is one, in few letters.
     String when(Headline headline) {
-        return isTimed(headline) ? almanac.moment(headline.at()) : almanac.shortDay(headline.day());
+        var clock = clock(headline);
+        var day = almanac.shortDay(listedDay(headline));
+        return clock.isEmpty() ? day : day + t("comma") + clock;
     }
 
-    /// The same for a machine: ISO.
+    /// When it was published for a machine, ISO; when it was first seen where nobody says.
     String machineTime(Headline headline) {
-        return isTimed(headline) ? headline.at().toString() : headline.day().toString();
-    }
-
-    private static boolean isTimed(Headline headline) {
         var published = headline.published();
-        return published == null || published.time() != null;
+        return published == null ? headline.at().toString() : published.toString();
     }
 
     /// Only `http` and `https` lead out of a page; anything else is null.

@@ -38,7 +38,7 @@ final class FrontPage {
     }
 
     /// @param top what leads, the first most of all
-    /// @param latest everything by time
+    /// @param latest the others by time
     /// @param blocks the newest of each section
     /// @param updates what came in again with another text
     /// @param lastChange when anything last changed
@@ -91,11 +91,15 @@ final class FrontPage {
         var candidates = headlines.latest(selection, null, CANDIDATES);
         var mostRead = newsstand.mostRead(visit);
         var frame = newsstand.frame(visit, Head.of(null));
-        var latest = candidates.subList(0, Math.min(LATEST, candidates.size()));
+        var top = TopStories.choose(candidates, mostRead.day(), TOP);
+        var latest = candidates.stream()
+                .filter(headline -> !top.contains(headline))
+                .limit(LATEST)
+                .toList();
         var bySection = headlines.bySection(selection, frame.menu(), IN_SECTION);
         var updates = headlines.revised(selection, UPDATES);
         var home = new Home(
-                TopStories.choose(candidates, mostRead.day(), TOP),
+                top,
                 DayGroup.group(frame, latest),
                 mostRead,
                 blocks(frame.menu(), bySection),

@@ -6,8 +6,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import marsad.store.Edition;
 import marsad.store.Headline;
+import marsad.store.Outlet;
 import marsad.store.Reads.Read;
 import marsad.store.Selection;
 import marsad.store.Store;
@@ -21,12 +26,15 @@ import marsad.web.Visit;
 final class Newsstand {
     private static final Duration OLDEST = Duration.ofSeconds(5);
     private static final int MOST_READ = 10;
-    private static final int LONGEST_MENU = 12;
+    private static final int LONGEST_MENU = 10;
 
     private final Store store;
     private final Clock clock;
     private final Cache<Key, Shelf> shelves =
             Caffeine.newBuilder().maximumSize(200).expireAfterWrite(OLDEST).build();
+
+    private final Cache<String, Map<String, Outlet>> outlets =
+            Caffeine.newBuilder().expireAfterWrite(OLDEST).build();
 
     /// An edition with the change that the shelf was filled after.
     private record Key(Edition edition, long change) {}
@@ -73,6 +81,13 @@ final class Newsstand {
 
     MostRead mostRead(Visit visit) {
         return shelf(visit).mostRead();
+    }
+
+    /// The outlet of a key.
+    Optional<Outlet> outlet(String key) {
+        return Optional.ofNullable(outlets.get("", all -> store.outlets().all().stream()
+                        .collect(Collectors.toMap(Outlet::key, Function.identity())))
+                .get(key));
     }
 
     private Shelf shelf(Visit visit) {

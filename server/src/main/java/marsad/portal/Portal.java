@@ -1,12 +1,17 @@
 package marsad.portal;
 
+import java.util.Map;
 import java.util.Set;
+import marsad.api.ApiDescription;
+import marsad.search.SearchIndex;
 import marsad.store.Store;
 import marsad.web.Assets;
+import marsad.web.Catalogue;
 import marsad.web.Metrics;
 import marsad.web.Pulse;
 import marsad.web.Refusal;
 import marsad.web.Rendered;
+import marsad.web.Searches;
 import marsad.web.Visit;
 import marsad.web.Wing;
 
@@ -20,14 +25,16 @@ public final class Portal implements Wing, AutoCloseable {
     private final FrontPage frontPage;
     private final ArticlePage articlePage;
     private final ListPages listPages;
+    private final SearchDesk searchDesk;
     private final ReadCounter readCounter;
 
     /// @param pulse gives the clock that days and reads go by
-    public Portal(Store store, Pulse pulse, Metrics metrics) {
+    public Portal(Store store, SearchIndex index, Pulse pulse, Metrics metrics) {
         newsstand = new Newsstand(store, pulse.clock());
         frontPage = new FrontPage(store, newsstand, press);
         articlePage = new ArticlePage(store, newsstand, press);
         listPages = new ListPages(store, newsstand, press);
+        searchDesk = new SearchDesk(new Searches(store, index), newsstand, press);
         readCounter = new ReadCounter(store.reads(), pulse.clock());
         metrics.watch("marsad_reads_counted", "Reads that counted.", readCounter::counted);
         metrics.watch("marsad_reads_dropped", "Reads that there was no room for.", readCounter::dropped);
@@ -57,15 +64,22 @@ public final class Portal implements Wing, AutoCloseable {
         entrance.page("/archive/{year}", NONE, listPages::year);
         entrance.page("/archive/{year}/{month}", NONE, listPages::month);
         entrance.page("/archive/{year}/{month}/{day}", PAGED, frontPage::day);
+        entrance.page("/search", SearchDesk.PARAMETERS, searchDesk::search);
+        entrance.page("/api", NONE, this::api);
         entrance.page("/about", NONE, this::about);
         entrance.live("/favicon.ico", visit -> Assets.content("icon-180.png"));
     }
 
     @Override
     public Rendered refuse(Visit visit, Refusal refusal) {
-        var words = marsad.web.Catalogue.of(visit.language());
+        var words = Catalogue.of(visit.language());
         var head = Head.of(words.text("error." + refusal.status())).unindexed();
         return press.print(refusal.status(), "error", newsstand.bareFrame(visit, head), refusal.sentence(words));
+    }
+
+    /// Writes the reads that have been counted so far, which happens by itself every few seconds.
+    public void writeReads() {
+        readCounter.write();
     }
 
     /// Writes the reads that have been counted and not yet written.
@@ -74,9 +88,14 @@ public final class Portal implements Wing, AutoCloseable {
         readCounter.close();
     }
 
+    private Rendered api(Visit visit) {
+        var head = Head.of(Catalogue.of(visit.language()).text("api.title"));
+        return press.print("api", newsstand.frame(visit, head), ApiDescription.operations(visit.language()));
+    }
+
     private Rendered about(Visit visit) {
-        var head = Head.of(marsad.web.Catalogue.of(visit.language()).text("about.title"))
-                .withFeed("/", java.util.Map.of());
+        var head = Head.of(Catalogue.of(visit.language()).text("about.title"))
+                .withFeed("/", Map.of());
         return press.print("about", newsstand.frame(visit, head), visit.edition());
     }
 }

@@ -35,7 +35,7 @@ final class ReadCounter implements AutoCloseable {
     /// Words that programs put into their names, and the libraries that have no readers.
     private static final Pattern PROGRAM = Pattern.compile(
             "bot|crawl|spider|slurp|fetch|scrap|preview|monitor|check|feed|rss|headless|curl|wget|python|java/|okhttp|"
-                    + "go-http|libwww|httpclient|axios|node|perl|ruby|php|wrk|archive|facebookexternalhit|whatsapp",
+                    + "libwww|http-?client|go-http|axios|node|perl|ruby|php|wrk|archive|facebookexternalhit|whatsapp",
             Pattern.CASE_INSENSITIVE);
 
     private final Reads reads;

@@ -17,6 +17,8 @@ public enum Fault {
     PORTAL_RUNNING("The data folder {0} is already served: {1}"),
     /// The search index can't be opened or written.
     SEARCH_INDEX("The search index {0} cannot be used: {1}"),
+    /// The portal's address can't be listened on.
+    ADDRESS_TAKEN("The address {0} cannot be listened on: {1}"),
     /// A setting doesn't mean anything.
     SETTING("The setting {0} is wrong: {1}");
 

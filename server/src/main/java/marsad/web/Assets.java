@@ -21,6 +21,7 @@ public final class Assets {
     /// In an order in which what a file names comes before it.
     private static final List<String> NAMES = List.of(
             "naskh-arabic.woff2",
+            "naskh-digits.woff2",
             "literata-latin.woff2",
             "literata-latin-ext.woff2",
             "plex-arabic-400.woff2",

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import marsad.store.Fault;
@@ -60,7 +61,7 @@ public final class Frontdoor implements AutoCloseable {
 
     /// Opens the door; from then on requests are answered.
     ///
-    /// @throws MarsadException [Fault#SETTING] where the address can't be listened on
+    /// @throws MarsadException [Fault#ADDRESS_TAKEN] where the address can't be listened on
     public static Frontdoor open(WebConfig config, Pulse pulse, Metrics metrics, List<Wing> wings) {
         var door = new Frontdoor(config, pulse, metrics, wings);
         try {
@@ -71,9 +72,9 @@ public final class Frontdoor implements AutoCloseable {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 if (cause instanceof BindException) {
                     throw new MarsadException(
-                            Fault.SETTING,
-                            "port " + config.port(),
-                            "another program listens on it, or this address may not be used: " + config.host(),
+                            Fault.ADDRESS_TAKEN,
+                            config.host() + ":" + config.port(),
+                            String.valueOf(cause.getMessage()),
                             failure);
                 }
             }
@@ -84,6 +85,23 @@ public final class Frontdoor implements AutoCloseable {
     /// The port that is listened on.
     public int port() {
         return server.port();
+    }
+
+    /// Where an edition is found.
+    public record Address(String url, String edition) {}
+
+    /// Where the editions are found, in their order.
+    public List<Address> addresses() {
+        var open = config.host().equals("0.0.0.0") || config.host().equals("127.0.0.1") ? "localhost" : config.host();
+        var asked = new Origin("http", open, ":" + port());
+        return pulse.beat().editions().stream()
+                .map(edition -> new Address(
+                        (config.baseUrl() != null
+                                        ? publicOrigin(edition.host(), Origin.of(config.baseUrl()))
+                                        : publicOrigin(edition.host(), asked))
+                                + "/",
+                        edition.nameAr() + " / " + edition.nameEn()))
+                .toList();
     }
 
     /// Answers what is being asked and closes.
@@ -136,6 +154,24 @@ public final class Frontdoor implements AutoCloseable {
         @Override
         public void document(Language language, String pattern, Set<String> parameters, Wing.Responder responder) {
             route(pattern, pattern, language, "", parameters, true, responder, (visit, visitor) -> {});
+        }
+
+        @Override
+        public void resource(String pattern, Set<String> parameters, Wing.Responder responder) {
+            routing.route(
+                    Method.predicate(Method.GET, Method.HEAD), PathMatchers.create(pattern), (request, response) -> {
+                        for (var name : request.query().names()) {
+                            if (!parameters.contains(name)) {
+                                throw Refusal.badParameter(
+                                        "refusal.unknown-parameter",
+                                        name,
+                                        request.query().first(name).orElse(""),
+                                        String.join(", ", new TreeSet<>(parameters)));
+                            }
+                        }
+                        response.next();
+                    });
+            document(Language.ENGLISH, pattern, parameters, responder);
         }
 
         @Override

@@ -88,6 +88,13 @@ public final class Links {
         return page((pagePath.equals("/") ? "" : pagePath) + "/" + feed.file()) + Visit.queryString(query);
     }
 
+    /// Any page of this edition.
+    ///
+    /// @param path without the language; empty for the front page
+    public String page(String path, Map<String, String> query) {
+        return page(path.isEmpty() ? "/" : path) + Visit.queryString(query);
+    }
+
     /// This page with another value of one parameter; null takes it out. The place in the list is left.
     public String with(String parameter, @Nullable String value) {
         var query = new TreeMap<>(visit.query());

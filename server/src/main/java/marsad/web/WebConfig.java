@@ -30,14 +30,23 @@ public record WebConfig(
             throw new IllegalArgumentException(
                     "the page cache needs a megabyte at least, not %d bytes".formatted(cacheBytes));
         }
-        if (baseUrl != null
-                && (baseUrl.getHost() == null
-                        || !("http".equals(baseUrl.getScheme()) || "https".equals(baseUrl.getScheme()))
-                        || !(baseUrl.getPath().isEmpty() || baseUrl.getPath().equals("/"))
-                        || baseUrl.getQuery() != null)) {
-            throw new IllegalArgumentException(
-                    "a base address is http(s)://host or http(s)://host:port, not " + baseUrl);
+        if (baseUrl != null) {
+            checkedBase(baseUrl);
         }
+    }
+
+    /// The same address, which is known to be one that links can begin with.
+    ///
+    /// @throws IllegalArgumentException where it has more than scheme, host and port, or another scheme than http(s)
+    public static URI checkedBase(URI base) {
+        if (base.getHost() == null
+                || !("http".equals(base.getScheme()) || "https".equals(base.getScheme()))
+                || !(base.getPath().isEmpty() || base.getPath().equals("/"))
+                || base.getQuery() != null) {
+            throw new IllegalArgumentException(
+                    "a base address is http(s)://host or http(s)://host:port, not " + base);
+        }
+        return base;
     }
 
     /// The same on another host and port.

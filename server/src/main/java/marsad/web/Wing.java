@@ -26,6 +26,10 @@ public interface Wing {
         /// A document in one language, kept until something changes.
         void document(Language language, String pattern, Set<String> parameters, Responder responder);
 
+        /// A resource of the API, described in English, kept until something changes. A parameter that it doesn't know
+        /// is refused.
+        void resource(String pattern, Set<String> parameters, Responder responder);
+
         /// What must be made anew each time.
         void live(String pattern, Responder responder);
     }

@@ -1,0 +1,124 @@
+package marsad.cli;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import marsad.api.Api;
+import marsad.api.Feeds;
+import marsad.api.Service;
+import marsad.api.SiteMaps;
+import marsad.newsroom.SampleNewsroom;
+import marsad.portal.Portal;
+import marsad.search.SearchIndex;
+import marsad.store.PortalLock;
+import marsad.store.Store;
+import marsad.web.Frontdoor;
+import marsad.web.Metrics;
+import marsad.web.Pulse;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `./marsad up`: serves the portal on a data folder, which one process at a time may do, until a signal stops it; then
+/// what is being answered is answered and the counted reads are written.
+///
+/// Search catches up with the store in the background while pages are served.
+@Command(name = "up", mixinStandardHelpOptions = true)
+final class UpCommand implements Callable<Integer> {
+    private static final int PATIENCE_AT_EXIT = 20;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
+    private CommandSpec spec;
+
+    @Mixin
+    private final StoreOptions storeOptions = new StoreOptions();
+
+    @Option(names = "--port", paramLabel = "PORT")
+    private @Nullable String port;
+
+    @Option(names = "--host", paramLabel = "ADDRESS")
+    private @Nullable String host;
+
+    @Option(names = "--no-sample")
+    private boolean withoutSample;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var settings = settings();
+        var stop = new CountDownLatch(1);
+        var closed = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(stop, closed)));
+        try (var lock = PortalLock.take(settings.store().data());
+                var store = storeOptions.open()) {
+            if (!withoutSample && new SampleNewsroom(store, InstantSource.system()).loadIntoEmptyStore()) {
+                say("up.sample", store.articles().count());
+            }
+            serve(settings, store, stop);
+        } finally {
+            closed.countDown();
+        }
+        return 0;
+    }
+
+    private void serve(Settings settings, Store store, CountDownLatch stop) throws InterruptedException {
+        var pulse = new Pulse(store, settings.web().zone());
+        var metrics = new Metrics();
+        try (var index = SearchIndex.open(settings.store().data().resolve("search"), store);
+                var portal = new Portal(store, index, pulse, metrics);
+                var door = Frontdoor.open(
+                        settings.web(),
+                        pulse,
+                        metrics,
+                        List.of(
+                                portal,
+                                new Api(store, index, pulse),
+                                new Feeds(store, index),
+                                new SiteMaps(store, pulse.clock()),
+                                new Service(store, index, metrics)))) {
+            sayWhere(store, door.addresses());
+            stop.await();
+        }
+    }
+
+    private void sayWhere(Store store, List<Frontdoor.Address> addresses) {
+        say("up.serving", store.articles().count());
+        addresses.forEach(address -> say("up.edition", address.url(), address.edition()));
+        say("up.stop");
+    }
+
+    private void say(String key, Object... values) {
+        var err = spec.commandLine().getErr();
+        err.println(Messages.of(spec).say(key, values));
+        err.flush();
+    }
+
+    private Settings settings() {
+        var flags = new HashMap<String, String>();
+        if (port != null) {
+            flags.put("portal.port", port);
+        }
+        if (host != null) {
+            flags.put("portal.host", host);
+        }
+        return storeOptions.settings(flags);
+    }
+
+    private static void stopAndWait(CountDownLatch stop, CountDownLatch closed) {
+        stop.countDown();
+        try {
+            var ended = closed.await(PATIENCE_AT_EXIT, TimeUnit.SECONDS);
+            if (!ended) {
+                Runtime.getRuntime().halt(1);
+            }
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
