@@ -56,7 +56,7 @@ public final class Almanac {
         return catalogue.text("month." + month);
     }
 
-    /// The day by the calendar of Umm al-Qura, «1 ربيع الأول 1439 هـ»; none outside the years that its tables hold
+    /// The day by the calendar of Umm al-Qura, «2 ربيع الأول 1439 هـ»; none outside the years that its tables hold
     /// (1300–1600 AH).
     public Optional<String> hijri(LocalDate day) {
         try {

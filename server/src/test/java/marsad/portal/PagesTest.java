@@ -45,7 +45,7 @@ class PagesTest {
     void aReportStandsOnTheFrontPageOfItsDay() {
         var day = page("/archive/2017/11/20");
         assertThat(day.select("h1").text()).isEqualTo("الاثنين 20 تشرين الثاني/نوفمبر 2017");
-        assertThat(day.select(".page-head").text()).contains("1 ربيع الأول 1439 هـ").contains("خبران");
+        assertThat(day.select(".page-head").text()).contains("2 ربيع الأول 1439 هـ").contains("خبران");
         assertThat(day.select("h3").eachText())
                 .contains(RunningPortal.SECOND_TITLE, "موسم الزيتون أقصر من المتوقع");
         assertThat(day.select(".paging a[rel=prev]").attr("href")).isEqualTo("/archive/2017/11/19");
