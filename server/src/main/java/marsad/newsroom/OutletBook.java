@@ -22,6 +22,8 @@ final class OutletBook {
     private static final Pattern HOST_NAME = Pattern.compile("[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)*\\.\\p{L}{2,}");
     private static final Pattern NO_SLUG = Pattern.compile("[^\\p{L}\\d]+");
 
+    private static final int LONGEST_SLUG = 80;
+
     private final Outlets outlets;
     private final Map<String, Outlet> byKey = new HashMap<>();
     private final Map<String, Outlet> byHost = new HashMap<>();
@@ -101,9 +103,10 @@ final class OutletBook {
     }
 
     private static String slug(String name) {
-        return NO_SLUG.matcher(Folded.foldForMatching(name).toLowerCase(Locale.ROOT))
+        var slug = NO_SLUG.matcher(Folded.foldForMatching(name).toLowerCase(Locale.ROOT))
                 .replaceAll("-")
                 .replaceAll("^-|-$", "");
+        return slug.substring(0, Math.min(slug.length(), LONGEST_SLUG));
     }
 
     private static String fold(String name) {

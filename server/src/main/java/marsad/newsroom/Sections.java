@@ -59,7 +59,7 @@ final class Sections {
         return found;
     }
 
-    private static String fold(String category) {
+    static String fold(String category) {
         return Folded.foldForMatching(category)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[\\s_-]+", "")

@@ -58,6 +58,15 @@ final class Database implements AutoCloseable {
         return again(() -> jdbi.inTransaction(work::apply));
     }
 
+    /// Finds out at once whether the database can be reached, where the pool would be patient.
+    void greet() {
+        try {
+            connect().close();
+        } catch (SQLException failure) {
+            throw fault(failure);
+        }
+    }
+
     /// A connection outside of the pool; the caller closes it.
     Connection connect() throws SQLException {
         return source().getConnection();
@@ -102,6 +111,8 @@ final class Database implements AutoCloseable {
         for (var tries = 1; ; tries++) {
             try {
                 return work.get();
+            } catch (ConnectionException failure) {
+                throw fault(failure); // the pool has been patient already
             } catch (JdbiException failure) {
                 var sql = sqlCause(failure);
                 var state = sql == null ? null : sql.getSQLState();

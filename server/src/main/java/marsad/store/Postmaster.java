@@ -3,6 +3,7 @@ package marsad.store;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,8 +21,12 @@ import org.postgresql.ds.PGSimpleDataSource;
 /// next connection of any user. Why it is so: `docs/decisions/002-one-postmaster-many-processes.md`.
 final class Postmaster implements AutoCloseable {
 
-    /// For how long a start is tried again: backends of a killed server live for some two seconds and hold its memory.
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    /// For how long a start is tried again after a kill: backends of a killed server live for some two seconds and hold
+    /// its memory.
+    private static final Duration PATIENCE_AFTER_KILL = Duration.ofSeconds(15);
+
+    /// For how long otherwise: another program may have taken the port.
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     /// For how long a server that lives may take to answer: after a crash it replays its log first.
     private static final Duration RECOVERY = Duration.ofMinutes(2);
@@ -87,6 +92,14 @@ final class Postmaster implements AutoCloseable {
                 .getConnection();
     }
 
+    DataFolder folder() {
+        return folder;
+    }
+
+    String password() {
+        return cluster.password();
+    }
+
     /// Ends the use; the last user of all processes stops the server.
     @Override
     public void close() {
@@ -148,7 +161,8 @@ final class Postmaster implements AutoCloseable {
     /// Makes sure that a server runs and answers. Callers hold the start lock.
     private void start() throws IOException {
         cluster.makeWhereMissing();
-        var patience = System.nanoTime() + PATIENCE.toNanos();
+        var killed = Files.exists(PostmasterFile.fileOf(cluster.path()));
+        var patience = System.nanoTime() + (killed ? PATIENCE_AFTER_KILL : PATIENCE).toNanos();
         var recovery = System.nanoTime() + RECOVERY.toNanos();
         while (true) {
             var running = PostmasterFile.read(cluster.path());

@@ -23,6 +23,7 @@ public final class Store implements AutoCloseable {
     public static Store open(StoreConfig config) {
         var database = new Database(config);
         try {
+            database.greet();
             Schema.bringUpToDate(database, config);
             return new Store(database);
         } catch (RuntimeException failure) {
@@ -74,6 +75,10 @@ public final class Store implements AutoCloseable {
     /// What changed, in order.
     public Changes changes() {
         return new Changes(database);
+    }
+
+    Database database() {
+        return database;
     }
 
     /// Closes the connections; the last user of an embedded database stops it.
