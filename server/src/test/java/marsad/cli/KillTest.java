@@ -94,7 +94,7 @@ class KillTest {
                 .orElseThrow();
         var children = postmaster.children().toList();
         var alive = add.isAlive();
-        add.destroyForcibly();
+        add.toHandle().destroyForcibly(); // unlike Process.destroyForcibly, leaves what it has said readable
         postmaster.destroyForcibly();
         if (atOnce) {
             children.forEach(ProcessHandle::destroyForcibly);
