@@ -1,0 +1,103 @@
+package marsad.names;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import marsad.text.Segmented;
+import marsad.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the persons, places and organisations that a text names, and the entries they may mean.
+///
+/// Three spotters propose stretches with evidence — the lexicons, chains of name words, words that open names — and
+/// [Resolution] keeps the best that do not overlap. A second look gives a person's family name, once introduced in full,
+/// the same standing everywhere in the text. [PlaceLinker] then orders the entries of each place.
+///
+/// Never fails on any text. Stateless; safe for many threads.
+public final class NameFinder {
+
+    private static final class Shipped {
+        static final NameFinder FINDER = new NameFinder();
+    }
+
+    private final Places places = Places.shipped();
+    private final WordClasses classes = WordClasses.shipped();
+    private final Nationalities nationalities = Nationalities.shipped();
+    private final OrdinaryWords ordinaryWords = OrdinaryWords.shipped();
+    private final LexiconSpotter lexicon = new LexiconSpotter(places, Actors.shipped());
+    private final PlaceLinker linker = new PlaceLinker(places, classes);
+
+    private NameFinder() {}
+
+    /// The finder with the lexicons that ship with the engine.
+    public static NameFinder shipped() {
+        return Shipped.FINDER;
+    }
+
+    /// The names in `text`, in text order, none overlapping.
+    public List<Mention> find(String text) {
+        return find(Segmented.of(text), null);
+    }
+
+    /// The names in a text that is cut already.
+    ///
+    /// @param outletCountry ISO code of the country whose places the outlet names without saying where they are, or null
+    public List<Mention> find(Segmented text, @Nullable String outletCountry) {
+        var words = new Words(text, classes, nationalities, ordinaryWords);
+        var found = new ArrayList<Found>();
+        lexicon.spot(words, found);
+        PersonSpotter.spot(words, found);
+        OrganisationSpotter.spot(words, places, found);
+        var chosen = Resolution.bestOf(found, words.size());
+        if (remember(words, chosen, found)) {
+            chosen = Resolution.bestOf(found, words.size());
+        }
+        return linker.mentions(words, chosen, outletCountry);
+    }
+
+    /// Adds to `found` the bare family names of persons that stand in full among `chosen`.
+    private static boolean remember(Words words, List<Found> chosen, List<Found> found) {
+        var introduced = new HashSet<String>();
+        for (var stretch : chosen) {
+            if (stretch.type() == NameType.PERSON && stretch.length() > 1) {
+                introduce(words, stretch, introduced);
+            }
+        }
+        if (introduced.isEmpty()) {
+            return false;
+        }
+        var size = found.size();
+        var inFull = new BitSet();
+        chosen.stream()
+                .filter(stretch -> stretch.length() > 1)
+                .forEach(stretch -> inFull.set(stretch.from(), stretch.to()));
+        for (var at = inFull.nextClearBit(0); at < words.size(); at = inFull.nextClearBit(at + 1)) {
+            var word = words.at(at);
+            for (var stem : word.stems) {
+                var form = word.form(stem);
+                if (introduced.contains(form)) {
+                    found.add(Found.person(at, at + 1, stem, 2.5 - LexiconSpotter.clitic(stem)));
+                }
+                if (words.isWordOf(at + 1, at) && introduced.contains(form + " " + words.at(at + 1).folded)) {
+                    found.add(Found.person(at, at + 2, stem, 4 - LexiconSpotter.clitic(stem)));
+                }
+            }
+        }
+        return found.size() > size;
+    }
+
+    private static void introduce(Words words, Found person, Set<String> introduced) {
+        var last = words.at(person.to() - 1);
+        if (last.token.kind() != Token.Kind.ARABIC || last.nationality != null || last.folded.length() < 3) {
+            return;
+        }
+        var before = words.at(person.to() - 2);
+        if (before.is(WordClasses.KUNYA | WordClasses.PARTICLE | WordClasses.DIVINE)) {
+            introduced.add(before.folded + " " + last.folded);
+        } else if (!last.folded.equals("الدين") && !last.folded.equals("الله")) {
+            introduced.add(last.folded);
+        }
+    }
+}
