@@ -16,7 +16,10 @@ final class ActorEvidence {
         if (actor.kind().equals("club")) {
             return club(words, from, length) - clitic;
         }
-        if (length > 1) {
+        if (length > 1 && surface.form() != Form.SHORT) {
+            if (words.at(to - 1).nationality != null && words.standsAlone(from, to - 1)) {
+                return -1;
+            }
             if (words.at(from).is(WordClasses.ORG_BEFORE) && words.standsAlone(from + 1, to)) {
                 return -1;
             }
@@ -24,8 +27,7 @@ final class ActorEvidence {
         }
         var before = words.before(from);
         var opened = before >= 0
-                && words.at(before)
-                        .is(WordClasses.ORG_BEFORE | WordClasses.ORG_RUN | WordClasses.ORG_DESCRIBED);
+                && words.at(before).is(WordClasses.ORG_BEFORE | WordClasses.ORG_RUN | WordClasses.ORG_DESCRIBED);
         if (opened) {
             return 5;
         }
@@ -49,7 +51,9 @@ final class ActorEvidence {
         if (before >= 0 && words.at(before).is(WordClasses.PLACE_WORD)) {
             return -1;
         }
-        if (before >= 0 && words.at(before).is(WordClasses.NEAR) && words.at(before).folded.equals("في")) {
+        if (before >= 0
+                && words.at(before).is(WordClasses.NEAR)
+                && words.at(before).folded.equals("في")) {
             return -1;
         }
         return words.at(from).isOrdinary() ? 2.5 : 6;
@@ -71,7 +75,8 @@ final class ActorEvidence {
 
     /// «قال للجزيرة», «في تصريحات للعربية».
     private static boolean toldTo(Words words, int from, Word.Stem stem, Actor actor) {
-        if (!stem.hiddenArticle() || !(actor.kind().equals("outlet") || actor.kind().equals("agency"))) {
+        if (!stem.hiddenArticle()
+                || !(actor.kind().equals("outlet") || actor.kind().equals("agency"))) {
             return false;
         }
         for (var at = words.sentenceStart(from); at < words.sentenceEnd(from); at++) {

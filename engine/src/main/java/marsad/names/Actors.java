@@ -48,7 +48,10 @@ public final class Actors {
 
     /// The actors that go by that name, by folded spelling.
     public List<Actor> named(String name) {
-        return surfaces(NameKey.of(name)).stream().map(Surface::actor).distinct().toList();
+        return surfaces(NameKey.of(name)).stream()
+                .map(Surface::actor)
+                .distinct()
+                .toList();
     }
 
     /// All actors, in the order of the files.
@@ -74,7 +77,8 @@ public final class Actors {
 
     private static Actor person(NameResource.Row row) {
         var id = row.column(0).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]+", "-");
-        return new Actor("person:" + id, "person", row.column(1), row.column(0), row.variants(2), row.variants(3), List.of());
+        return new Actor(
+                "person:" + id, "person", row.column(1), row.column(0), row.variants(2), row.variants(3), List.of());
     }
 
     private void add(Actor actor) {
@@ -98,7 +102,8 @@ public final class Actors {
         if (index == LongTable.ABSENT) {
             byName.put(key, surfaces.size());
             surfaces.add(new ArrayList<>(List.of(surface)));
-        } else if (surfaces.get(index).stream().noneMatch(known -> known.actor() == surface.actor())) {
+        } else if (surfaces.get(index).stream()
+                .noneMatch(known -> known.actor().id().equals(surface.actor().id()))) {
             surfaces.get(index).add(surface);
         }
     }

@@ -31,7 +31,8 @@ record Found(
         return new Found(from, to, stem, NameType.PERSON, score, NONE, List.of(), false, null);
     }
 
-    static Found organisation(int from, int to, Word.Stem stem, double score, boolean described, @Nullable String country) {
+    static Found organisation(
+            int from, int to, Word.Stem stem, double score, boolean described, @Nullable String country) {
         return new Found(from, to, stem, NameType.ORGANISATION, score, NONE, List.of(), described, country);
     }
 

@@ -85,7 +85,11 @@ final class LexiconSpotter {
                     : ActorEvidence.score(words, from, to, stem, these.getFirst());
             if (score > 0) {
                 found.add(Found.actor(
-                        from, to, stem, score, these.stream().map(Surface::actor).toList()));
+                        from,
+                        to,
+                        stem,
+                        score,
+                        these.stream().map(Surface::actor).toList()));
             }
         }
     }
@@ -98,7 +102,7 @@ final class LexiconSpotter {
         if (to - from == 1 && words.holds(word.form(stem))) {
             return PersonSpotter.context(words, from, to) - 0.5 - clitic(stem);
         }
-        return 3.5 + (to - from) - clitic(stem);
+        return 1.2 + 0.8 * (to - from) + 0.5 * PersonSpotter.context(words, from, to) - clitic(stem);
     }
 
     static double clitic(Word.Stem stem) {

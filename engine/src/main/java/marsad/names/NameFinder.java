@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 /// Finds the persons, places and organisations that a text names, and the entries they may mean.
 ///
 /// Three spotters propose stretches with evidence — the lexicons, chains of name words, words that open names — and
-/// [Resolution] keeps the best that do not overlap. A second look gives a person's family name, once introduced in full,
+/// [Resolution] keeps the best that do not overlap. A second look gives a person's family name, once introduced in
+/// full,
 /// the same standing everywhere in the text. [PlaceLinker] then orders the entries of each place.
 ///
 /// Never fails on any text. Stateless; safe for many threads.
 public final class NameFinder {
+
+    private static final double RECALLED = 2.5;
 
     private static final class Shipped {
         static final NameFinder FINDER = new NameFinder();
@@ -43,7 +46,8 @@ public final class NameFinder {
 
     /// The names in a text that is cut already.
     ///
-    /// @param outletCountry ISO code of the country whose places the outlet names without saying where they are, or null
+    /// @param outletCountry ISO code of the country whose places the outlet names without saying where they are, or
+    /// null
     public List<Mention> find(Segmented text, @Nullable String outletCountry) {
         var words = new Words(text, classes, nationalities, ordinaryWords);
         var found = new ArrayList<Found>();
@@ -51,7 +55,8 @@ public final class NameFinder {
         PersonSpotter.spot(words, found);
         OrganisationSpotter.spot(words, places, found);
         var chosen = Resolution.bestOf(found, words.size());
-        if (remember(words, chosen, found)) {
+        var remembered = remember(words, chosen, found);
+        if (recallShortNames(chosen, found) || remembered) {
             chosen = Resolution.bestOf(found, words.size());
         }
         return linker.mentions(words, chosen, outletCountry);
@@ -86,6 +91,30 @@ public final class NameFinder {
             }
         }
         return found.size() > size;
+    }
+
+    /// Raises the short names among `found` whose actor stands in full among `chosen`.
+    private static boolean recallShortNames(List<Found> chosen, List<Found> found) {
+        var named = new HashSet<String>();
+        chosen.forEach(stretch -> stretch.actors().forEach(actor -> named.add(actor.id())));
+        var raised = false;
+        for (var place = 0; place < found.size() && !named.isEmpty(); place++) {
+            var stretch = found.get(place);
+            if (stretch.score() <= 0 && stretch.actors().stream().anyMatch(actor -> named.contains(actor.id()))) {
+                found.set(
+                        place,
+                        Found.actor(
+                                stretch.from(),
+                                stretch.to(),
+                                stretch.stem(),
+                                RECALLED,
+                                stretch.actors().stream()
+                                        .filter(actor -> named.contains(actor.id()))
+                                        .toList()));
+                raised = true;
+            }
+        }
+        return raised;
     }
 
     private static void introduce(Words words, Found person, Set<String> introduced) {

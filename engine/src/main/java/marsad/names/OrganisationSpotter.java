@@ -24,7 +24,7 @@ final class OrganisationSpotter {
                 reach(words, at, found);
             }
             if (word.is(WordClasses.ORG_BEFORE)) {
-                behind(words, places, at, found);
+                behind(words, at, found);
             }
             if (word.is(WordClasses.ORG_DESCRIBED)) {
                 described(words, at, found);
@@ -43,7 +43,8 @@ final class OrganisationSpotter {
     private static void run(Words words, Places places, int at, List<Found> found) {
         var to = runEnd(words, places, at + 1, at);
         if (to > at + 1) {
-            found.add(Found.organisation(at, to, stem(words, at), 2.0 + 0.2 * (to - at), false, country(words, at, to)));
+            found.add(
+                    Found.organisation(at, to, stem(words, at), 2.0 + 0.2 * (to - at), false, country(words, at, to)));
         }
     }
 
@@ -52,7 +53,9 @@ final class OrganisationSpotter {
     private static int runEnd(Words words, Places places, int start, int trigger) {
         var at = start;
         var definite = false;
-        if (words.isWordOf(at, trigger) && words.at(at).title != null && words.at(at).isDefinite()) {
+        if (words.isWordOf(at, trigger)
+                && words.at(at).title != null
+                && words.at(at).isDefinite()) {
             at++; // «جامعة الملك فهد»
             while (words.isWordOf(at, trigger)
                     && words.at(at).is(WordClasses.GIVEN | WordClasses.FAMILY | WordClasses.PARTICLE)) {
@@ -140,13 +143,14 @@ final class OrganisationSpotter {
     }
 
     /// «صحيفة "القدس"», «شركة نوكيا», «نادي الهلال»: the name stands behind the opening word.
-    private static void behind(Words words, Places places, int at, List<Found> found) {
+    private static void behind(Words words, int at, List<Found> found) {
         var from = at + 1;
         var end = words.sentenceEnd(at);
         if (from >= end) {
             return;
         }
-        while (from < end && (words.at(from).nationality != null || words.at(from).is(WordClasses.REACH))) {
+        while (from < end
+                && (words.at(from).nationality != null || words.at(from).is(WordClasses.REACH))) {
             from++;
         }
         if (from < end && Words.isQuote(words.at(from).token)) {
@@ -155,7 +159,8 @@ final class OrganisationSpotter {
                 close++;
             }
             if (close < end && close > from + 1 && !words.at(close).isName()) {
-                found.add(Found.organisation(from + 1, close, words.at(from + 1).stems.getFirst(), 3.5, false, null));
+                found.add(Found.organisation(
+                        from + 1, close, words.at(from + 1).stems.getFirst(), 3.5, false, null));
             }
             return;
         }
@@ -164,7 +169,8 @@ final class OrganisationSpotter {
             to++;
         }
         if (to > from) {
-            found.add(Found.organisation(from, to, words.at(from).stems.getFirst(), 2.2 + 0.3 * (to - from), false, null));
+            found.add(Found.organisation(
+                    from, to, words.at(from).stems.getFirst(), 2.2 + 0.3 * (to - from), false, null));
         }
     }
 

@@ -12,7 +12,7 @@ final class PersonSpotter {
 
     private static final int MOST_WORDS = 11;
     /// What a chain must reach to stand.
-    private static final double NEEDED = 2.6;
+    private static final double NEEDED = 2.2;
     private static final int MOST_BACK = 8;
 
     private PersonSpotter() {}
@@ -41,63 +41,72 @@ final class PersonSpotter {
         var at = from;
         var sum = 0.0;
         var parts = 0;
+        // A particle or the first word of a kunya, which needs a name behind it.
+        var open = false;
         var context = Double.NaN;
-        while (at - from < MOST_WORDS && words.isWordOf(at, from) && words.at(at).isArabic()) {
+        while (at - from < MOST_WORDS
+                && words.isWordOf(at, from)
+                && words.at(at).isArabic()) {
             var word = words.at(at);
             var first = at == from;
             if (!first && word.flagsFrom > 0 && word.is(WordClasses.GIVEN)) {
                 return;
             }
-            var width = 1;
-            double weight;
             var folded = first ? word.form(stem) : word.folded;
-            var next = at + 1;
-            var hasNext = words.isWordOf(next, from) && words.at(next).isArabic();
-            if (folded.equals("عبد") && hasNext && words.at(next).folded.startsWith("ال")) {
+            var whole = first || word.flagsFrom == 0;
+            if (whole && word.is(WordClasses.KUNYA | WordClasses.PARTICLE)) {
+                sum += word.is(WordClasses.KUNYA) ? 1.4 : parts > 0 ? 0.8 : 0.3;
+                open = true;
+                at++;
+                continue;
+            }
+            double weight;
+            if (folded.equals("عبد")
+                    && words.isWordOf(at + 1, from)
+                    && words.at(at + 1).folded.startsWith("ال")) {
                 weight = 2.4;
-                width = 2;
-            } else if (word.is(WordClasses.KUNYA) && (first || word.flagsFrom == 0)) {
-                if (!hasNext) {
-                    return;
-                }
-                weight = 1.4 + Math.max(0.4, weight(words, next, true));
-                width = 2;
-            } else if (word.is(WordClasses.PARTICLE) && word.flagsFrom == 0 && hasNext) {
-                while (words.at(next).is(WordClasses.PARTICLE) && words.isWordOf(next + 1, from)) {
-                    next++;
-                    width++;
-                }
-                var nextWeight = weight(words, next, true);
-                if (nextWeight <= 0 && !(parts > 0 && folded.equals("بن")) ) {
-                    return;
-                }
-                weight = (parts > 0 ? 1.0 : 0.3) + Math.max(0.3, nextWeight);
-                width++;
+                at++;
             } else {
-                weight = first ? firstWeight(words, at, stem) : weight(words, at, parts > 0);
+                weight = first ? firstWeight(words, at, stem) : weight(words, at, parts > 0 || open);
+                if (weight <= 0 && open && canFollowParticle(word)) {
+                    weight = 0.3;
+                }
                 if (weight <= 0) {
                     return;
                 }
             }
-            at += width;
+            at++;
             if (words.isWordOf(at, from)) {
                 var behind = words.at(at).folded;
-                if (behind.equals("الدين") || (behind.equals("الله") && words.at(at - 1).is(WordClasses.DIVINE))) {
+                if (behind.equals("الدين")
+                        || (behind.equals("الله") && words.at(at - 1).is(WordClasses.DIVINE))) {
                     weight += 1.3;
                     at++;
                 }
             }
+            open = false;
             sum += weight;
             parts++;
             if (Double.isNaN(context)) {
                 context = before(words, from);
             }
-            var score = sum + context + after(words, at, from) + (parts > 1 ? 0.5 : 0) - NEEDED
+            var score = sum
+                    + context
+                    + after(words, at, from)
+                    + (parts > 1 ? 0.5 : 0)
+                    - NEEDED
                     - (stem.from() > 0 ? 0.3 : 0);
             if (score > 0) {
                 found.add(Found.person(from, at, stem, score));
             }
         }
+    }
+
+    private static boolean canFollowParticle(Word word) {
+        return word.nationality == null
+                && word.title == null
+                && word.folded.length() > 2
+                && !word.is(WordClasses.FUNCTION | WordClasses.SAY | WordClasses.STOP | WordClasses.NEAR);
     }
 
     private static double firstWeight(Words words, int at, Word.Stem stem) {
@@ -109,7 +118,8 @@ final class PersonSpotter {
             return 0;
         }
         if (word.is(WordClasses.GIVEN | WordClasses.FAMILY | WordClasses.LISTED | WordClasses.FOREIGN_GIVEN)) {
-            return words.explains(word.form(stem)) ? 0.5 : 1.5;
+            var given = word.is(WordClasses.GIVEN | WordClasses.FOREIGN_GIVEN);
+            return words.explains(word.form(stem)) ? given ? 1.3 : 0.5 : given ? 2.0 : 1.5;
         }
         return 0;
     }
@@ -136,8 +146,13 @@ final class PersonSpotter {
         if (word.is(WordClasses.SAY | WordClasses.STOP) && !given && !foreign) {
             return 0;
         }
-        if (whole && word.is(WordClasses.ORG_RUN | WordClasses.ORG_BEFORE | WordClasses.ORG_DESCRIBED
-                | WordClasses.PLACE_WORD | WordClasses.SPORT | WordClasses.REACH)) {
+        if (whole
+                && word.is(WordClasses.ORG_RUN
+                        | WordClasses.ORG_BEFORE
+                        | WordClasses.ORG_DESCRIBED
+                        | WordClasses.PLACE_WORD
+                        | WordClasses.SPORT
+                        | WordClasses.REACH)) {
             return 0;
         }
         if (word.nationality != null && (word.isDefinite() || !given && !family && !foreign)) {
@@ -159,6 +174,9 @@ final class PersonSpotter {
         if (listed) {
             return ordinary ? inside ? 0.5 : 0.15 : 1.9;
         }
+        if (ordinary && inside && isRelational(word.folded)) {
+            return 0.45;
+        }
         if (ordinary || (inside && word.folded.startsWith("و"))) {
             return 0;
         }
@@ -166,6 +184,11 @@ final class PersonSpotter {
             return inside ? 1.0 : 0.5;
         }
         return 1.2;
+    }
+
+    /// «الحمادي», «الرمحي»: family names mostly have the shape of a relational adjective with the article.
+    private static boolean isRelational(String folded) {
+        return folded.length() > 5 && folded.startsWith("ال") && folded.endsWith("ي");
     }
 
     private static boolean startsName(Words words, int at) {
@@ -176,7 +199,9 @@ final class PersonSpotter {
         var word = words.at(next);
         return word.folded.equals("بن")
                 || word.folded.equals("عبد")
-                || (word.flagsFrom == 0 && word.is(WordClasses.GIVEN | WordClasses.FAMILY) && !word.is(WordClasses.NEAR));
+                || (word.flagsFrom == 0
+                        && word.is(WordClasses.GIVEN | WordClasses.FAMILY)
+                        && !word.is(WordClasses.NEAR));
     }
 
     /// «محمد علي» is a name, «صالح علي أن» is none: what stands before must be a given name, what follows no particle.

@@ -5,7 +5,8 @@ import marsad.text.Token;
 /// How far a word's letters and surroundings bear out that it names a place of the gazetteer.
 ///
 /// A known place stands by its importance, unless its name is an ordinary word too (`homograph`, `generic` in
-/// `triggers.tsv`): then a place word or a preposition of place must stand before it. A little known one must at least be
+/// `triggers.tsv`): then a place word or a preposition of place must stand before it. A little known one must at least
+/// be
 /// no word of the dictionary; one whose name is a word or a person's name («العين», «الحسين») needs a place word.
 final class PlaceEvidence {
 
@@ -70,7 +71,8 @@ final class PlaceEvidence {
         if (importance >= WELL_KNOWN) {
             return 5;
         }
-        var person = (classes & (WordClasses.GIVEN | WordClasses.FAMILY | WordClasses.FOREIGN_GIVEN)) != 0;
+        var person = (classes & (WordClasses.GIVEN | WordClasses.FAMILY | WordClasses.FOREIGN_GIVEN)) != 0
+                || form.startsWith("عبدال");
         if (importance >= KNOWN) {
             return placeWord ? 4.5 : person ? near ? 1 : REFUSED : near ? 3.5 : 2.5;
         }
@@ -86,8 +88,7 @@ final class PlaceEvidence {
 
     /// «بغزة», «لدمشق».
     private static boolean endsInPreposition(Word word, Word.Stem stem) {
-        return stem.hiddenArticle()
-                || (stem.from() > 0 && "بل".indexOf(word.folded.charAt(stem.from() - 1)) >= 0);
+        return stem.hiddenArticle() || (stem.from() > 0 && "بل".indexOf(word.folded.charAt(stem.from() - 1)) >= 0);
     }
 
     private static long key(Words words, int from, int to) {

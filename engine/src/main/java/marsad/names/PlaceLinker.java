@@ -44,7 +44,10 @@ final class PlaceLinker {
                     start,
                     end,
                     nameStart,
-                    words.text.text().substring(nameStart, words.at(stretch.to() - 1).token.end()),
+                    words.text
+                            .text()
+                            .substring(
+                                    nameStart, words.at(stretch.to() - 1).token.end()),
                     stretch.type(),
                     !stretch.described(),
                     candidates,

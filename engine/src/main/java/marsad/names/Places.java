@@ -184,8 +184,8 @@ public final class Places {
                 return kind;
             }
         }
-        throw new IllegalStateException("places.tsv.gz: no kind of place: "
-                + new String(table, from, to - from, StandardCharsets.UTF_8));
+        throw new IllegalStateException(
+                "places.tsv.gz: no kind of place: " + new String(table, from, to - from, StandardCharsets.UTF_8));
     }
 
     /// Links of places under one name, while the index grows.

@@ -40,7 +40,7 @@ final class Word {
             for (var stem : stems) {
                 var form = form(stem);
                 var these = classes.flags(form);
-                if (found == 0 && these != 0) {
+                if (these != 0 && (found == 0 || (found == WordClasses.LISTED && these != WordClasses.LISTED))) {
                     found = these;
                     from = stem.from;
                 }

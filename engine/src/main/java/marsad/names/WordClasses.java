@@ -71,6 +71,9 @@ final class WordClasses {
         for (var row : NameResource.rows("family-names.txt")) {
             row.words(0).stream().filter(word -> !word.contains(" ")).forEach(word -> mark(word, FAMILY));
         }
+        for (var row : NameResource.rows("public-figures.tsv")) {
+            row.variants(3).stream().filter(name -> !name.contains(" ")).forEach(name -> mark(name, FAMILY));
+        }
         for (var row : NameResource.rows("foreign-names.txt.gz")) {
             mark(row.column(0), LISTED);
             english.putIfAbsent(Folded.foldForMatching(row.column(0)), row.column(1));
@@ -103,12 +106,14 @@ final class WordClasses {
     }
 
     /// The title that a folded word or words are.
-    @Nullable Title title(String folded) {
+    @Nullable
+    Title title(String folded) {
         return titles.get(folded);
     }
 
     /// The English spelling of a folded name word that the list has.
-    @Nullable String english(String folded) {
+    @Nullable
+    String english(String folded) {
         return english.get(folded);
     }
 

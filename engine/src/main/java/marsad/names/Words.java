@@ -41,8 +41,7 @@ final class Words {
 
     /// Whether the dictionary has a folded form as it is.
     boolean holds(String folded) {
-        return ordinaryWords.holds(folded)
-                || (folded.startsWith("ال") && ordinaryWords.holds(folded.substring(2)));
+        return ordinaryWords.holds(folded) || (folded.startsWith("ال") && ordinaryWords.holds(folded.substring(2)));
     }
 
     /// Whether the dictionary explains a folded form.

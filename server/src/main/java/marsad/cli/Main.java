@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             AddCommand.class,
             ExtractCommand.class,
+            NamesCommand.class,
             RankCommand.class,
             SampleCommand.class,
             TimesCommand.class,

@@ -33,6 +33,8 @@ public final class GazetteerBuilder {
 
     private GazetteerBuilder() {}
 
+    /// Builds the gazetteer.
+    ///
     /// @param arguments the folder of sources, the file to write
     /// @throws IOException where a source cannot be read or the output not be written
     public static void main(String[] arguments) throws IOException {

@@ -10,7 +10,7 @@ final class Importance {
 
     static int of(SourcePlace place) {
         var known = Math.min(8, place.languages) * 2 + (place.wikidata == null ? 0 : 4);
-        var people = place.population <= 0 ? 0 : (int) Math.round(Math.log10(place.population) * 9);
+        var people = place.population <= 0 ? 0 : (int) Math.round(Math.log10((double) place.population) * 9);
         var score = switch (place.kind) {
             case "country", "continent", "ocean" -> 100;
             case "region" -> 48 + known;

@@ -72,7 +72,8 @@ final class NaturalEarth {
         var columns = new ArrayList<String>();
         var column = new StringBuilder();
         var quoted = false;
-        for (var letter : line.toCharArray()) {
+        for (var place = 0; place < line.length(); place++) {
+            var letter = line.charAt(place);
             if (letter == '"') {
                 quoted = !quoted;
             } else if (letter == ',' && !quoted) {

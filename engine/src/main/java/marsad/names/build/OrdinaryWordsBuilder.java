@@ -15,6 +15,8 @@ public final class OrdinaryWordsBuilder {
 
     private OrdinaryWordsBuilder() {}
 
+    /// Builds the list of words.
+    ///
     /// @param arguments the dictionary `ar.dic`, the file to write
     /// @throws IOException where the dictionary cannot be read or the output not be written
     public static void main(String[] arguments) throws IOException {
