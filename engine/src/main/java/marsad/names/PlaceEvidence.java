@@ -28,7 +28,8 @@ final class PlaceEvidence {
                 && words.at(before).is(WordClasses.PLACE_WORD)
                 && !words.at(before).folded.startsWith("ال");
         var near = (before >= 0 && words.at(before).is(WordClasses.NEAR) && words.at(before).flagsFrom == 0)
-                || endsInPreposition(word, stem);
+                || endsInPreposition(word, stem)
+                || (stem.from() > 0 && word.folded.charAt(0) == 'و' && before >= 0 && isKnown(words, before, places));
         return to - from > 1
                 ? ofSeveralWords(words, from, to, places, entries, placeWord, near) - clitic
                 : ofOneWord(words, from, stem, places, entries, before, placeWord, near) - clitic;
@@ -84,6 +85,12 @@ final class PlaceEvidence {
 
     private static boolean isCountry(Places places, int[] entries) {
         return places.kind(entries[0]) == Place.Kind.COUNTRY;
+    }
+
+    /// «بين معان والعقبة»: the word before names a known place.
+    private static boolean isKnown(Words words, int at, Places places) {
+        var entries = places.indexesOf(key(words, at, at + 1));
+        return entries.length > 0 && places.importance(entries[0]) >= KNOWN;
     }
 
     /// «بغزة», «لدمشق».

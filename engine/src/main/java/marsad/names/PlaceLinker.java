@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class PlaceLinker {
 
     private static final double SHARPNESS = 12;
-    private static final double RIGHT_KIND = 45;
+    private static final double RIGHT_KIND = 75;
     private static final double PARENT_NAMED = 40;
-    private static final double COUNTRY_NAMED = 22;
-    private static final double COUNTRY_NAMED_NEAR = 14;
+    private static final double COUNTRY_NAMED = 30;
+    private static final double COUNTRY_NAMED_NEAR = 20;
     private static final double OUTLETS_COUNTRY = 12;
+    /// What a capital loses to the country of its own name: «الكويت», «تونس».
+    private static final double COUNTRY_BEFORE_CAPITAL = 60;
     private static final int MOST_CANDIDATES = 8;
 
     private final Places places;
@@ -76,9 +78,15 @@ final class PlaceLinker {
         }
         var kinds = askedKinds(words, stretch);
         var weighed = new ArrayList<Weighed>();
-        for (var index : stretch.places()) {
-            var place = places.place(index);
-            weighed.add(new Weighed(place, points(place, kinds, surroundings, stretch, outletCountry)));
+        var entries = entries(words, stretch);
+        var countries = entries.stream()
+                .filter(place -> place.kind() == Place.Kind.COUNTRY)
+                .map(Place::country)
+                .toList();
+        for (var place : entries) {
+            var points = points(place, kinds, surroundings, stretch, outletCountry);
+            var bearsCountrysName = place.kind() != Place.Kind.COUNTRY && countries.contains(place.country());
+            weighed.add(new Weighed(place, bearsCountrysName ? points - COUNTRY_BEFORE_CAPITAL : points));
         }
         weighed.sort(Comparator.comparingDouble(Weighed::points).reversed());
         var kept = weighed.subList(0, Math.min(MOST_CANDIDATES, weighed.size()));
@@ -87,6 +95,28 @@ final class PlaceLinker {
         return kept.stream()
                 .map(one -> new Candidate(one.place.id(), one.place.englishName(), share(one, top) / sum))
                 .toList();
+    }
+
+    /// The entries under the name, and those under the place word with the name: «نهر الأردن», «مخيم اليرموك».
+    private List<Place> entries(Words words, Found stretch) {
+        var entries = new ArrayList<Place>();
+        var before = words.before(stretch.from());
+        if (before >= 0 && words.at(before).is(WordClasses.PLACE_WORD)) {
+            var word = words.at(before);
+            for (var stem : word.stems) {
+                var key = NameKey.append(NameKey.SEED, word.form(stem), 0);
+                for (var at = stretch.from(); at < stretch.to(); at++) {
+                    key = NameKey.append(key, words.at(at).folded, 0);
+                }
+                for (var index : places.indexesOf(key)) {
+                    entries.add(places.place(index));
+                }
+            }
+        }
+        for (var index : stretch.places()) {
+            entries.add(places.place(index));
+        }
+        return entries.stream().distinct().toList();
     }
 
     private static double share(Weighed one, double top) {
