@@ -5,10 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-<<<<<<< HEAD
 import marsad.text.Folded;
-=======
->>>>>>> 89a5f55 (Names: places are linked by the place word, by neighbours and by the country of the sentence; corpus of 200 ambiguous places)
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
