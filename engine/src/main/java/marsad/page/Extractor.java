@@ -12,7 +12,7 @@ import org.jsoup.nodes.Document;
 public final class Extractor {
 
     /// Bytes past this number are left unread.
-    static final int MOST_BYTES = 32 << 20;
+    private static final int MOST_BYTES = 16 << 20;
 
     private static final BodyJudge JUDGE = BodyJudge.SHIPPED;
 

@@ -68,7 +68,6 @@ class ExtractorBoundsTest {
         var before = threads.getCurrentThreadCpuTime();
         var extraction = new Extractor().extract(Capture.of(page));
         var millis = (threads.getCurrentThreadCpuTime() - before) / 1_000_000;
-        System.out.println(trap + " " + page.length + " " + millis);
         assertThat(extraction).isNotNull();
         assertThat(millis)
                 .as("milliseconds for %d bytes of %s", page.length, trap)

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class PageFiles {
 
     /// Longer inputs are cut here; the extractor reads no further either.
-    static final int MOST_BYTES = 32 << 20;
+    private static final int MOST_BYTES = 16 << 20;
 
     /// One input: its bytes, or why it has none.
     ///
