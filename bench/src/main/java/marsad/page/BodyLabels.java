@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import marsad.bench.GoldPage;
+import marsad.bench.Scores;
 
 /// Which blocks of a page belong to the article, found by laying the gold text over them.
 final class BodyLabels {
@@ -19,9 +21,9 @@ final class BodyLabels {
     private static float[] bySegments(GoldPage gold, Blocks page) {
         var labels = new float[page.blocks().size()];
         for (var i = 0; i < labels.length; i++) {
-            var text = flat(page.blocks().get(i).text());
-            var wanted = gold.with().stream().anyMatch(segment -> within(text, flat(segment)));
-            var unwanted = gold.without().stream().anyMatch(segment -> within(text, flat(segment)));
+            var text = Scores.flat(page.blocks().get(i).text());
+            var wanted = gold.with().stream().anyMatch(segment -> within(text, Scores.flat(segment)));
+            var unwanted = gold.without().stream().anyMatch(segment -> within(text, Scores.flat(segment)));
             labels[i] = wanted == unwanted ? -1 : wanted ? 1 : 0;
         }
         return labels;
@@ -29,10 +31,6 @@ final class BodyLabels {
 
     private static boolean within(String block, String segment) {
         return block.contains(segment) || block.length() * 2 > segment.length() && segment.contains(block);
-    }
-
-    static String flat(String text) {
-        return text.replaceAll("\\s+", " ").strip();
     }
 
     private static float[] byText(String gold, Blocks page) {

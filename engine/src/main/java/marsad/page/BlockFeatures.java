@@ -13,9 +13,15 @@ import java.util.Map;
 /// itself. [#NAMES] says what each number is.
 final class BlockFeatures {
 
+    /// What «begins with» is where the first letter is neither upper nor lower case.
+    static final int BEGINS_WITHOUT_CASE = 3;
+
     private static final int FAR = 50;
     private static final int NEIGHBOURS = 2;
     private static final int LEVELS = 3;
+
+    private static final Evidence[] EVIDENCE = Evidence.values();
+    private static final Furniture[] FURNITURE = Furniture.values();
 
     /// The names of the columns, as `body-trees.tsv` uses them.
     static final List<String> NAMES = names();
@@ -58,12 +64,14 @@ final class BlockFeatures {
                 "digit share",
                 "capital share",
                 "bold share",
+                "slanted share",
+                "signs",
+                "images before",
                 "begins with",
                 "after break"));
-        for (var kind : Furniture.values()) {
-            names.add("begins like " + kind.name().toLowerCase(Locale.ROOT));
-        }
-        for (var evidence : Evidence.values()) {
+        addKinds(names, "begins like ");
+        addKinds(names, "mentions ");
+        for (var evidence : EVIDENCE) {
             names.add("levels to " + evidence.name().toLowerCase(Locale.ROOT));
         }
         for (var level = 1; level <= LEVELS; level++) {
@@ -87,21 +95,21 @@ final class BlockFeatures {
                 "place by words",
                 "place by prose",
                 "blocks since headline",
+                "levels to headline",
+                "levels from headline",
+                "levels to prose",
+                "levels from prose",
                 "title share",
                 "is description",
                 "in structured body",
-                "page words",
-                "page prose words",
-                "page link share",
-                "page blocks",
                 "blocks since prose",
                 "blocks to prose",
                 "prose around",
                 "links around",
                 "section words",
                 "section link share",
-                "section furniture",
                 "blocks since section"));
+        addKinds(names, "section ");
         for (var at = -NEIGHBOURS; at <= NEIGHBOURS; at++) {
             if (at != 0) {
                 for (var what : List.of("words", "link share", "stops", "same box", "same signature", "furniture")) {
@@ -112,10 +120,17 @@ final class BlockFeatures {
         return List.copyOf(names);
     }
 
+    private static void addKinds(List<String> names, String before) {
+        for (var kind : FURNITURE) {
+            names.add(before + kind.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
     private float[][] rows() {
         countRepetitions();
         var rows = new float[count][];
         var proseBefore = 0;
+        var lastProse = whole;
         var wordsBefore = 0;
         var sinceProse = FAR;
         var section = 0;
@@ -162,24 +177,27 @@ final class BlockFeatures {
             add(share(wordsBefore, whole.words));
             add(share(proseBefore, whole.proseWords));
             add(headline < 0 ? -FAR - 1 : Math.clamp(i - headline, -FAR, 4 * FAR));
+            levelsBetween(
+                    block.box(),
+                    headline < 0 ? whole : page.blocks().get(headline).box());
+            levelsBetween(block.box(), lastProse);
             add(block.words() <= 40 ? titleShare(block.text()) : 0);
             add(isDescription(block) ? 1 : 0);
             add(facts.shareInStructuredBody(block.text()));
-            add(log(whole.words));
-            add(log(whole.proseWords));
-            add(whole.linkDensity());
-            add(log(count));
             add(sinceProse);
             add(toProse[i]);
             around(i);
             add(log(sectionWords[i]));
             add(share(sectionLinks[i], sectionWords[i]));
-            add(section);
             add(sinceSection);
+            kinds(section);
             for (var at = -NEIGHBOURS; at <= NEIGHBOURS; at++) {
                 if (at != 0) {
                     neighbour(block, i + at);
                 }
+            }
+            if (block.prose()) {
+                lastProse = block.box();
             }
             wordsBefore += block.words();
             sinceSection = Math.min(FAR, sinceSection + 1);
@@ -201,16 +219,24 @@ final class BlockFeatures {
         add(share(block.digits(), block.text().length()));
         add(share(block.capitals(), Math.max(1, block.letters())));
         add(share(block.boldWords(), words));
+        add(share(block.slantedWords(), words));
+        add(share(block.signs(), words));
+        add(Math.min(9, block.images()));
         add(beginning(block.text()));
         add(block.afterBreak() ? 1 : 0);
-        for (var kind : Furniture.values()) {
-            add((block.furniture() & kind.bit()) != 0 ? 1 : 0);
+        kinds(block.furniture());
+        kinds(block.mentions());
+    }
+
+    private void kinds(int bits) {
+        for (var kind : FURNITURE) {
+            add((bits & kind.bit()) != 0 ? 1 : 0);
         }
     }
 
     private void boxes(Block block) {
         var levels = distancesOf(block.box());
-        for (var evidence : Evidence.values()) {
+        for (var evidence : EVIDENCE) {
             add(evidence.in(block.inline()) ? 0 : levels[evidence.ordinal()]);
         }
         Box box = block.box();
@@ -224,6 +250,12 @@ final class BlockFeatures {
                 box = box.parent;
             }
         }
+    }
+
+    private void levelsBetween(Box box, Box other) {
+        var common = Box.around(box, other);
+        add(box.depth - common.depth);
+        add(other.depth - common.depth);
     }
 
     private void around(int at) {
@@ -253,7 +285,7 @@ final class BlockFeatures {
         add(Math.min(9, other.stops()));
         add(other.box() == block.box() || other.box().parent == block.box().parent ? 1 : 0);
         add(other.box().signature == block.box().signature ? 1 : 0);
-        add(other.furniture());
+        add(other.furniture() != 0 ? 1 : 0);
     }
 
     private int[] blocksToProse() {
@@ -283,9 +315,9 @@ final class BlockFeatures {
         if (known != null) {
             return known;
         }
-        var own = new byte[Evidence.values().length];
+        var own = new byte[EVIDENCE.length];
         var above = box.parent == null ? null : distancesOf(box.parent);
-        for (var evidence : Evidence.values()) {
+        for (var evidence : EVIDENCE) {
             var i = evidence.ordinal();
             own[i] = evidence.in(box.evidence) ? 0 : above == null ? 99 : (byte) Math.min(99, above[i] + 1);
         }
@@ -352,7 +384,7 @@ final class BlockFeatures {
             return 2;
         }
         if (Character.isLetter(first)) {
-            return 3;
+            return BEGINS_WITHOUT_CASE;
         }
         return Character.isDigit(first) ? 4 : 5;
     }

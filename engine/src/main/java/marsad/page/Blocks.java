@@ -51,6 +51,14 @@ record Blocks(List<Block> blocks, List<Box> boxes) {
             "progress",
             "meter");
 
+    private static final Set<String> PICTURES = Set.of("img", "iframe", "video", "audio", "object", "embed", "svg");
+
+    /// Bits of how words are set.
+    private static final int LINK = 1;
+
+    private static final int BOLD = 2;
+    private static final int SLANTED = 4;
+
     /// Elements that stand within a line.
     private static final Set<String> INLINE = Set.of(
             "a",
@@ -127,37 +135,40 @@ record Blocks(List<Block> blocks, List<Box> boxes) {
         private int words;
         private int linkWords;
         private int boldWords;
+        private int slantedWords;
         private int letters;
         private int digits;
         private int capitals;
         private int stops;
         private int commas;
+        private int signs;
+        private int images;
         private long inline;
         private boolean afterBreak;
 
         void walk(Element body) {
             var root = new Box(null, "body", evidenceOf(body), 7, 0);
             boxes.add(root);
-            children(body, root, 0L, false, false);
+            children(body, root, 0L, 0);
             endBlock();
             close(root);
         }
 
-        private void children(Element parent, Box box, long inlineEvidence, boolean link, boolean bold) {
+        private void children(Element parent, Box box, long inlineEvidence, int style) {
             for (int i = 0, size = parent.childNodeSize(); i < size; i++) {
                 if (++nodes > MOST_NODES || blocks.size() >= MOST_BLOCKS) {
                     return;
                 }
                 var node = parent.childNode(i);
                 if (node instanceof TextNode words) {
-                    read(words.getWholeText(), box, inlineEvidence, link, bold);
+                    read(words.getWholeText(), box, inlineEvidence, style);
                 } else if (node instanceof Element element) {
-                    enter(element, box, inlineEvidence, link, bold);
+                    enter(element, box, inlineEvidence, style);
                 }
             }
         }
 
-        private void enter(Element element, Box box, long inlineEvidence, boolean link, boolean bold) {
+        private void enter(Element element, Box box, long inlineEvidence, int style) {
             var tag = element.normalName();
             if (tag.equals("br")) {
                 endBlock();
@@ -165,17 +176,15 @@ record Blocks(List<Block> blocks, List<Box> boxes) {
                 return;
             }
             if (MUTE.contains(tag)) {
+                if (PICTURES.contains(tag)) {
+                    images++;
+                }
                 return;
             }
             var evidence = evidenceOf(element);
             if (INLINE.contains(tag)) {
                 if (!Evidence.INVISIBLE.in(evidence)) {
-                    children(
-                            element,
-                            box,
-                            inlineEvidence | evidence,
-                            link || tag.equals("a"),
-                            bold || tag.equals("b") || tag.equals("strong"));
+                    children(element, box, inlineEvidence | evidence, style | styleOf(tag));
                 }
                 return;
             }
@@ -188,10 +197,19 @@ record Blocks(List<Block> blocks, List<Box> boxes) {
                     tag.hashCode() * 31 + element.className().hashCode(),
                     blocks.size());
             boxes.add(inner);
-            children(element, inner, 0L, link, bold);
+            children(element, inner, 0L, style);
             endBlock();
             afterBreak = false;
             close(inner);
+        }
+
+        private static int styleOf(String tag) {
+            return switch (tag) {
+                case "a" -> LINK;
+                case "b", "strong" -> BOLD;
+                case "i", "em" -> SLANTED;
+                default -> 0;
+            };
         }
 
         private void close(Box box) {
@@ -250,7 +268,7 @@ record Blocks(List<Block> blocks, List<Box> boxes) {
             return at >= 0 && style.indexOf("hidden", at) >= 0;
         }
 
-        private void read(String raw, Box box, long inlineEvidence, boolean link, boolean bold) {
+        private void read(String raw, Box box, long inlineEvidence, int style) {
             var any = false;
             for (int i = 0, length = raw.length(); i < length; i++) {
                 var c = raw.charAt(i);
@@ -275,14 +293,15 @@ record Blocks(List<Block> blocks, List<Box> boxes) {
                     if (Character.isUpperCase(c)) {
                         capitals++;
                     }
-                    beginWord(link, bold);
+                    beginWord(style);
                 } else if (Character.isDigit(c)) {
                     digits++;
-                    beginWord(link, bold);
+                    beginWord(style);
                 } else {
                     switch (c) {
                         case '.', '!', '?', '؟', '…', '。', '۔' -> stops++;
                         case ',', ';', '،', '؛', '、', ':' -> commas++;
+                        case '|', '#', '@', '/', '»', '›', '>', '•', '·', '→', '©', '*', '+', '=', '_' -> signs++;
                         default -> {}
                     }
                 }
@@ -293,16 +312,13 @@ record Blocks(List<Block> blocks, List<Box> boxes) {
             }
         }
 
-        private void beginWord(boolean link, boolean bold) {
+        private void beginWord(int style) {
             if (!inWord) {
                 inWord = true;
                 words++;
-                if (link) {
-                    linkWords++;
-                }
-                if (bold) {
-                    boldWords++;
-                }
+                linkWords += style & LINK;
+                boldWords += (style & BOLD) >> 1;
+                slantedWords += (style & SLANTED) >> 2;
             }
         }
 
@@ -314,19 +330,24 @@ record Blocks(List<Block> blocks, List<Box> boxes) {
                 return;
             }
             var string = text.toString();
+            var kinds = FurnitureWords.SHIPPED.of(string, words);
             var block = new Block(
                     string,
                     box,
                     inline,
-                    FurnitureWords.SHIPPED.kindsOf(string),
+                    kinds.begun(),
+                    kinds.mentioned(),
                     words,
                     linkWords,
                     boldWords,
+                    slantedWords,
                     letters,
                     digits,
                     capitals,
                     stops,
                     commas,
+                    signs,
+                    images,
                     afterBreak);
             blocks.add(block);
             box.words += words;
@@ -337,7 +358,8 @@ record Blocks(List<Block> blocks, List<Box> boxes) {
             }
             text.setLength(0);
             textBox = null;
-            words = linkWords = boldWords = letters = digits = capitals = stops = commas = 0;
+            words = linkWords = boldWords = slantedWords = letters = digits = capitals = 0;
+            stops = commas = signs = images = 0;
         }
     }
 }

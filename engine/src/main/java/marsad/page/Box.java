@@ -40,6 +40,22 @@ final class Box {
         this.endBlock = firstBlock;
     }
 
+    /// The innermost box that holds both.
+    static Box around(Box one, Box other) {
+        var a = one;
+        var b = other;
+        while (a != b) {
+            if (a.depth >= b.depth && a.parent != null) {
+                a = a.parent;
+            } else if (b.parent != null) {
+                b = b.parent;
+            } else {
+                return a;
+            }
+        }
+        return a;
+    }
+
     /// The share of the words below that stand in links.
     double linkDensity() {
         return words == 0 ? 0 : (double) linkWords / words;

@@ -1,42 +1,58 @@
 package marsad.page;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /// Finds the article in a captured page.
 ///
-/// Takes any bytes and never throws on them. Holds no state: one may serve any number of threads.
+/// Takes any bytes, never throws on them, and takes time in proportion to their number, with a cap. Holds no state: one
+/// may serve any number of threads.
 public final class Extractor {
 
-    private static final Trees TREES = new Trees(Resource.lines("body-trees.tsv"), BlockFeatures.NAMES);
+    /// Bytes past this number are left unread.
+    private static final int MOST_BYTES = 16 << 20;
+
+    private static final BodyJudge JUDGE = BodyJudge.SHIPPED;
 
     /// What extraction makes of one capture.
     public Extraction extract(Capture capture) {
-        Document page;
-        try (var in = new ByteArrayInputStream(capture.bytes())) {
-            page = Jsoup.parse(in, capture.declaredCharset().orElse(null), "");
-        } catch (IOException | IllegalCharsetNameException | UnsupportedCharsetException unreadable) {
-            return new Extraction.Unreadable("no text in a known encoding");
-        }
+        var bounded = bounded(capture);
+        return switch (Decoder.decode(bounded)) {
+            case Decoded.NoText none -> new Extraction.Unreadable(none.reason());
+            case Decoded.Text text ->
+                text.markup()
+                        ? fromPage(PageParser.parse(text.text()), bounded)
+                        : TextCapture.read(text.text(), bounded);
+        };
+    }
+
+    private static Extraction fromPage(Document page, Capture capture) {
         var blocks = Blocks.of(page);
-        var rows = BlockFeatures.of(blocks, PageFacts.of(page));
-        var chances = new float[rows.length];
-        for (var i = 0; i < rows.length; i++) {
-            chances[i] = Trees.chance(TREES.score(rows[i]));
+        var facts = PageFacts.of(page);
+        var chosen = BodyChooser.choose(blocks, JUDGE.chances(blocks, facts));
+        var rules = new ArrayList<>(List.of("body:blocks"));
+        var paragraphs = Paragraphs.of(blocks, chosen);
+        if (facts.structuredBodySurpasses(paragraphs)) {
+            rules.set(0, "body:structured-data");
+            paragraphs = Paragraphs.ofLines(facts.structuredBody());
+        } else {
+            var reason = NoArticleSigns.of(page, blocks, chosen);
+            if (reason != null) {
+                return new Extraction.NoArticle(reason);
+            }
         }
-        var paragraphs = Paragraphs.of(blocks, BodyChooser.choose(blocks, chances));
-        if (paragraphs.isEmpty()) {
-            return new Extraction.NoArticle("no running text");
-        }
-        var title =
-                page.title().isBlank() ? paragraphs.getFirst() : page.title().strip();
-        return new Extraction.Found(
-                new Article(capture.address(), title, null, null, null, null, null, null, null, null, null, paragraphs),
-                List.of());
+        return new Extraction.Found(Metadata.read(page, capture).article(paragraphs), rules);
+    }
+
+    private static Capture bounded(Capture capture) {
+        return capture.bytes().length <= MOST_BYTES
+                ? capture
+                : new Capture(
+                        Arrays.copyOf(capture.bytes(), MOST_BYTES),
+                        capture.address(),
+                        capture.takenAt(),
+                        capture.contentType());
     }
 }

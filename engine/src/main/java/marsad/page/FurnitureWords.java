@@ -10,32 +10,62 @@ import java.util.Map;
 final class FurnitureWords {
     static final FurnitureWords SHIPPED = new FurnitureWords();
 
+    /// Longer texts are not searched for words of furniture within them.
+    private static final int MOST_WORDS = 120;
+
     private static final int LONGEST_PHRASE = 64;
+    private static final int LONGEST_TEXT = 1000;
 
     private record Phrase(String folded, int kind) {}
 
-    private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
+    private final Map<String, List<Phrase>> beginnings = new HashMap<>();
+    private final Map<String, List<Phrase>> mentions = new HashMap<>();
 
     private FurnitureWords() {
         for (var line : Resource.lines("furniture.tsv")) {
-            var cells = line.split("\t", 2);
+            var cells = line.split("\t", 3);
             var kind = Furniture.valueOf(cells[0].toUpperCase(Locale.ROOT)).bit();
-            for (var phrase : cells[1].split(" \\| ")) {
+            var into = cells[1].equals("begins") ? beginnings : mentions;
+            for (var phrase : cells[2].split(" \\| ")) {
                 var folded = fold(phrase, phrase.length());
-                byFirstWord
-                        .computeIfAbsent(firstWord(folded), key -> new ArrayList<>())
+                into.computeIfAbsent(firstWord(folded), key -> new ArrayList<>())
                         .add(new Phrase(folded, kind));
             }
         }
     }
 
-    /// The bits of all kinds that have a phrase at the beginning of the text.
-    int kindsOf(String text) {
-        var folded = fold(text, LONGEST_PHRASE);
+    /// The kinds whose phrases a text begins with, and those whose phrases stand anywhere in it, as bits.
+    record Kinds(int begun, int mentioned) {}
+
+    /// Looks up one text.
+    ///
+    /// @param words how many words it has
+    Kinds of(String text, int words) {
+        var within = words <= MOST_WORDS;
+        var folded = fold(text, within ? LONGEST_TEXT : LONGEST_PHRASE);
+        var begun = kindsAt(folded, 0, beginnings.getOrDefault(firstWord(folded), List.of()));
+        return new Kinds(begun, within ? mentionedIn(folded) : 0);
+    }
+
+    private int mentionedIn(String folded) {
         var kinds = 0;
-        for (var phrase : byFirstWord.getOrDefault(firstWord(folded), List.of())) {
-            var end = phrase.folded.length();
-            if (folded.startsWith(phrase.folded) && (folded.length() == end || folded.charAt(end) == ' ')) {
+        for (var start = 0; start < folded.length(); ) {
+            var space = folded.indexOf(' ', start);
+            var end = space < 0 ? folded.length() : space;
+            var phrases = mentions.get(folded.substring(start, end));
+            if (phrases != null) {
+                kinds |= kindsAt(folded, start, phrases);
+            }
+            start = end + 1;
+        }
+        return kinds;
+    }
+
+    private static int kindsAt(String folded, int start, List<Phrase> phrases) {
+        var kinds = 0;
+        for (var phrase : phrases) {
+            var end = start + phrase.folded.length();
+            if (folded.startsWith(phrase.folded, start) && (folded.length() == end || folded.charAt(end) == ' ')) {
                 kinds |= phrase.kind;
             }
         }

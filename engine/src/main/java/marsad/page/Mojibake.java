@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// fewer than a handful of such runs are left alone, for they may be about the matter.
 final class Mojibake {
 
+    private static final int MOST_BAD_RUNS = 16;
     private static final int FEWEST_RUNS = 4;
     private static final List<Table> TABLES = List.of(new Table("windows-1252"), new Table("windows-1256"));
 
@@ -95,6 +96,9 @@ final class Mojibake {
                 var meant = length < 2 ? null : Decoder.strictUtf8(run, length);
                 if (meant == null) {
                     bad += length > 1 ? 1 : 0;
+                    if (bad > MOST_BAD_RUNS && bad > good) {
+                        return null; // text that is right as it is: each further try would cost an exception
+                    }
                     out.append(text, start, i);
                 } else {
                     good++;

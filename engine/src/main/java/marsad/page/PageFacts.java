@@ -1,6 +1,8 @@
 package marsad.page;
 
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 
@@ -14,6 +16,7 @@ import org.jsoup.nodes.Document;
 record PageFacts(Set<String> titleWords, String description, String structuredBody, Set<Integer> structuredRuns) {
 
     static final int RUN = 3;
+    private static final int FEWEST_WORDS = 40;
 
     static PageFacts of(Document page) {
         var body = StructuredBody.of(page);
@@ -30,10 +33,7 @@ record PageFacts(Set<String> titleWords, String description, String structuredBo
             }
         }
         return new PageFacts(
-                new HashSet<>(Words.of(page.title(), 40)),
-                description.toLowerCase(java.util.Locale.ROOT),
-                body,
-                runsOf(body));
+                new HashSet<>(Words.of(page.title(), 40)), description.toLowerCase(Locale.ROOT), body, runsOf(body));
     }
 
     /// How much of a text stands in the structured body: 0 to 1, or -1 where there is none or the text is too short.
@@ -52,6 +52,18 @@ record PageFacts(Set<String> titleWords, String description, String structuredBo
             }
         }
         return (float) found / runs.size();
+    }
+
+    /// Whether the structured body is so much longer than what was found in the page that the page must draw its text
+    /// by
+    /// script, or hide it.
+    boolean structuredBodySurpasses(List<String> paragraphs) {
+        if (structuredBody.isEmpty()) {
+            return false;
+        }
+        var words = Words.of(structuredBody, Integer.MAX_VALUE).size();
+        var found = Words.of(String.join(" ", paragraphs), Integer.MAX_VALUE).size();
+        return words >= FEWEST_WORDS && words > 2 * found;
     }
 
     private static Set<Integer> runsOf(String text) {

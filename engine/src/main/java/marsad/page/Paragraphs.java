@@ -3,9 +3,12 @@ package marsad.page;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Makes paragraphs of chosen blocks.
 final class Paragraphs {
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
+
     private Paragraphs() {}
 
     /// One paragraph a block, in the order of the page. A line that only wraps is joined to the line it goes on from,
@@ -24,6 +27,14 @@ final class Paragraphs {
             before = i;
         }
         return paragraphs;
+    }
+
+    /// One paragraph a line, spaces collapsed.
+    static List<String> ofLines(String text) {
+        return text.lines()
+                .map(line -> SPACES.matcher(line).replaceAll(" ").strip())
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     private static boolean joins(Block block, Block next) {

@@ -1,6 +1,7 @@
 package marsad.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// A sum of decision trees over rows of named numbers, read from a text resource.
@@ -15,7 +16,7 @@ final class Trees {
     private final List<String> lines;
     private int line;
 
-    private final List<Integer> roots = new ArrayList<>();
+    private final int[] roots;
     private int[] column = new int[64];
     private float[] value = new float[64];
     private int[] otherwise = new int[64];
@@ -27,17 +28,19 @@ final class Trees {
     Trees(List<String> lines, List<String> columns) {
         this.lines = lines;
         this.columns = columns;
+        var starts = new ArrayList<Integer>();
         while (line < lines.size()) {
-            roots.add(size);
+            starts.add(size);
             read();
         }
+        roots = starts.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /// The score of a row.
     float score(float[] row) {
         var sum = 0f;
         for (var root : roots) {
-            var node = (int) root;
+            var node = root;
             while (column[node] >= 0) {
                 node = row[column[node]] <= value[node] ? node + 1 : otherwise[node];
             }
@@ -76,9 +79,9 @@ final class Trees {
 
     private int grow() {
         if (size == column.length) {
-            column = java.util.Arrays.copyOf(column, size * 2);
-            value = java.util.Arrays.copyOf(value, size * 2);
-            otherwise = java.util.Arrays.copyOf(otherwise, size * 2);
+            column = Arrays.copyOf(column, size * 2);
+            value = Arrays.copyOf(value, size * 2);
+            otherwise = Arrays.copyOf(otherwise, size * 2);
         }
         return size++;
     }

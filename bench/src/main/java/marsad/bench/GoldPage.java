@@ -1,4 +1,4 @@
-package marsad.page;
+package marsad.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param with pieces of text that belong to the article
 /// @param without pieces of text that do not
 @SuppressWarnings("ArrayRecordComponent")
-record GoldPage(
+public record GoldPage(
         String set,
         String file,
         String site,
@@ -33,7 +33,7 @@ record GoldPage(
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /// All pages of an archive with its `gold.jsonl`.
-    static List<GoldPage> read(Path archive) {
+    public static List<GoldPage> read(Path archive) {
         var pages = new ArrayList<GoldPage>();
         try (var zip = new ZipFile(archive.toFile())) {
             var gold =
@@ -61,7 +61,7 @@ record GoldPage(
     }
 
     /// Which of `folds` parts the page falls into.
-    int fold(int folds) {
+    public int fold(int folds) {
         return Math.floorMod(site.hashCode() * 0x9E3779B9 >>> 8, folds);
     }
 

@@ -1,4 +1,4 @@
-package marsad.page;
+package marsad.bench;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// The measures of the page sets: F1 of words, and of wanted and unwanted segments.
-final class Scores {
+public final class Scores {
     private double wordSum;
     private int texts;
     private int kept;
@@ -15,7 +15,7 @@ final class Scores {
     private int exact;
 
     /// The F1 of the bags of words of two texts.
-    static double wordF1(String found, String gold) {
+    public static double wordF1(String found, String gold) {
         var a = words(found);
         var b = words(gold);
         if (a.isEmpty() && b.isEmpty()) {
@@ -33,7 +33,8 @@ final class Scores {
         return 2.0 * both / (a.size() + b.size());
     }
 
-    static List<String> words(String text) {
+    /// Runs of letters, digits and underscores, in lower case.
+    public static List<String> words(String text) {
         var words = new ArrayList<String>();
         var start = -1;
         for (var i = 0; i <= text.length(); i++) {
@@ -48,8 +49,13 @@ final class Scores {
         return words;
     }
 
+    /// The text with all white space collapsed, as segments are looked for.
+    public static String flat(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+
     /// Counts one page and gives its own figure.
-    double add(GoldPage gold, String text) {
+    public double add(GoldPage gold, String text) {
         var own = 1.0;
         if (gold.text() != null) {
             own = wordF1(text, gold.text());
@@ -57,9 +63,9 @@ final class Scores {
             texts++;
             exact += own > 0.9999 ? 1 : 0;
         }
-        var body = BodyLabels.flat(text);
+        var body = flat(text);
         for (var segment : gold.with()) {
-            if (body.contains(BodyLabels.flat(segment))) {
+            if (body.contains(flat(segment))) {
                 kept++;
             } else {
                 missed++;
@@ -67,7 +73,7 @@ final class Scores {
             }
         }
         for (var segment : gold.without()) {
-            if (body.contains(BodyLabels.flat(segment))) {
+            if (body.contains(flat(segment))) {
                 leaked++;
                 own -= gold.text() == null ? 0.1 : 0;
             }
