@@ -1,7 +1,8 @@
 package marsad.portal;
 
 import com.github.difflib.DiffUtils;
-import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
+import com.github.difflib.patch.ChangeDelta;
+import com.github.difflib.patch.Chunk;
 import com.github.difflib.patch.Patch;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +18,9 @@ final class Differences {
     /// patchwork of single words reads worse.
     private static final double IN_COMMON = .3;
 
-    /// Above this many words in a pair of paragraphs the words are not compared: the time grows with the product of
-    /// length and difference.
-    private static final int WORDS_COMPARED = 4_000;
+    /// Above this many pieces on both sides together nothing is compared, one text is shown as removed and the other as
+    /// added: time and memory grow with the product of length and difference.
+    private static final int COMPARED = 1_500;
 
     /// A stretch of text that both have, or only one.
     record Piece(Side side, String text) {}
@@ -64,9 +65,6 @@ final class Differences {
         var apart = List.of(List.of(new Piece(Side.REMOVED, before)), List.of(new Piece(Side.ADDED, after)));
         var old = wordsOf(before);
         var fresh = wordsOf(after);
-        if (old.size() + fresh.size() > WORDS_COMPARED) {
-            return apart;
-        }
         var pieces = new ArrayList<Piece>();
         var place = 0;
         var common = old.size();
@@ -92,6 +90,11 @@ final class Differences {
     }
 
     private static Patch<String> difference(List<String> before, List<String> after) {
-        return DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>());
+        if (before.size() + after.size() > COMPARED) {
+            var everything = new Patch<String>();
+            everything.addDelta(new ChangeDelta<>(new Chunk<>(0, before), new Chunk<>(0, after)));
+            return everything;
+        }
+        return DiffUtils.diff(before, after);
     }
 }
