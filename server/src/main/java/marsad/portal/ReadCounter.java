@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
@@ -42,6 +43,7 @@ final class ReadCounter implements AutoCloseable {
     private final Clock clock;
     private final SeenTable seen;
     private final Map<Reads.Hour, Long> waiting = new HashMap<>();
+    private final ReentrantLock writing = new ReentrantLock();
     private final LongAdder counted = new LongAdder();
     private final LongAdder dropped = new LongAdder();
     private final SecureRandom random = new SecureRandom();
@@ -85,8 +87,18 @@ final class ReadCounter implements AutoCloseable {
         return true;
     }
 
-    /// Writes what has come in. Where the store can't be reached it goes on waiting.
+    /// Writes what has come in, one writer at a time: when this returns everything that was counted before is written.
+    /// Where the store can't be reached it goes on waiting.
     void write() {
+        writing.lock();
+        try {
+            writeWaiting();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void writeWaiting() {
         Map<Reads.Hour, Long> batch;
         synchronized (waiting) {
             batch = Map.copyOf(waiting);
