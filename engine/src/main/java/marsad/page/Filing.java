@@ -54,6 +54,13 @@ record Filing(
         return creditOf(line) != null;
     }
 
+    /// Whether a line is text with a credit at its end: «… إلى منازلهم. (بترا)».
+    static boolean closesWithCredit(String line) {
+        char last = line.charAt(line.length() - 1);
+        return (last == ')' || last == ']' || last == '/')
+                && of(List.of(line), null).credit() != null;
+    }
+
     private static @Nullable String creditOf(String line) {
         if (line.length() > 80) {
             return null;

@@ -32,6 +32,7 @@ record Metadata(
 
     private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*");
     private static final int LONGEST_TITLE = 400;
+    private static final int MOST_HEAD_LINES = 3;
 
     /// Reads one parsed page in one walk over it.
     static Metadata read(Document page, Capture capture) {
@@ -59,11 +60,13 @@ record Metadata(
                 absolute(firstOr(first(clues, "og:image", "og:image:url", "twitter:image"), linked.image()), url));
     }
 
-    /// The article of a page: this and the chosen body, whose dateline and credit are cut off and kept as such.
+    /// The article of a page: this and the chosen body, whose dateline and credit are cut off and kept as such. The
+    /// printed
+    /// headline and lines of dates over the text go too, should the body have begun with them.
     ///
     /// @param body the chosen paragraphs, not empty
     Article article(List<String> body) {
-        var filing = Filing.of(body, site);
+        var filing = Filing.of(withoutHead(body), site);
         var text = String.join("\n", filing.paragraphs());
         var spoken = Language.of(text);
         return new Article(
@@ -79,6 +82,25 @@ record Metadata(
                 section,
                 image,
                 filing.paragraphs());
+    }
+
+    private List<String> withoutHead(List<String> body) {
+        int start = 0;
+        while (start < Math.min(MOST_HEAD_LINES, body.size() - 1) && isHead(body.get(start))) {
+            start++;
+        }
+        return body.subList(start, body.size());
+    }
+
+    private boolean isHead(String paragraph) {
+        if (paragraph.length() > LONGEST_TITLE) {
+            return false;
+        }
+        if (title != null && Lexicon.foldLetters(paragraph).equals(Lexicon.foldLetters(title))) {
+            return true;
+        }
+        var use = TextLine.of(paragraph, language).getFirst().use();
+        return use == TextLine.Use.DATE || use == TextLine.Use.LABEL;
     }
 
     /// The first words of a text, for want of a headline.

@@ -90,9 +90,12 @@ record Signature(
                 continue;
             }
             int of = name.lastIndexOf(" من ");
+            int on = name.indexOf(" في ");
             if (of > 0 && isPlace(name.substring(of + 4))) {
                 parts.add(Signs.strip(name.substring(0, of)));
                 parts.add(Signs.strip(name.substring(of + 4)));
+            } else if (on > 0 && isPlace(name.substring(0, on)) && isDay(name.substring(on + 4))) {
+                parts.add(Signs.strip(name.substring(0, on))); // «أبوظبي في 3 مايو»
             } else {
                 parts.add(name);
             }

@@ -24,7 +24,7 @@ final class TextCapture {
 
     /// A host name as mastheads print it («Sahafi.jo»).
     private static final Pattern HOST =
-            Pattern.compile("(?i)\\b(?:www\\.)?[a-z0-9][a-z0-9-]*(?:\\.[a-z0-9-]+)*\\.[a-z]{2,6}\\b");
+            Pattern.compile("(?i)\\b(?:www\\.)?[a-z0-9][a-z0-9-]*(?:\\.[a-z0-9-]+)*\\.[a-z]{2,10}\\b");
 
     private static final Pattern RIGHTS = Pattern.compile(
             "(?i)(?:©|\\(c\\)|copyright|جميع الحقوق محفوظة|حقوق النشر(?: محفوظة)?|all rights reserved)");
@@ -214,11 +214,17 @@ final class TextCapture {
         for (int i = chosen + 1; i < bodyStart; i++) {
             var line = lines.get(i);
             boolean lead = line.use() == TextLine.Use.SHORT || line.use() == TextLine.Use.ENTRY;
-            if (lead && line.words() >= SHORTEST_LEAD) {
+            if (lead && (line.words() >= SHORTEST_LEAD || isSigned(line))) {
                 leads.add(line.text());
             }
         }
         return lines.get(chosen).text();
+    }
+
+    /// Whether the line says where or by whom the report was filed: [Filing] reads it at the head of the report.
+    private static boolean isSigned(TextLine line) {
+        var signature = Signature.read(line.text(), null);
+        return signature != null && signature.strength() > 0;
     }
 
     private boolean longEnough(List<Integer> near) {
@@ -258,7 +264,7 @@ final class TextCapture {
                     && line.words() < SHORTEST_TITLE
                     && titleLine >= 0
                     && !hasDigit(line.text())) {
-                return Signature.isPlace(line.text()) ? null : line.text();
+                return isSigned(line) ? null : line.text();
             }
         }
         return null;

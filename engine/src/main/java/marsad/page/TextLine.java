@@ -125,7 +125,7 @@ record TextLine(
 
     private static Use useOf(String text, int words, boolean inBox) {
         var bare = LineWords.bare(text);
-        boolean sentence = Signs.endsSentence(text) && !Signs.breaksOff(text);
+        boolean sentence = (Signs.endsSentence(text) || Filing.closesWithCredit(text)) && !Signs.breaksOff(text);
         if (words <= 8 || text.indexOf(':') > 0 || text.contains("©")) {
             if (text.startsWith("©") || LineWords.is(LineWords.Use.CLOSE, bare, 4)) {
                 return Use.CLOSE;
