@@ -14,7 +14,7 @@ final class ActorEvidence {
         var clitic = LexiconSpotter.clitic(stem);
         var length = to - from;
         if (actor.kind().equals("club")) {
-            return club(words, from, length) - clitic;
+            return club(words, from, length, stem) - clitic;
         }
         if (length > 1 && surface.form() != Form.SHORT) {
             if (words.at(to - 1).nationality != null && words.standsAlone(from, to - 1)) {
@@ -39,24 +39,26 @@ final class ActorEvidence {
         return (words.holds(words.at(from).form(stem)) ? 2.2 : 4.5) - clitic;
     }
 
-    private static double club(Words words, int from, int length) {
-        var sport = words.speaksOfSport(from);
+    /// A club's name is often a city's or an ordinary word («العين», «النصر»): the sentence must speak of sport, and
+    /// for a word twice.
+    private static double club(Words words, int from, int length, Word.Stem stem) {
+        var signs = words.signsOfSport(from);
+        var form = words.at(from).form(stem);
+        var ordinary = (words.classes(form) & (WordClasses.HOMOGRAPH | WordClasses.GENERIC)) != 0
+                || (words.holds(form) && !words.isKnownPlace(form));
         if (length > 1) {
-            return sport || !words.at(from).isOrdinary() ? 5 + length : 2;
+            return signs > 0 || !ordinary ? 5 + length : 2;
         }
-        if (!sport) {
-            return words.at(from).isOrdinary() ? -1 : 0.8;
+        if (signs == 0) {
+            return ordinary || words.isKnownPlace(form) ? -1 : 0.8;
         }
         var before = words.before(from);
-        if (before >= 0 && words.at(before).is(WordClasses.PLACE_WORD)) {
-            return -1;
-        }
         if (before >= 0
-                && words.at(before).is(WordClasses.NEAR)
-                && words.at(before).folded.equals("في")) {
+                && (words.at(before).is(WordClasses.PLACE_WORD)
+                        || words.at(before).folded.equals("في"))) {
             return -1;
         }
-        return words.at(from).isOrdinary() ? 2.5 : 6;
+        return !ordinary ? 6 : signs > 1 ? 2.5 : -1;
     }
 
     private static boolean quoted(Words words, int from, int to) {

@@ -44,7 +44,7 @@ final class OrganisationSpotter {
         var to = runEnd(words, places, at + 1, at);
         if (to > at + 1) {
             found.add(
-                    Found.organisation(at, to, stem(words, at), 2.0 + 0.2 * (to - at), false, country(words, at, to)));
+                    Found.organisation(at, to, stem(words, at), 5.0 + 0.3 * (to - at), false, country(words, at, to)));
         }
     }
 

@@ -11,7 +11,7 @@ import marsad.text.Token;
 final class PlaceEvidence {
 
     /// From here on news names a place without saying what it is.
-    private static final int KNOWN = 46;
+    static final int KNOWN = 46;
     private static final int WELL_KNOWN = 60;
     private static final double REFUSED = -1;
 
@@ -29,7 +29,10 @@ final class PlaceEvidence {
                 && !words.at(before).folded.startsWith("ال");
         var near = (before >= 0 && words.at(before).is(WordClasses.NEAR) && words.at(before).flagsFrom == 0)
                 || endsInPreposition(word, stem)
-                || (stem.from() > 0 && word.folded.charAt(0) == 'و' && before >= 0 && isKnown(words, before, places));
+                || (stem.from() > 0
+                        && word.folded.charAt(0) == 'و'
+                        && before >= 0
+                        && words.isKnownPlace(words.at(before).folded));
         return to - from > 1
                 ? ofSeveralWords(words, from, to, places, entries, placeWord, near) - clitic
                 : ofOneWord(words, from, stem, places, entries, before, placeWord, near) - clitic;
@@ -85,12 +88,6 @@ final class PlaceEvidence {
 
     private static boolean isCountry(Places places, int[] entries) {
         return places.kind(entries[0]) == Place.Kind.COUNTRY;
-    }
-
-    /// «بين معان والعقبة»: the word before names a known place.
-    private static boolean isKnown(Words words, int at, Places places) {
-        var entries = places.indexesOf(key(words, at, at + 1));
-        return entries.length > 0 && places.importance(entries[0]) >= KNOWN;
     }
 
     /// «بغزة», «لدمشق».

@@ -38,8 +38,11 @@ final class PlaceLinker {
         var surroundings = new Surroundings(words, chosen);
         var mentions = new ArrayList<Mention>(chosen.size());
         for (var stretch : chosen) {
-            var candidates = candidates(words, stretch, surroundings, outletCountry);
             var start = words.start(stretch.from());
+            if (!mentions.isEmpty() && start < mentions.getLast().end()) {
+                continue; // words of one sign for a phrase, such as ﷺ, stand in one place
+            }
+            var candidates = candidates(words, stretch, surroundings, outletCountry);
             var nameStart = words.nameStart(stretch.from(), stretch.stem());
             var end = words.end(stretch.to() - 1);
             mentions.add(new Mention(

@@ -95,13 +95,20 @@ final class Words {
         return at >= sentenceStart[index] && all.get(at).isName() ? at : -1;
     }
 
-    /// Whether the sentence of the word speaks of sport.
-    boolean speaksOfSport(int index) {
+    /// How many words of the sentence speak of sport.
+    int signsOfSport(int index) {
         var signs = 0;
         for (var at = sentenceStart[index]; at < sentenceEnd[index]; at++) {
             signs += all.get(at).is(WordClasses.SPORT) ? 1 : 0;
         }
-        return signs > 0;
+        return signs;
+    }
+
+    /// Whether a folded form is the name of a place that news names without saying what it is.
+    boolean isKnownPlace(String folded) {
+        var places = Places.shipped();
+        var entries = places.indexesOf(NameKey.append(NameKey.SEED, folded, 0));
+        return entries.length > 0 && places.importance(entries[0]) >= PlaceEvidence.KNOWN;
     }
 
     /// Offsets of a stretch in the original, with the bidi controls that cling to its words.
