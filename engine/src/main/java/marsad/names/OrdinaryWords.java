@@ -15,7 +15,7 @@ final class OrdinaryWords {
     };
     private static final Set<String> ENDINGS = Set.of(
             "", "ه", "ها", "هم", "ان", "ين", "ون", "ات", "ت", "وا", "ا", "ي", "يه", "يات", "هما", "نا", "تها", "ته",
-            "تين", "تان", "تهم", "تنا", "تي", "اتها", "اتهم", "اته", "يين", "يون");
+            "تين", "تان", "تهم", "تنا", "تي", "اتها", "اتهم", "اته", "اتنا", "يين", "يون");
     private static final int LONGEST_ENDING = 4;
 
     private static final class Shipped {

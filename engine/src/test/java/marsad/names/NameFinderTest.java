@@ -158,7 +158,7 @@ class NameFinderTest {
                         "wof:102016301",
                         "wof:101912923",
                         "wof:101748445",
-                        "wof:421182469");
+                        "wof:421191125");
     }
 
     /// The file beside the project, or in a folder further up.
