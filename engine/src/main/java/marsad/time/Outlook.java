@@ -79,7 +79,8 @@ final class Outlook {
     private boolean isSpelledFuture(String spelling) {
         for (var prefix : spelledPrefixes) {
             if (spelling.length() > prefix.length() + 1
-                    && (spelling.startsWith(prefix) || spelling.startsWith(prefix, 1) && "وف".indexOf(spelling.charAt(0)) >= 0)) {
+                    && (spelling.startsWith(prefix)
+                            || spelling.startsWith(prefix, 1) && "وف".indexOf(spelling.charAt(0)) >= 0)) {
                 return noFutures.stream().noneMatch(Folded.foldForMatching(spelling)::startsWith);
             }
         }
