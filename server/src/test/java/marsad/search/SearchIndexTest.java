@@ -239,6 +239,25 @@ class SearchIndexTest {
     }
 
     @Test
+    void forgetsArticlesThatTheStoreRemoved(@TempDir Path other) throws Exception {
+        try (var sampled = Store.open(StoreConfig.embeddedIn(other))) {
+            sampled.outlets()
+                    .enter(new Outlet("usul.example", "أصول", null, null, "ar", "SY", null, Outlet.Display.FULL, true));
+            file(sampled, "usul.example", 1, DAY, "politics", "ar", "افتتاح مكتبة", "افتتحت المكتبة.");
+            try (var following = SearchIndex.open(other.resolve("index"), sampled)) {
+                assertThat(following.awaitCaughtUp(PATIENCE)).isTrue();
+                assertThat(following.search(SearchRequest.of("المكتبة")).total())
+                        .isEqualTo(1);
+                sampled.sample().remove();
+                assertThat(following.awaitCaughtUp(PATIENCE)).isTrue();
+                assertThat(following.search(SearchRequest.of("المكتبة")).total())
+                        .isZero();
+                assertThat(following.articles()).isZero();
+            }
+        }
+    }
+
+    @Test
     void isMadeAgainWhereItsFolderIsGoneDamagedOrForeign() throws Exception {
         var folder = data.resolve("second");
         var expected = titles(SearchRequest.of("البوكمال"));
@@ -326,6 +345,18 @@ class SearchIndexTest {
 
     private static void file(
             String outlet, int number, LocalDate day, String section, String language, String title, String text) {
+        file(store, outlet, number, day, section, language, title, text);
+    }
+
+    private static void file(
+            Store store,
+            String outlet,
+            int number,
+            LocalDate day,
+            String section,
+            String language,
+            String title,
+            String text) {
         var address = "https://" + outlet + "/" + number;
         var at = day.atStartOfDay(ZoneOffset.UTC).toInstant();
         var bytes = (title + text).getBytes(StandardCharsets.UTF_8);
