@@ -24,7 +24,11 @@ class ArchitectureDocumentTest {
 
     @Test
     void typesExist() {
-        var types = TYPE.matcher(document).results().map(MatchResult::group).map(name -> name.replace("`", "")).toList();
+        var types = TYPE.matcher(document)
+                .results()
+                .map(MatchResult::group)
+                .map(name -> name.replace("`", ""))
+                .toList();
 
         assertThat(types).hasSizeGreaterThan(10);
         for (var type : types) {
@@ -34,7 +38,8 @@ class ArchitectureDocumentTest {
 
     @Test
     void packagesExist() {
-        var packages = PACKAGE.matcher(document).results().map(found -> found.group(1)).toList();
+        var packages =
+                PACKAGE.matcher(document).results().map(found -> found.group(1)).toList();
 
         assertThat(packages).hasSizeGreaterThan(5);
         for (var name : packages) {

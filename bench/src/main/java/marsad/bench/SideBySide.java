@@ -19,9 +19,8 @@ import org.jsoup.Jsoup;
 /// One table of quality and speed: Marsad beside Readability4J, boilerpipe and jsoup's parse alone, in one run.
 ///
 /// Usage: `SideBySide ARCHIVE…`. Quality is measured on all pages of each archive; speed on the first pages of the
-/// first
-/// one, in processor time of one thread, after as many passes have warmed the machine up. The others are handed decoded
-/// text; Marsad also decodes, and reads title, dates, byline and credit.
+/// first one, in processor time of one thread, after as many passes have warmed the machine up. The others are handed
+/// decoded text; Marsad also decodes, and reads title, dates, byline and credit.
 public final class SideBySide {
 
     private static final int SPEED_PAGES = Integer.getInteger("pages", 200);

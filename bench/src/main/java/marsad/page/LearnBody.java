@@ -15,8 +15,7 @@ import marsad.bench.Scores;
 ///
 /// Usage: `LearnBody FOLDER [RESOURCE]` with the folder that holds the archives. It learns once for each fifth of the
 /// sites from the other four and prints what that gives on the fifth: the figures to believe. Where a resource is
-/// named,
-/// the trees learned from all pages are then written to it.
+/// named, the trees learned from all pages are then written to it.
 ///
 /// It stands in the extractor's package because it reads what the extractor sees of a page.
 public final class LearnBody {

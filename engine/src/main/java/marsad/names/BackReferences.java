@@ -14,8 +14,7 @@ import marsad.text.Span;
 import marsad.text.Token;
 
 /// Definite nouns that stand for the last name of their kind: «التنظيم» for تنظيم داعش, «المدينة» for البوكمال,
-/// «الحركة»
-/// for حماس. They are no mentions of their own.
+/// «الحركة» for حماس. They are no mentions of their own.
 ///
 /// The nouns and the kinds they can mean are `back-references.tsv`.
 public final class BackReferences {

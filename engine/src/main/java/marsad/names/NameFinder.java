@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Three spotters propose stretches with evidence — the lexicons, chains of name words, words that open names — and
 /// [Resolution] keeps the best that do not overlap. A second look gives a person's family name, once introduced in
-/// full,
-/// the same standing everywhere in the text. [PlaceLinker] then orders the entries of each place.
+/// full, the same standing everywhere in the text. [PlaceLinker] then orders the entries of each place.
 ///
 /// Never fails on any text. Stateless; safe for many threads.
 public final class NameFinder {

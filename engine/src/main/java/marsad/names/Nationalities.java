@@ -9,8 +9,7 @@ import marsad.text.Folded;
 /// From adjectives of countries and names of their people to the country: «سوري»، «السورية»، «الروس»، «أميركيين».
 ///
 /// The masculine adjectives and the plurals that no rule gives are in `countries.tsv`; feminine, dual and plural
-/// endings
-/// and the article are derived. Safe for many threads.
+/// endings and the article are derived. Safe for many threads.
 public final class Nationalities {
 
     private static final List<String> ENDINGS =

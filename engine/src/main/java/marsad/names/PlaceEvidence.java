@@ -5,9 +5,8 @@ import marsad.text.Token;
 /// How far a word's letters and surroundings bear out that it names a place of the gazetteer.
 ///
 /// A known place stands by its importance, unless its name is an ordinary word too (`homograph`, `generic` in
-/// `triggers.tsv`): then a place word or a preposition of place must stand before it. A little known one must at least
-/// be
-/// no word of the dictionary; one whose name is a word or a person's name («العين», «الحسين») needs a place word.
+/// `triggers.tsv`): then a place word or a preposition of place must stand before it. A little known one must at
+/// least be no ordinary word; one whose name is a word or a person's name («العين», «الحسين») needs a place word.
 final class PlaceEvidence {
 
     /// From here on news names a place without saying what it is.

@@ -9,10 +9,9 @@ import marsad.text.Folded;
 /// Keys under which Latin and Arabic spellings of one name meet: "Al-Bukamal", "Abu Kamal", «البوكمال» all have `bkml`.
 ///
 /// What transliterations disagree on is taken away: the article, vowels, and glides and h behind the first letter,
-/// doubled
-/// letters, ع and ء, and the difference between letters that Latin writes alike (ت ط t, س ص ث s, ك ق ج غ k q g gh j).
-/// The classes are `transliteration.tsv`. Keys are short and meet by chance too: use them to find candidates, then
-/// compare.
+/// doubled letters, ع and ء, and the difference between letters that Latin writes alike (ت ط t, س ص ث s, ك ق ج غ k q
+/// g gh j). The classes are `transliteration.tsv`. Keys are short and meet by chance too: use them to find
+/// candidates, then compare.
 public final class TransliterationKey {
 
     private static final Map<String, String> CLASSES = new HashMap<>();

@@ -77,7 +77,7 @@ final class Word {
         return token.kind().isWord();
     }
 
-    /// Whether the dictionary explains it as an ordinary word.
+    /// Whether it may be an ordinary word of Arabic.
     boolean isOrdinary() {
         if (ordinary < 0) {
             ordinary = (byte) (isArabic() && ordinaryWords.explains(folded) ? 1 : 0);

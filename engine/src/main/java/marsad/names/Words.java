@@ -39,12 +39,12 @@ final class Words {
         return classes.flags(folded);
     }
 
-    /// Whether the dictionary has a folded form as it is.
+    /// Whether the list of words in use has a folded form as it is.
     boolean holds(String folded) {
         return ordinaryWords.holds(folded) || (folded.startsWith("ال") && ordinaryWords.holds(folded.substring(2)));
     }
 
-    /// Whether the dictionary explains a folded form.
+    /// Whether a folded form may be an ordinary word of Arabic.
     boolean explains(String folded) {
         return ordinaryWords.explains(folded);
     }

@@ -6,11 +6,9 @@ import java.util.BitSet;
 /// Chooses the blocks that make up the body, given for each the chance that it belongs to it.
 ///
 /// All sets «every block at least this likely» are candidates. The one taken has the greatest expected F1 of words:
-/// twice
-/// the words expected right over the words taken and the words expected in the whole body. Where the chances are
-/// honest, no other set does better (Lipton, Elkan and Naryanaswamy, 2014); a page of clear cases is cut at one half,
-/// an
-/// unclear one lower.
+/// twice the words expected right over the words taken and the words expected in the whole body. Where the chances
+/// are honest, no other set does better (Lipton, Elkan and Naryanaswamy, 2014); a page of clear cases is cut at one
+/// half, an unclear one lower.
 final class BodyChooser {
     private BodyChooser() {}
 

@@ -1,8 +1,7 @@
 package marsad.page;
 
 /// What an element's tag and the words of its class, id, role and itemprop can say about the text in it. The words
-/// stand
-/// in `class-words.tsv`.
+/// stand in `class-words.tsv`.
 enum Evidence {
     ARTICLE,
     MAIN,

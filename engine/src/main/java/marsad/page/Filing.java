@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Where a report was filed and to whom it is credited, cut from the text it opened or closed.
 ///
 /// Only what is certainly no sentence of the report is cut: a known place or agency in one of the shapes that papers
-/// use.
-/// Words of the report stay as they are, spaces included.
+/// use. Words of the report stay as they are, spaces included.
 ///
 /// @param paragraphs the report without them; never empty where the given ones were not
 /// @param dateline the place, as printed

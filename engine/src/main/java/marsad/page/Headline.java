@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// Chooses a page's headline by what its several titles agree on.
 ///
 /// The printed headline (`h1`) is the article's own; the head's titles are cut to fit search results and carry the
+/// site's name. So an `h1` that the others confirm wins; where it does not stand out, the head's title without the
 /// site's name.
-/// So an `h1` that the others confirm wins; where it does not stand out, the head's title without the site's name.
 final class Headline {
 
     /// Between a headline and the name of the site. A hyphen or colon without blanks belongs to words.

@@ -11,11 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Tells single-byte charsets apart by the letters that they make of the bytes above 127.
 ///
-/// For each charset of `charset-letters.tsv` stands a score per byte: its logarithmic likelihood under the frequencies
-/// of the letters that go with the charset, and under how such letters keep company. Arabic, Cyrillic, Greek and Hebrew
-/// words consist
-/// of them, French or Polish ones have them single among ASCII letters. The mean over some thousand bytes
-/// is far apart for right and wrong charsets.
+/// For each charset of `charset-letters.tsv` stands a score per byte: its logarithmic likelihood under the
+/// frequencies of the letters that go with the charset, and under how such letters keep company. Arabic, Cyrillic,
+/// Greek and Hebrew words consist of them, French or Polish ones have them single among ASCII letters. The mean over
+/// some thousand bytes is far apart for right and wrong charsets.
 final class LetterEvidence {
 
     private static final int MOST_BYTES = 6000;

@@ -61,8 +61,7 @@ record Metadata(
     }
 
     /// The article of a page: this and the chosen body, whose dateline and credit are cut off and kept as such. The
-    /// printed
-    /// headline and lines of dates over the text go too, should the body have begun with them.
+    /// printed headline and lines of dates over the text go too, should the body have begun with them.
     ///
     /// @param body the chosen paragraphs, not empty
     Article article(List<String> body) {

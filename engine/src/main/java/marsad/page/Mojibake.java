@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// Text that was UTF-8, was read as windows-1252 or windows-1256, and was written as UTF-8 again: «Ø§Ù„» or «ط§ظ„» for
 /// «ال».
 ///
-/// A run of letters is repaired only where its bytes are UTF-8 without fault and yield letters of a script; pages that
-/// hold
-/// fewer than a handful of such runs are left alone, for they may be about the matter.
+/// A run of letters is repaired only where its bytes are UTF-8 without fault and yield letters of a script; pages
+/// that hold fewer than a handful of such runs are left alone, for they may be about the matter.
 final class Mojibake {
 
     private static final int MOST_BAD_RUNS = 16;

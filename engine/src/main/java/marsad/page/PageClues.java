@@ -13,8 +13,7 @@ import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /// What one walk over a page collects for its metadata: head entries, headings, and everything that looks like a date
-/// or a
-/// writer's name. Judges nothing.
+/// or a writer's name. Judges nothing.
 final class PageClues implements NodeVisitor {
 
     /// A heading.

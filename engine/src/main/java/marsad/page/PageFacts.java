@@ -55,8 +55,7 @@ record PageFacts(Set<String> titleWords, String description, String structuredBo
     }
 
     /// Whether the structured body is so much longer than what was found in the page that the page must draw its text
-    /// by
-    /// script, or hide it.
+    /// by script, or hide it.
     boolean structuredBodySurpasses(List<String> paragraphs) {
         if (structuredBody.isEmpty()) {
             return false;

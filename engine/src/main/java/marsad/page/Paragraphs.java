@@ -12,8 +12,7 @@ final class Paragraphs {
     private Paragraphs() {}
 
     /// One paragraph a block, in the order of the page. A line that only wraps is joined to the line it goes on from,
-    /// so
-    /// that no sentence is broken; table cells of one row make one paragraph.
+    /// so that no sentence is broken; table cells of one row make one paragraph.
     static List<String> of(Blocks page, BitSet chosen) {
         var paragraphs = new ArrayList<String>();
         var before = -1;

@@ -12,12 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Decides from all clues of a page when its article appeared and when it was last changed.
 ///
-/// The day with the most trusted clue wins; clues of other kinds that agree with it add to it. Against the usual traps:
-/// days after the
-/// capture or before [#EARLIEST] are not believed; a time in UTC late in the evening yields to the next day where the
-/// page
-/// prints that and not the day of UTC, and one early in the morning to the day before where the address has that; a
-/// zone of UTC is dropped where the page prints the same clock time as local; a change
+/// The day with the most trusted clue wins; clues of other kinds that agree with it add to it. Against the usual
+/// traps: days after the capture or before [#EARLIEST] are not believed; a time in UTC late in the evening yields to
+/// the next day where the page prints that and not the day of UTC, and one early in the morning to the day before
+/// where the address has that; a zone of UTC is dropped where the page prints the same clock time as local; a change
 /// is no change where it is older than the publication.
 ///
 /// @param published when it appeared, or null

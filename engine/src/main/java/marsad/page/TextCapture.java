@@ -10,10 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// A page saved as plain text: masthead, boxes, date, headline, report and what stood below it, all as lines.
 ///
 /// The report is the stretch of lines with the most running text: long lines and closed sentences count for it; box
-/// headings,
-/// bullets and menu words against it (the heaviest stretch, found in one pass). What stands above it is read backwards:
-/// writer, date and headline are near, boxes and masthead far. The lines' uses stand in `line-words.tsv`; nothing here
-/// knows a site.
+/// headings, bullets and menu words against it (the heaviest stretch, found in one pass). What stands above it is
+/// read backwards: writer, date and headline are near, boxes and masthead far. The lines' uses stand in
+/// `line-words.tsv`; nothing here knows a site.
 final class TextCapture {
 
     private static final int SHORTEST_REPORT = 20;
@@ -275,9 +274,8 @@ final class TextCapture {
     private record Times(
             @Nullable PrintedTime published, @Nullable PrintedTime modified) {}
 
-    /// The date beside the report, and apart from it that of the last change. A date in the masthead is the day of the
-    /// visit:
-    /// it only bounds the others.
+    /// The date beside the report, and apart from it that of the last change. A date in the masthead is the day of
+    /// the visit: it only bounds the others.
     private Times times(Stretch body) {
         int masthead = mastheadEnd(body.start);
         var today = capture.takenAt() == null
@@ -387,9 +385,8 @@ final class TextCapture {
 
     // ---- lines broken by a machine ------------------------------------------------------------------------------
 
-    /// Joins paragraphs whose lines were broken at a column: within a block between blank lines, all lines but the last
-    /// are
-    /// about as long as the longest, and none is longer than a screen is wide.
+    /// Joins paragraphs whose lines were broken at a column: within a block between blank lines, all lines but the
+    /// last are about as long as the longest, and none is longer than a screen is wide.
     private List<TextLine> unwrapped(List<TextLine> given) {
         var joined = new ArrayList<TextLine>();
         for (int i = 0; i < given.size(); ) {

@@ -13,11 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// The readings of a written Arabic word: which letters at its ends are clitics.
 ///
 /// Every segmentation that the grammar allows is a reading: (و|ف) then (س before an imperfect) or (ب|ك|ل) then (ال),
-/// the
-/// stem, a pronoun unless the article stands. They are ordered by how likely they are, from three kinds of evidence:
-/// the
-/// lexicons `function-words.tsv` and `whole-words.tsv`; what the caller knows besides; and how often the letters are
-/// clitics at all, «و» and «ال» nearly always, «ف» and «ك» seldom. Immutable and safe for use by many threads.
+/// the stem, a pronoun unless the article stands. They are ordered by how likely they are, from three kinds of
+/// evidence: the lexicons `function-words.tsv` and `whole-words.tsv`; what the caller knows besides; and how often
+/// the letters are clitics at all, «و» and «ال» nearly always, «ف» and «ك» seldom. Immutable and safe for use by many
+/// threads.
 public final class Clitics {
 
     private static final Set<String> WHOLE = new HashSet<>();

@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 /// A number that a text names, in figures or in words.
 ///
 /// «خمسة وعشرين» is 25 to 25, «مئات» 200 to 999, «نحو 20» 20 to 20 and [Hedge#ABOUT]. Nothing is made up: where the
-/// words
-/// leave the greatest value open, there is none.
+/// words leave the greatest value open, there is none.
 ///
 /// @param start offset of its first word, the hedge included
 /// @param end offset after its last word

@@ -6,9 +6,8 @@ import java.util.List;
 ///
 /// Every letter and sign of the text but white space and dropped marks belongs to exactly one token, every token to
 /// exactly one sentence; both are in text order. (A sign for a whole phrase, such as ﷺ, gives a token a word, all at
-/// its one
-/// place.) A blank line ends a paragraph; so does the end of a line, unless the
-/// text is one whose lines were broken in the middle of sentences.
+/// its one place.) A blank line ends a paragraph; so does the end of a line, unless the text is one whose lines were
+/// broken in the middle of sentences.
 ///
 /// @param folded the text
 /// @param tokens its words, numbers and signs

@@ -7,11 +7,9 @@ import marsad.text.Token.Kind;
 /// Groups tokens into sentences.
 ///
 /// A sentence ends after `.` `!` `؟` `…` with the closing quotation marks and brackets that follow, and at the end of
-/// its
-/// paragraph. Lines are another matter: most texts have a paragraph a line, some were wrapped by a machine. Where at
-/// least three and most of the lines end without a sentence's end, the text counts as wrapped, and only a blank line or
-/// a
-/// line that ends a sentence ends a paragraph in it. A line that ends in a comma goes on anyway.
+/// its paragraph. Lines are another matter: most texts have a paragraph a line, some were wrapped by a machine. Where
+/// at least three and most of the lines end without a sentence's end, the text counts as wrapped, and only a blank
+/// line or a line that ends a sentence ends a paragraph in it. A line that ends in a comma goes on anyway.
 final class SentenceSplitter {
 
     private static final int FEWEST_WRAPPED_LINES = 3;

@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// Keys under which a name in Arabic and its spellings in Latin letters meet: the consonants that all of them keep.
 ///
 /// «البوكمال», `Albukamal`, `Abu Kamal` written as one, and `Boukamal` have `bkml` among their keys. Vowels, hamza,
-/// ain,
-/// glides and doubling are left out, and consonants that Latin spellings do not tell apart count as one. The tables are
-/// `sounds.tsv`. Different names share a key now and then, the more so the shorter it is.
+/// ain, glides and doubling are left out, and consonants that Latin spellings do not tell apart count as one. The
+/// tables are `sounds.tsv`. Different names share a key now and then, the more so the shorter it is.
 public final class SoundKey {
 
     private static final @Nullable String[] ARABIC = new String[0x100];

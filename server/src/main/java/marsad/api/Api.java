@@ -38,7 +38,9 @@ public final class Api implements Wing {
                 new Route("/most-read", Set.of("period", "outlet", "section", "limit"), shelves::mostRead),
                 new Route("/editions", Set.of(), shelves::editions),
                 new Route(
-                        "/search", Set.of("q", "outlet", "section", "from", "to", "sort", "limit", "after"), search::find),
+                        "/search",
+                        Set.of("q", "outlet", "section", "from", "to", "sort", "limit", "after"),
+                        search::find),
                 new Route("/openapi.json", Set.of(), visit -> ApiDescription.document()));
     }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The API as `openapi.json` describes it: for programs as it is, for people as records in their language. The Arabic of
+/// The API as `openapi.json` describes it: for programs as it is, for people as records in their language. The Arabic
+/// of
 /// a `description` stands beside it in `x-description-ar`.
 public final class ApiDescription {
     private static final byte[] DOCUMENT = read();

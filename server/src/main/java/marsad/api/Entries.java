@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Entries {
     private Entries() {}
 
-    record OutletName(String key, @Nullable String nameAr, @Nullable String nameEn, boolean sample) {
+    record OutletName(
+            String key, @Nullable String nameAr, @Nullable String nameEn, boolean sample) {
         static OutletName of(Outlet outlet) {
             return new OutletName(outlet.key(), outlet.nameAr(), outlet.nameEn(), outlet.sample());
         }

@@ -65,14 +65,12 @@ public final class Feeds implements Wing {
 
     private static void enter(Entrance entrance, String page, Set<String> parameters, Source source) {
         for (var feed : Feed.values()) {
-            entrance.page(
-                    page + "/" + feed.file(), parameters, visit -> write(visit, feed, source.of(visit)));
+            entrance.page(page + "/" + feed.file(), parameters, visit -> write(visit, feed, source.of(visit)));
         }
     }
 
     private Channel home(Visit visit) {
-        return new Channel(
-                visit.editionName(), "/", store.headlines().latest(visit.selection(), null, ENTRIES));
+        return new Channel(visit.editionName(), "/", store.headlines().latest(visit.selection(), null, ENTRIES));
     }
 
     private Channel outlet(Visit visit) {

@@ -35,7 +35,6 @@ final class Json {
         problem.put("status", refusal.status());
         problem.put("detail", refusal.sentence(words));
         problem.put("instance", visit.path());
-        return Rendered.of(
-                refusal.status(), "application/problem+json", Rendered.Freshness.LIVE, bytes(problem));
+        return Rendered.of(refusal.status(), "application/problem+json", Rendered.Freshness.LIVE, bytes(problem));
     }
 }

@@ -73,8 +73,8 @@ public final class SiteMaps implements Wing {
                 Disallow: /api/
                 Sitemap: %s
                 Sitemap: %s
-                """
-                .formatted(visit.links().absolute("/sitemap.xml"), visit.links().absolute("/sitemap-news.xml"));
+                """.formatted(
+                        visit.links().absolute("/sitemap.xml"), visit.links().absolute("/sitemap-news.xml"));
         return Rendered.of("text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -26,8 +26,7 @@ import picocli.CommandLine.Spec;
 /// `./marsad add`: takes files into the store, whether or not a portal runs on it.
 ///
 /// Every input that can't be taken, and every page without an article, is named on standard error with its reason; so
-/// is
-/// the closing table. With `--jsonl`, standard output has one line an item, written after the commit that made it
+/// is the closing table. With `--jsonl`, standard output has one line an item, written after the commit that made it
 /// durable.
 @Command(name = "add", mixinStandardHelpOptions = true)
 final class AddCommand implements Callable<Integer> {

@@ -19,8 +19,7 @@ import picocli.CommandLine.Spec;
 ///
 /// Exit status: 0 all done, 1 some inputs could not be done, 2 wrong usage or a fault that kept the command from
 /// starting. Results go to standard output, all else to standard error, both in UTF-8 whatever the locale. What a
-/// person
-/// reads comes in Arabic or English by the locale, from the catalogue `marsad/cli/messages*.properties`.
+/// person reads comes in Arabic or English by the locale, from the catalogue `marsad/cli/messages*.properties`.
 @Command(
         name = "marsad",
         mixinStandardHelpOptions = true,

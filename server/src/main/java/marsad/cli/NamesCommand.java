@@ -18,8 +18,7 @@ import tools.jackson.databind.JsonNode;
 /// `./marsad names`: the persons, places and organisations in texts, one result a line of standard input.
 ///
 /// Prints proper names with whole words as written: «وبيروت» from its و on. `name_start` is where the name itself
-/// begins.
-/// Descriptions of organs («الجيش السوري») are no names and left out; the library gives them too.
+/// begins. Descriptions of organs («الجيش السوري») are no names and left out; the library gives them too.
 @Command(name = "names", mixinStandardHelpOptions = true)
 final class NamesCommand implements Callable<Integer> {
 

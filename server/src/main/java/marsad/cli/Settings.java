@@ -113,8 +113,8 @@ record Settings(StoreConfig store, WebConfig web) {
         }
         var leaves = new ArrayList<Map.Entry<String, String>>();
         node.properties()
-                .forEach(entry -> leaves.addAll(leaves(
-                        prefix.isEmpty() ? entry.getKey() : prefix + "." + entry.getKey(), entry.getValue())));
+                .forEach(entry -> leaves.addAll(
+                        leaves(prefix.isEmpty() ? entry.getKey() : prefix + "." + entry.getKey(), entry.getValue())));
         return leaves;
     }
 
@@ -129,7 +129,8 @@ record Settings(StoreConfig store, WebConfig web) {
     private static int number(String text, int least, int most, String what) {
         var number = text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
         if (number < least || number > most) {
-            throw new IllegalArgumentException("%s is a number from %d to %d, not %s".formatted(what, least, most, text));
+            throw new IllegalArgumentException(
+                    "%s is a number from %d to %d, not %s".formatted(what, least, most, text));
         }
         return number;
     }

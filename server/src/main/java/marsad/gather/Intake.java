@@ -18,8 +18,7 @@ import java.util.zip.ZipException;
 import marsad.page.Capture;
 
 /// Finds the items in what people hand in: pages, feeds, lines of JSON; compressed, in archives, in folders. What a
-/// file
-/// is is told by its bytes.
+/// file is is told by its bytes.
 ///
 /// Nothing is held in memory but the page or line that is being given out. What can't be taken is given out too, as
 /// [Item.Refused], and the rest goes on. Folders are read in the order of their names; names that begin with a dot, and

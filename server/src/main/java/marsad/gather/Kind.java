@@ -20,9 +20,8 @@ enum Kind {
     /// As much as [#of(byte[])] wants to see.
     static final int HEAD = 16 << 10;
 
-    /// The first start tag, past declaration, comments and document type. Nothing is tried twice: a page saved as text
-    /// may
-    /// begin with any number of blank lines.
+    /// The first start tag, past declaration, comments and document type. Nothing is tried twice: a page saved as
+    /// text may begin with any number of blank lines.
     private static final Pattern ROOT_ELEMENT = Pattern.compile(
             "\\A(?:\\s++|<\\?[^>]*+>|<!--.*?-->|<!(?!--)[^\\[>]*+(?:\\[.*?\\]\\s*+)?>)*+<([\\w:.-]+)", Pattern.DOTALL);
 

@@ -23,12 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// An article that came as one JSON object.
 ///
 /// Fields, all strings and all optional (an object with none of `id`, `url`, `title` and a text is no news): `id`,
-/// `url`,
-/// `outlet`, `title`, `byline`, `credit`, `dateline`, `published` (ISO: a day, or a time with or without its offset),
-/// `time_as_printed` (more exact than
-/// `published`, where it is ISO), `modified`, `crawled` (when it was taken, UTC), `category`, `language`, `image`,
-/// `lead`,
-/// `text` (a paragraph a line), `html` (where there is no `text`).
+/// `url`, `outlet`, `title`, `byline`, `credit`, `dateline`, `published` (ISO: a day, or a time with or without its
+/// offset), `time_as_printed` (more exact than `published`, where it is ISO), `modified`, `crawled` (when it was
+/// taken, UTC), `category`, `language`, `image`, `lead`, `text` (a paragraph a line), `html` (where there is no
+/// `text`).
 ///
 /// @param id what the outlet calls it, or null
 /// @param outlet the outlet's name or key, or null

@@ -25,12 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// The one way of everything: capture → article → store → search.
 ///
 /// Items are taken in order. Articles are found in them on all cores; one thread files them, a batch a transaction;
-/// whoever
-/// serves readers follows the store's change feed into its search index. A receipt is given out after the commit that
-/// it
-/// speaks of. A process may be killed anywhere: what has a receipt is in the store, and handing in everything again
-/// adds
-/// what is missing and doubles nothing.
+/// whoever serves readers follows the store's change feed into its search index. A receipt is given out after the
+/// commit that it speaks of. A process may be killed anywhere: what has a receipt is in the store, and handing in
+/// everything again adds what is missing and doubles nothing.
 ///
 /// Used by one thread, which [#finish()]es it.
 public final class Pipeline implements AutoCloseable {

@@ -64,8 +64,7 @@ final class Proofreader {
     }
 
     /// Whether the article has lost letters because its bytes are broken. Damage elsewhere on the page does no harm,
-    /// and a
-    /// page that prints the replacement character itself is not damaged by us.
+    /// and a page that prints the replacement character itself is not damaged by us.
     private static boolean isDamaged(String text, byte[] bytes) {
         if (text.indexOf(REPLACEMENT) < 0) {
             return false;

@@ -30,8 +30,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The newsroom that an empty store opens with: invented outlets and what they tell of November 2017, so that the
-/// portal
-/// has something to show. The files are described in `marsad/sample/README.md`.
+/// portal has something to show. The files are described in `marsad/sample/README.md`.
 public final class SampleNewsroom {
     private static final String FOLDER = "/marsad/sample/";
     private static final JsonMapper JSON = new JsonMapper();

@@ -16,9 +16,8 @@ import marsad.web.Refusal;
 import marsad.web.Rendered;
 import marsad.web.Visit;
 
-/// An article, its earlier revisions, and what changed between them. An article is shown in every edition; it is known
-/// to
-/// search engines by the first edition that lists it.
+/// An article, its earlier revisions, and what changed between them. An article is shown in every edition; it is
+/// known to search engines by the first edition that lists it.
 final class ArticlePage {
     private static final int MORE = 5;
     private static final int DESCRIPTION = 160;

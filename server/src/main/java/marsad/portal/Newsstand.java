@@ -85,8 +85,10 @@ final class Newsstand {
 
     /// The outlet of a key.
     Optional<Outlet> outlet(String key) {
-        return Optional.ofNullable(outlets.get("", all -> store.outlets().all().stream()
-                        .collect(Collectors.toMap(Outlet::key, Function.identity())))
+        return Optional.ofNullable(outlets.get(
+                        "",
+                        all -> store.outlets().all().stream()
+                                .collect(Collectors.toMap(Outlet::key, Function.identity())))
                 .get(key));
     }
 

@@ -94,8 +94,7 @@ public final class Portal implements Wing, AutoCloseable {
     }
 
     private Rendered about(Visit visit) {
-        var head = Head.of(Catalogue.of(visit.language()).text("about.title"))
-                .withFeed("/", Map.of());
+        var head = Head.of(Catalogue.of(visit.language()).text("about.title")).withFeed("/", Map.of());
         return press.print("about", newsstand.frame(visit, head), visit.edition());
     }
 }

@@ -3,8 +3,7 @@ package marsad.portal;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /// A set of hashes that never grows: eight places for each, in which the newest takes the first one's place when all
-/// are
-/// full.
+/// are full.
 final class SeenTable {
     private static final int PLACES = 8;
 

@@ -11,8 +11,8 @@ import marsad.store.Headline;
 import marsad.store.Reads.Read;
 
 /// Which articles lead a front page: of those that appeared within two days of the newest, the most read first, then
-/// the
-/// newest; each report once, and no outlet twice while there are others. Where these are too few older ones follow.
+/// the newest; each report once, and no outlet twice while there are others. Where these are too few older ones
+/// follow.
 final class TopStories {
     private static final Duration FRESH = Duration.ofDays(2);
 

@@ -8,9 +8,8 @@ import marsad.text.Folded;
 import marsad.text.SearchWord;
 
 /// Reads what a reader typed: words, `"a phrase"` or «a phrase», `-without`, `this OR that` (`|`). Anything else is
-/// words too; a quotation
-/// mark that is never closed is passed over. Never fails. What is too long is cut: no one asks for more than
-/// [#MOST_WORDS] words.
+/// words too; a quotation mark that is never closed is passed over. Never fails. What is too long is cut: no one asks
+/// for more than [#MOST_WORDS] words.
 final class QueryReader {
 
     static final int MOST_LETTERS = 600;

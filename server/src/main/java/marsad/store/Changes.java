@@ -5,9 +5,8 @@ import org.jdbi.v3.core.Handle;
 
 /// The change feed: one row an article, moved to a new number with every change, removals too.
 ///
-/// Numbers become visible in order: who has seen number n has seen everything below it. A reader keeps the last number
-/// it
-/// has seen and asks for what came since.
+/// Numbers become visible in order: who has seen number n has seen everything below it. A reader keeps the last
+/// number it has seen and asks for what came since.
 public final class Changes {
     /// The channel of `LISTEN`.
     static final String CHANNEL = "marsad_change";

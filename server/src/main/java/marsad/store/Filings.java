@@ -35,8 +35,7 @@ public final class Filings {
     }
 
     /// One transaction's worth of filings. Rows are written in the order of their keys, so that two writers wait for
-    /// each
-    /// other and never in a ring.
+    /// each other and never in a ring.
     private record Sheet(Handle handle, List<Packed> packed) {
 
         List<Filed> file() {

@@ -22,9 +22,8 @@ final class PostgresProgram {
         }
     }
 
-    /// Runs `home/bin/name` and waits. What it says goes through a file: a postmaster that it leaves behind would hold
-    /// a
-    /// pipe open.
+    /// Runs `home/bin/name` and waits. What it says goes through a file: a postmaster that it leaves behind would
+    /// hold a pipe open.
     static Ending run(Path home, String name, List<String> arguments) throws IOException {
         var command = new ArrayList<String>();
         if (ROOT) {

@@ -31,8 +31,7 @@ record PostmasterFile(long pid, int port) {
     }
 
     /// Whether the process lives and is the PostgreSQL of this cluster: after a restart of the machine its number may
-    /// be
-    /// another's, and a dead one that nobody has buried yet has no program.
+    /// be another's, and a dead one that nobody has buried yet has no program.
     boolean lives(Path cluster) {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)

@@ -57,8 +57,7 @@ public final class Sample {
     }
 
     /// Removes all of it: articles with their revisions, captures and reads, outlets and editions. Readers of the
-    /// change
-    /// feed hear of every article. The sample is never loaded again.
+    /// change feed hear of every article. The sample is never loaded again.
     ///
     /// @return how many articles there were
     public int remove() {

@@ -4,8 +4,7 @@ import marsad.page.Article;
 import org.jspecify.annotations.Nullable;
 
 /// Text as PostgreSQL can hold it: without zeros and halves of surrogate pairs, which stand for no character. Each
-/// becomes
-/// one `U+FFFD`, so that offsets stay what they are.
+/// becomes one `U+FFFD`, so that offsets stay what they are.
 final class StorableText {
     private static final char REPLACEMENT = '\uFFFD';
 

@@ -4,9 +4,8 @@ package marsad.store;
 ///
 /// Any number of processes may have the same store open. Every door may be used from any thread. A database that was
 /// killed is started again, or reached again, by the next call. Every method of every door throws [MarsadException]
-/// with
-/// [Fault#DATABASE_UNREACHABLE], [Fault#DATABASE_REFUSED], [Fault#DATABASE_START] or [Fault#DATA_FOLDER] where the
-/// database fails it.
+/// with [Fault#DATABASE_UNREACHABLE], [Fault#DATABASE_REFUSED], [Fault#DATABASE_START] or [Fault#DATA_FOLDER] where
+/// the database fails it.
 public final class Store implements AutoCloseable {
     private final Database database;
 
@@ -15,8 +14,7 @@ public final class Store implements AutoCloseable {
     }
 
     /// Opens the store: makes the embedded database where there is none, starts it where it does not run, and brings
-    /// its
-    /// tables up to date.
+    /// its tables up to date.
     ///
     /// @throws MarsadException where that can't be done; nothing half-made is left that would stand in the way of the
     ///     next try

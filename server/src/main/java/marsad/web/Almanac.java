@@ -15,8 +15,7 @@ import marsad.page.PrintedTime;
 /// Days and times in the words of one language. Digits are 0–9 in both.
 ///
 /// Arabic names months twice, as the press of the Levant and that of the Gulf and Egypt do: «20 تشرين الثاني/نوفمبر
-/// 2017».
-/// The names stand in the [Catalogue].
+/// 2017». The names stand in the [Catalogue].
 public final class Almanac {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 

@@ -13,8 +13,7 @@ import java.util.Properties;
 import java.util.Set;
 
 /// What the portal says to a reader, in one language: the files `marsad/web/portal_ar.properties` and
-/// `portal_en.properties`,
-/// which hold the same keys.
+/// `portal_en.properties`, which hold the same keys.
 ///
 /// A message with arguments is an ICU message format, so numbers take the forms that the language has for them
 /// («مقال واحد», «مقالان», «3 مقالات», «11 مقالاً»). Digits are 0–9 in both languages.

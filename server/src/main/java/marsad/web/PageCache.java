@@ -6,8 +6,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /// Rendered answers, each kept under all that it depends on, so nothing has to be thrown out when news comes in: the
-/// key
-/// changes. What else moves (the most read) is a minute old at most.
+/// key changes. What else moves (the most read) is a minute old at most.
 final class PageCache {
     private static final Duration OLDEST = Duration.ofMinutes(1);
 
@@ -23,9 +22,8 @@ final class PageCache {
                 .build();
     }
 
-    /// The answer to a visit: the kept one, else `rendering`'s. Visits that ask for the same at the same time wait for
-    /// one
-    /// rendering.
+    /// The answer to a visit: the kept one, else `rendering`'s. Visits that ask for the same at the same time wait
+    /// for one rendering.
     Rendered answer(Visit visit, Supplier<Rendered> rendering) {
         return cache.get(visit.key(), key -> rendering.get());
     }

@@ -43,8 +43,7 @@ public record WebConfig(
                 || !("http".equals(base.getScheme()) || "https".equals(base.getScheme()))
                 || !(base.getPath().isEmpty() || base.getPath().equals("/"))
                 || base.getQuery() != null) {
-            throw new IllegalArgumentException(
-                    "a base address is http(s)://host or http(s)://host:port, not " + base);
+            throw new IllegalArgumentException("a base address is http(s)://host or http(s)://host:port, not " + base);
         }
         return base;
     }

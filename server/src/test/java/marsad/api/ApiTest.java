@@ -51,8 +51,10 @@ class ApiTest {
     @Test
     void listsAreNarrowed() {
         assertThat(json("/api/v1/articles?section=economy").get("articles")).hasSize(2);
-        assertThat(json("/api/v1/articles?outlet=ledger.example").get("articles")).hasSize(1);
-        assertThat(json("/api/v1/articles?from=2017-11-20&to=2017-11-20").get("articles")).hasSize(2);
+        assertThat(json("/api/v1/articles?outlet=ledger.example").get("articles"))
+                .hasSize(1);
+        assertThat(json("/api/v1/articles?from=2017-11-20&to=2017-11-20").get("articles"))
+                .hasSize(2);
         assertThat(json("/api/v1/articles?outlet=none").get("articles")).isEmpty();
     }
 
@@ -79,7 +81,8 @@ class ApiTest {
         assertThat(json("/api/v1/archive").at("/months/0/month").asString()).isEqualTo("2017-11");
         assertThat(json("/api/v1/archive?month=2017-11").get("days")).hasSize(4);
         assertThat(json("/api/v1/editions").get("editions")).hasSize(2);
-        assertThat(json("/api/v1/most-read?period=month").get("period").asString()).isEqualTo("month");
+        assertThat(json("/api/v1/most-read?period=month").get("period").asString())
+                .isEqualTo("month");
     }
 
     @Test
@@ -90,9 +93,12 @@ class ApiTest {
         var first = hits.at("/hits/0");
         assertThat(first.at("/article/title").asString()).isEqualTo(RunningPortal.SECOND_TITLE);
         var mark = first.at("/title/marks/0");
-        assertThat(first.at("/title/text").asString().substring(mark.get(0).asInt(), mark.get(1).asInt()))
+        assertThat(first.at("/title/text")
+                        .asString()
+                        .substring(mark.get(0).asInt(), mark.get(1).asInt()))
                 .isEqualTo("وادي");
-        var page = json("/api/v1/search?q=" + URLEncoder.encode("نشرة", StandardCharsets.UTF_8) + "&limit=50&sort=oldest");
+        var page =
+                json("/api/v1/search?q=" + URLEncoder.encode("نشرة", StandardCharsets.UTF_8) + "&limit=50&sort=oldest");
         assertThat(page.get("next").asString()).isEqualTo("50");
         assertThat(page.at("/hits/0/article/title").asString()).isEqualTo("نشرة الطقس رقم 1");
     }
@@ -137,8 +143,8 @@ class ApiTest {
         var routed = new TreeMap<String, TreeSet<String>>();
         api.routes().forEach(route -> routed.put(route.pattern(), new TreeSet<>(route.parameters())));
         assertThat(described).isEqualTo(routed);
-        assertThat(ApiDescription.operations(Language.ARABIC)).allSatisfy(operation -> assertThat(operation.description())
-                .containsPattern("[\\u0600-\\u06ff]"));
+        assertThat(ApiDescription.operations(Language.ARABIC))
+                .allSatisfy(operation -> assertThat(operation.description()).containsPattern("[\\u0600-\\u06ff]"));
     }
 
     /// Follows the description's schemas down into real answers: every name that stands in an answer is described, and
@@ -156,23 +162,45 @@ class ApiTest {
         }
         var id = portal.articleTitled(RunningPortal.SECOND_TITLE);
         compare(document, document.at("/components/schemas/Article"), json("/api/v1/articles/" + id), "article");
-        compare(document, document.at("/components/schemas/Version"), json("/api/v1/articles/" + id + "/revisions/1"), "version");
+        compare(
+                document,
+                document.at("/components/schemas/Version"),
+                json("/api/v1/articles/" + id + "/revisions/1"),
+                "version");
     }
 
     private static void compare(JsonNode document, JsonNode given, JsonNode value, String where) {
-        var schema = given.has("$ref") ? document.at(given.get("$ref").asString().substring(1)) : given;
+        var schema =
+                given.has("$ref") ? document.at(given.get("$ref").asString().substring(1)) : given;
         if (value.isObject() && schema.has("properties")) {
             var names = new HashSet<>(value.propertyNames());
-            assertThat(names).as(where).containsExactlyInAnyOrderElementsOf(schema.get("properties").propertyNames());
-            schema.get("properties").properties().forEach(property -> compare(
-                    document, property.getValue(), value.get(property.getKey()), where + "/" + property.getKey()));
+            assertThat(names)
+                    .as(where)
+                    .containsExactlyInAnyOrderElementsOf(
+                            schema.get("properties").propertyNames());
+            schema.get("properties")
+                    .properties()
+                    .forEach(property -> compare(
+                            document,
+                            property.getValue(),
+                            value.get(property.getKey()),
+                            where + "/" + property.getKey()));
         } else if (value.isArray() && schema.has("items")) {
             value.forEach(element -> compare(document, schema.get("items"), element, where + "[]"));
         } else if (!value.isNull() && schema.has("type")) {
             var types = schema.get("type").isArray()
-                    ? List.copyOf(schema.get("type").valueStream().map(JsonNode::asString).toList())
+                    ? List.copyOf(schema.get("type")
+                            .valueStream()
+                            .map(JsonNode::asString)
+                            .toList())
                     : List.of(schema.get("type").asString());
-            var type = value.isString() ? "string" : value.isBoolean() ? "boolean" : value.isIntegralNumber() ? "integer" : value.isNumber() ? "number" : value.isArray() ? "array" : "object";
+            var type = value.isString()
+                    ? "string"
+                    : value.isBoolean()
+                            ? "boolean"
+                            : value.isIntegralNumber()
+                                    ? "integer"
+                                    : value.isNumber() ? "number" : value.isArray() ? "array" : "object";
             assertThat(types).as(where).contains(type);
         }
     }

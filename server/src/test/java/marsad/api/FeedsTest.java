@@ -48,23 +48,31 @@ class FeedsTest {
             assertThat(json.at("/items/" + i + "/title").asString()).isEqualTo(entry.getTitle());
         }
         assertThat(json.get("version").asString()).isEqualTo("https://jsonfeed.org/version/1.1");
-        assertThat(json.get("feed_url").asString()).isEqualTo(portal.address(page + "/feed.json").toString());
+        assertThat(json.get("feed_url").asString())
+                .isEqualTo(portal.address(page + "/feed.json").toString());
     }
 
     @Test
     void aSearchHasItsFeed() throws FeedException {
         var words = URLEncoder.encode("الزيتون", StandardCharsets.UTF_8);
         var found = feed("/search/rss.xml?q=" + words);
-        assertThat(found.getEntries()).extracting(entry -> entry.getTitle()).containsExactly("موسم الزيتون أقصر من المتوقع");
-        assertThat(found.getLink()).isEqualTo(portal.address("/search?q=" + words).toString());
+        assertThat(found.getEntries())
+                .extracting(entry -> entry.getTitle())
+                .containsExactly("موسم الزيتون أقصر من المتوقع");
+        assertThat(found.getLink())
+                .isEqualTo(portal.address("/search?q=" + words).toString());
     }
 
     @Test
     void pagesNameTheirFeeds() {
-        for (var path : new String[] {"/", "/outlet/ghor.example", "/section/economy", "/search?q=x", "/en/outlet/ghor.example"}) {
+        for (var path :
+                new String[] {"/", "/outlet/ghor.example", "/section/economy", "/search?q=x", "/en/outlet/ghor.example"
+                }) {
             var links = Jsoup.parse(portal.get(path).body()).select("link[rel=alternate][type]");
             assertThat(links).as(path).hasSize(Feed.values().length);
-            links.forEach(link -> assertThat(portal.get(link.attr("href")).statusCode()).as(link.attr("href")).isEqualTo(200));
+            links.forEach(link -> assertThat(portal.get(link.attr("href")).statusCode())
+                    .as(link.attr("href"))
+                    .isEqualTo(200));
         }
     }
 
@@ -73,7 +81,9 @@ class FeedsTest {
         assertThat(portal.get("/robots.txt").body()).contains("Sitemap: " + portal.address("/sitemap.xml"));
         var index = Jsoup.parse(portal.get("/sitemap.xml").body(), Parser.xmlParser());
         assertThat(index.select("loc").eachText())
-                .containsExactly(portal.address("/sitemap/2017-11/1").toString(), portal.address("/sitemap/2017-09/1").toString());
+                .containsExactly(
+                        portal.address("/sitemap/2017-11/1").toString(),
+                        portal.address("/sitemap/2017-09/1").toString());
         var month = Jsoup.parse(portal.get("/sitemap/2017-11/1").body(), Parser.xmlParser());
         assertThat(month.select("url loc")).hasSize(5);
         assertThat(portal.get("/sitemap/2017-11/2").statusCode()).isEqualTo(404);

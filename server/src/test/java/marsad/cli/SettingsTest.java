@@ -55,15 +55,25 @@ class SettingsTest {
         assertThat(settings.store().url()).startsWith("jdbc:postgresql://db.example/news");
         assertThat(settings.web())
                 .isEqualTo(new WebConfig(
-                        "0.0.0.0", 80, URI.create("https://news.example"), ZoneId.of("Africa/Cairo"), true, 67_108_864));
+                        "0.0.0.0",
+                        80,
+                        URI.create("https://news.example"),
+                        ZoneId.of("Africa/Cairo"),
+                        true,
+                        67_108_864));
     }
 
     @Test
     void theFlagGoesBeforeTheEnvironmentAndThatBeforeTheFile() throws IOException {
         write("[portal]\nport = 81\n");
         assertThat(settings().web().port()).isEqualTo(81);
-        assertThat(Settings.read(data, Map.of("MARSAD_PORT", "82"), Map.of()).web().port()).isEqualTo(82);
-        assertThat(Settings.read(data, Map.of("MARSAD_PORT", "82"), Map.of("portal.port", "83")).web().port())
+        assertThat(Settings.read(data, Map.of("MARSAD_PORT", "82"), Map.of())
+                        .web()
+                        .port())
+                .isEqualTo(82);
+        assertThat(Settings.read(data, Map.of("MARSAD_PORT", "82"), Map.of("portal.port", "83"))
+                        .web()
+                        .port())
                 .isEqualTo(83);
     }
 
@@ -83,10 +93,9 @@ class SettingsTest {
             })
     void whatIsUnknownOrMeansNothingIsNamed(String toml, String name) throws IOException {
         write(toml.replace("\\n", "\n").replace("'", "\""));
-        assertThatThrownBy(this::settings)
-                .isInstanceOfSatisfying(MarsadException.class, fault -> {
-                    assertThat(fault.fault()).isEqualTo(Fault.SETTING);
-                    assertThat(fault.subject()).contains(name);
-                });
+        assertThatThrownBy(this::settings).isInstanceOfSatisfying(MarsadException.class, fault -> {
+            assertThat(fault.fault()).isEqualTo(Fault.SETTING);
+            assertThat(fault.subject()).contains(name);
+        });
     }
 }

@@ -168,8 +168,7 @@ class BrowserTest {
                     return width;
                   };
                   return width('بيتنا') < width('ب\\u200cي\\u200cت\\u200cن\\u200cا');
-                }"""))
-                .isTrue();
+                }""")).isTrue();
         var title = page.locator(".item.main h3").boundingBox();
         var stream = page.locator(".front-grid > .stream").boundingBox();
         assertThat(title.x).as("the lead stands to the right of the latest").isGreaterThan(stream.x + stream.width);
@@ -209,10 +208,13 @@ class BrowserTest {
         assertThat(dark).isNotEqualTo(light);
         page.navigate(portal.address("/outlets").toString());
         assertThat(page.evaluate("document.documentElement.dataset.theme")).isEqualTo("dark");
-        assertThat(page.evaluate("document.querySelector('script[src*=theme]').async || document.querySelector('script[src*=theme]').defer"))
+        assertThat(
+                        page.evaluate(
+                                "document.querySelector('script[src*=theme]').async || document.querySelector('script[src*=theme]').defer"))
                 .as("the theme is set before anything is painted")
                 .isEqualTo(false);
-        assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor")).isEqualTo(dark);
+        assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+                .isEqualTo(dark);
     }
 
     @Test
@@ -233,12 +235,15 @@ class BrowserTest {
         var page = open("/");
         page.keyboard().press("Tab");
         assertThat(page.evaluate("document.activeElement.className")).isEqualTo("skip");
-        assertThat(page.locator(".skip").boundingBox().y).as("shown when it has the focus").isNotNegative();
+        assertThat(page.locator(".skip").boundingBox().y)
+                .as("shown when it has the focus")
+                .isNotNegative();
         page.keyboard().press("Enter");
         assertThat(page.evaluate("document.activeElement.id")).isEqualTo("content");
         page.keyboard().press("Tab");
         assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo(RunningPortal.SECOND_TITLE);
-        assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle")).isEqualTo("solid");
+        assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+                .isEqualTo("solid");
         page.keyboard().press("Enter");
         page.waitForURL("**/article/**");
     }
@@ -252,7 +257,9 @@ class BrowserTest {
         page.locator(".item.main h3 a").click();
         assertThat(page.locator("h1").textContent()).isEqualTo(RunningPortal.SECOND_TITLE);
         assertThat(page.locator(".body p").count()).isEqualTo(3);
-        assertThat(page.locator("button.theme").isVisible()).as("a switch that would do nothing").isFalse();
+        assertThat(page.locator("button.theme").isVisible())
+                .as("a switch that would do nothing")
+                .isFalse();
         page.locator("#find").fill("عجلون");
         page.locator(".find button").click();
         assertThat(page.locator(".results h3").count()).isPositive();
@@ -267,9 +274,7 @@ class BrowserTest {
         open("/article/" + report);
         open("/article/" + report);
         portal.portal().writeReads();
-        var reads = portal.store()
-                .reads()
-                .mostRead(Selection.ALL.ofSection("local"), Instant.EPOCH, 10);
+        var reads = portal.store().reads().mostRead(Selection.ALL.ofSection("local"), Instant.EPOCH, 10);
         assertThat(reads).hasSize(1);
         assertThat(reads.getFirst().count()).isEqualTo(1);
         assertThat(reads.getFirst().headline().id()).isEqualTo(report);
@@ -282,7 +287,8 @@ class BrowserTest {
         assertThat(page.locator(".menubar").isVisible()).isFalse();
         assertThat(page.locator(".beside").isVisible()).isFalse();
         assertThat(page.locator(".body").isVisible()).isTrue();
-        assertThat(page.evaluate("getComputedStyle(document.querySelector('.original a'), '::after').content").toString())
+        assertThat(page.evaluate("getComputedStyle(document.querySelector('.original a'), '::after').content")
+                        .toString())
                 .contains("https://ghor.example/road");
         assertThat(page.pdf().length).isGreaterThan(5_000);
     }

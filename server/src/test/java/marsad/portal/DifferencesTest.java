@@ -32,7 +32,8 @@ class DifferencesTest {
 
     @Test
     void oneWordIsOneWord() {
-        var pieces = Differences.between(List.of("قتل خمسة أشخاص في انهيار مبنى"), List.of("قتل سبعة أشخاص في انهيار مبنى"));
+        var pieces =
+                Differences.between(List.of("قتل خمسة أشخاص في انهيار مبنى"), List.of("قتل سبعة أشخاص في انهيار مبنى"));
         assertThat(side(pieces, Side.REMOVED)).isEqualTo("خمسة ");
         assertThat(side(pieces, Side.ADDED)).isEqualTo("سبعة ");
     }

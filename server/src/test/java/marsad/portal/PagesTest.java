@@ -45,9 +45,10 @@ class PagesTest {
     void aReportStandsOnTheFrontPageOfItsDay() {
         var day = page("/archive/2017/11/20");
         assertThat(day.select("h1").text()).isEqualTo("الاثنين 20 تشرين الثاني/نوفمبر 2017");
-        assertThat(day.select(".page-head").text()).contains("2 ربيع الأول 1439 هـ").contains("خبران");
-        assertThat(day.select("h3").eachText())
-                .contains(RunningPortal.SECOND_TITLE, "موسم الزيتون أقصر من المتوقع");
+        assertThat(day.select(".page-head").text())
+                .contains("2 ربيع الأول 1439 هـ")
+                .contains("خبران");
+        assertThat(day.select("h3").eachText()).contains(RunningPortal.SECOND_TITLE, "موسم الزيتون أقصر من المتوقع");
         assertThat(day.select(".paging a[rel=prev]").attr("href")).isEqualTo("/archive/2017/11/19");
     }
 
@@ -60,7 +61,8 @@ class PagesTest {
         assertThat(article.select(".body p").first().text()).startsWith("السلط – ترجئ بلدية السلط");
         assertThat(article.select(".body p")).hasSize(3);
         assertThat(article.select(".original a").attr("href")).isEqualTo("https://ghor.example/road");
-        assertThat(article.select("link[rel=canonical]").attr("href")).endsWith(article.location().replaceAll(".*?(/article)", "$1"));
+        assertThat(article.select("link[rel=canonical]").attr("href"))
+                .endsWith(article.location().replaceAll(".*?(/article)", "$1"));
     }
 
     @Test
@@ -86,19 +88,29 @@ class PagesTest {
         var article = page(address);
         assertThat(article.select(".original a").text()).isEqualTo("اقرأ النص كاملاً لدى الميزان");
         assertThat(article.select(".body p").first().text()).startsWith("عجلون – بدأت معاصر الزيتون");
-        for (var path : new String[] {address, "/", "/api/v1" + address.replace("article", "articles"), "/rss.xml", "/feed.json"}) {
+        for (var path :
+                new String[] {address, "/", "/api/v1" + address.replace("article", "articles"), "/rss.xml", "/feed.json"
+                }) {
             assertThat(portal.get(path).body()).as(path).doesNotContain(RunningPortal.SECRET);
         }
     }
 
     @Test
     void whatComesFromOutsideIsEscaped() {
-        for (var path : new String[] {"/", "/article/" + portal.articleTitled(RunningPortal.HOSTILE), "/latest", "/section/culture", "/outlet/ghor.example"}) {
+        for (var path : new String[] {
+            "/",
+            "/article/" + portal.articleTitled(RunningPortal.HOSTILE),
+            "/latest",
+            "/section/culture",
+            "/outlet/ghor.example"
+        }) {
             var page = page(path);
             assertThat(page.select("script:not([src])").stream().map(script -> script.attr("type")))
                     .as(path)
                     .allMatch("application/ld+json"::equals);
-            assertThat(page.select("img, [onerror], [onmouseover], .body b")).as(path).isEmpty();
+            assertThat(page.select("img, [onerror], [onmouseover], .body b"))
+                    .as(path)
+                    .isEmpty();
         }
         var article = page("/article/" + portal.articleTitled(RunningPortal.HOSTILE));
         assertThat(article.select("h1").text()).isEqualTo(RunningPortal.HOSTILE);
@@ -112,7 +124,8 @@ class PagesTest {
         assertThat(english.select("html").attr("dir")).isEqualTo("ltr");
         assertThat(english.select(".item.main h3 a").attr("href")).startsWith("/en/article/");
         assertThat(english.select("link[hreflang]").eachAttr("href"))
-                .containsExactly(portal.address("/").toString(), portal.address("/en").toString());
+                .containsExactly(
+                        portal.address("/").toString(), portal.address("/en").toString());
         assertThat(english.select("a.language").attr("href")).isEqualTo("/");
         var own = portal.get("/ar/outlets");
         assertThat(own.statusCode()).isEqualTo(301);
@@ -121,7 +134,8 @@ class PagesTest {
 
     @Test
     void aSisterEditionHasItsOwnFaceOverTheSameArchive() {
-        var home = Jsoup.parse(portal.send("GET", portal.address("money.localhost", "/")).body());
+        var home = Jsoup.parse(
+                portal.send("GET", portal.address("money.localhost", "/")).body());
         assertThat(home.select("html").attr("lang")).isEqualTo("en");
         assertThat(home.select("h1").text()).isEqualTo("Marsad Money");
         assertThat(home.select("h3").eachText())
@@ -129,7 +143,8 @@ class PagesTest {
                 .doesNotContain(RunningPortal.SECOND_TITLE);
         var elsewhere = Jsoup.parse(portal.send(
                         "GET",
-                        portal.address("money.localhost", "/article/" + portal.articleTitled(RunningPortal.SECOND_TITLE)))
+                        portal.address(
+                                "money.localhost", "/article/" + portal.articleTitled(RunningPortal.SECOND_TITLE)))
                 .body());
         assertThat(elsewhere.select("link[rel=canonical]").attr("href"))
                 .as("known by the edition that lists it")
@@ -149,7 +164,8 @@ class PagesTest {
         assertThat(first.select(".line")).hasSize(40);
         var second = page(first.select(".paging a[rel=next]").attr("href"));
         assertThat(second.select(".line")).hasSize(20);
-        assertThat(second.select("h3").eachText()).doesNotContainAnyElementsOf(first.select("h3").eachText());
+        assertThat(second.select("h3").eachText())
+                .doesNotContainAnyElementsOf(first.select("h3").eachText());
         assertThat(second.select(".paging a[rel=next]")).isEmpty();
     }
 
@@ -159,7 +175,8 @@ class PagesTest {
         assertThat(page("/archive/2017").select(".months li").eachText())
                 .containsExactly("تشرين الثاني/نوفمبر 5 أخبار", "أيلول/سبتمبر 60 خبراً");
         assertThat(page("/archive/2017/11").select(".calendar td a").eachAttr("href"))
-                .containsExactly("/archive/2017/11/17", "/archive/2017/11/18", "/archive/2017/11/19", "/archive/2017/11/20");
+                .containsExactly(
+                        "/archive/2017/11/17", "/archive/2017/11/18", "/archive/2017/11/19", "/archive/2017/11/20");
     }
 
     @Test
@@ -173,7 +190,19 @@ class PagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/nothing", "/article/0", "/article/x", "/article/999999", "/archive/2017/13", "/archive/2017/02/30", "/archive/17", "/outlet/none.example", "/section/none", "/en/nothing", "/assets/none.css"})
+            strings = {
+                "/nothing",
+                "/article/0",
+                "/article/x",
+                "/article/999999",
+                "/archive/2017/13",
+                "/archive/2017/02/30",
+                "/archive/17",
+                "/outlet/none.example",
+                "/section/none",
+                "/en/nothing",
+                "/assets/none.css"
+            })
     void whatIsNotThereIsAPageThatSaysSo(String path) {
         var answer = portal.get(path);
         assertThat(answer.statusCode()).isEqualTo(404);

@@ -50,7 +50,8 @@ class ReadCounterTest {
             assertThat(counter.count(-1, new Visitor("10.0.0.1", FIREFOX))).isFalse();
             assertThat(counter.count(-2, new Visitor("10.0.0.1", FIREFOX))).isTrue();
             assertThat(counter.count(-1, new Visitor("10.0.0.2", FIREFOX))).isTrue();
-            assertThat(counter.count(-1, new Visitor("10.0.0.1", FIREFOX.replace("140", "141")))).isTrue();
+            assertThat(counter.count(-1, new Visitor("10.0.0.1", FIREFOX.replace("140", "141"))))
+                    .isTrue();
             clock.now = clock.now.plus(Duration.ofMinutes(2));
             assertThat(counter.count(-1, new Visitor("10.0.0.1", FIREFOX)))
                     .as("the portal's day has changed")
@@ -63,9 +64,16 @@ class ReadCounterTest {
     void programsDoNotCount() {
         try (var counter = new ReadCounter(portal.store().reads(), new HandClock())) {
             for (var agent : new String[] {
-                "", "Googlebot/2.1 (+http://www.google.com/bot.html)", "curl/8.5.0", "python-requests/2.32", "Java-http-client/25", "Feedly/1.0"
+                "",
+                "Googlebot/2.1 (+http://www.google.com/bot.html)",
+                "curl/8.5.0",
+                "python-requests/2.32",
+                "Java-http-client/25",
+                "Feedly/1.0"
             }) {
-                assertThat(counter.count(-1, new Visitor("10.0.0.1", agent))).as(agent).isFalse();
+                assertThat(counter.count(-1, new Visitor("10.0.0.1", agent)))
+                        .as(agent)
+                        .isFalse();
             }
         }
     }
@@ -89,7 +97,9 @@ class ReadCounterTest {
         var table = new SeenTable(64);
         assertThat(table.add(0)).isTrue();
         assertThat(table.add(0)).isFalse();
-        var fresh = IntStream.range(1, 10_000).filter(i -> table.add((long) i << 32)).count();
+        var fresh = IntStream.range(1, 10_000)
+                .filter(i -> table.add((long) i << 32))
+                .count();
         assertThat(fresh).isGreaterThan(9_000);
         assertThat(table.add(9_999L << 32)).as("the newest is still there").isFalse();
         table.clear();

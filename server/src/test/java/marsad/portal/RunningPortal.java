@@ -41,7 +41,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One portal with a real store, a real index and a newsroom of its own, started once for all tests that read it.
 public final class RunningPortal {
-    public static final String HOSTILE = "<script>document.title='taken'</script> «عنوان» & \"مقتبس\" <img src=x onerror=alert(1)>";
+    public static final String HOSTILE =
+            "<script>document.title='taken'</script> «عنوان» & \"مقتبس\" <img src=x onerror=alert(1)>";
     public static final String FIRST_TITLE = "بلدية السلط تفتح طريقاً إلى وادي شعيب";
     public static final String SECOND_TITLE = "بلدية السلط ترجئ فتح طريق وادي شعيب";
     public static final String SECRET = "هذه الفقرة لا تظهر إلا لدى المصدر";
@@ -163,7 +164,8 @@ public final class RunningPortal {
         index.close();
         store.close();
         try (Stream<Path> files = Files.walk(data)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException left) {
             // What is left lies in the system's folder for temporary files.
         }
@@ -178,30 +180,97 @@ public final class RunningPortal {
                 .set(new Edition("marsad", "*", "مرصد", "Marsad", null, null, "ar", List.of(), List.of(), 0, false));
         store.editions()
                 .set(new Edition(
-                        "money", "money.localhost", "مرصد المال", "Marsad Money", "المال وحده", "Money alone", "en",
-                        List.of("economy"), List.of(), 1, false));
+                        "money",
+                        "money.localhost",
+                        "مرصد المال",
+                        "Marsad Money",
+                        "المال وحده",
+                        "Money alone",
+                        "en",
+                        List.of("economy"),
+                        List.of(),
+                        1,
+                        false));
         var filings = new ArrayList<Filing>();
-        filings.add(report("ghor.example", "road", FIRST_TITLE, "local", "2017-11-20T14:36:00+02:00", "السلط", "بترا", "ar",
+        filings.add(report(
+                "ghor.example",
+                "road",
+                FIRST_TITLE,
+                "local",
+                "2017-11-20T14:36:00+02:00",
+                "السلط",
+                "بترا",
+                "ar",
                 "تفتح بلدية السلط صباح الأربعاء طريقاً جديداً إلى وادي شعيب بعد عامين من العمل.",
                 "وقال رئيس البلدية إن الطريق يختصر ربع ساعة على المزارعين."));
-        filings.add(report("ghor.example", "road", SECOND_TITLE, "local", "2017-11-20T14:36:00+02:00", "السلط", "بترا", "ar",
+        filings.add(report(
+                "ghor.example",
+                "road",
+                SECOND_TITLE,
+                "local",
+                "2017-11-20T14:36:00+02:00",
+                "السلط",
+                "بترا",
+                "ar",
                 "ترجئ بلدية السلط إلى الأسبوع المقبل فتح طريق جديد إلى وادي شعيب بعد عامين من العمل.",
                 "وقال رئيس البلدية إن الطريق يختصر ربع ساعة على المزارعين.",
                 "وأضاف أن الأمطار أخّرت طلاء الخطوط."));
-        filings.add(report("mizan.example", "olive", "موسم الزيتون أقصر من المتوقع", "economy", "2017-11-20", "عجلون", null, "ar",
-                "بدأت معاصر الزيتون في عجلون عملها قبل موعدها، وقال أصحابها إن الموسم هذا العام أقصر من المتوقع وإن الأسعار سترتفع. ".repeat(3).strip(),
+        filings.add(report(
+                "mizan.example",
+                "olive",
+                "موسم الزيتون أقصر من المتوقع",
+                "economy",
+                "2017-11-20",
+                "عجلون",
+                null,
+                "ar",
+                "بدأت معاصر الزيتون في عجلون عملها قبل موعدها، وقال أصحابها إن الموسم هذا العام أقصر من المتوقع وإن الأسعار سترتفع. "
+                        .repeat(3)
+                        .strip(),
                 SECRET));
-        filings.add(report("ledger.example", "port", "Aqaba port adds a crane & a night shift", "economy", "2017-11-19T08:00:00", null, "Reuters", "en",
+        filings.add(report(
+                "ledger.example",
+                "port",
+                "Aqaba port adds a crane & a night shift",
+                "economy",
+                "2017-11-19T08:00:00",
+                null,
+                "Reuters",
+                "en",
                 "The port of Aqaba has added a crane and a night shift, its director said on Sunday.",
                 "Ships wait nine hours on average, down from fourteen."));
-        filings.add(report("ghor.example", "hostile", HOSTILE, "culture", "2017-11-18T10:00:00+02:00", "<b>عمّان</b>", "</script><script>alert(2)</script>", "ar",
+        filings.add(report(
+                "ghor.example",
+                "hostile",
+                HOSTILE,
+                "culture",
+                "2017-11-18T10:00:00+02:00",
+                "<b>عمّان</b>",
+                "</script><script>alert(2)</script>",
+                "ar",
                 "نص فيه <script>alert('نص')</script> و</p> و\" onmouseover=\"alert(3) وحرف \u0008 لا يُكتب."));
-        filings.add(report("mithal.example", "sample", "مادة من غرفة أخبار نموذجية", "sport", "2017-11-17T10:00:00+02:00", null, null, "ar",
+        filings.add(report(
+                "mithal.example",
+                "sample",
+                "مادة من غرفة أخبار نموذجية",
+                "sport",
+                "2017-11-17T10:00:00+02:00",
+                null,
+                null,
+                "ar",
                 "هذا نص كُتب للتجربة وليس خبراً."));
         for (var i = 1; i <= 60; i++) {
-            filings.add(report("ghor.example", "bulletin-" + i, "نشرة الطقس رقم " + i, "weather",
-                    LocalDate.of(2017, 9, 1).plusDays(i / 3) + "T%02d:15:00+03:00".formatted(i % 3 * 5 + 6), null, null, "ar",
-                    "أمطار متفرقة في الأغوار والمرتفعات، والحرارة حول معدلها في هذا الوقت من السنة. النشرة " + i + "."));
+            filings.add(report(
+                    "ghor.example",
+                    "bulletin-" + i,
+                    "نشرة الطقس رقم " + i,
+                    "weather",
+                    LocalDate.of(2017, 9, 1).plusDays(i / 3) + "T%02d:15:00+03:00".formatted(i % 3 * 5 + 6),
+                    null,
+                    null,
+                    "ar",
+                    "أمطار متفرقة في الأغوار والمرتفعات، والحرارة حول معدلها في هذا الوقت من السنة. النشرة " + i
+                            + "."));
         }
         store.filings().file(filings);
     }
@@ -212,15 +281,32 @@ public final class RunningPortal {
     }
 
     private static Filing report(
-            String outlet, String slug, String title, String section, String published, @Nullable String dateline,
-            @Nullable String credit, String language, String... paragraphs) {
+            String outlet,
+            String slug,
+            String title,
+            String section,
+            String published,
+            @Nullable String dateline,
+            @Nullable String credit,
+            String language,
+            String... paragraphs) {
         var address = "https://%s/%s".formatted(outlet, slug);
         var printed = PrintedTime.parse(published);
         var article = new Article(
-                address, title, null, credit, dateline, printed, null, language, null, section, null, List.of(paragraphs));
+                address,
+                title,
+                null,
+                credit,
+                dateline,
+                printed,
+                null,
+                language,
+                null,
+                section,
+                null,
+                List.of(paragraphs));
         var capture = new Capture(
                 (title + article.text()).getBytes(StandardCharsets.UTF_8), address, TAKEN, "text/html; charset=utf-8");
-        return new Filing.Report(
-                capture, address, outlet, printed.instantIn(ZONE), printed.day(), section, article);
+        return new Filing.Report(capture, address, outlet, printed.instantIn(ZONE), printed.day(), section, article);
     }
 }

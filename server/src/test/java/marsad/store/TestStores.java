@@ -8,8 +8,7 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Fresh stores for tests: databases of one real PostgreSQL, which starts with the first and stops with the JVM. Each
-/// is
-/// copied from one whose tables are made once.
+/// is copied from one whose tables are made once.
 public final class TestStores {
     private static final String TEMPLATE = "template_marsad";
     private static final AtomicInteger NUMBER = new AtomicInteger();

@@ -32,13 +32,15 @@ class AddressesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a b", "x\"onload=", "<b>", "user@host", "host/path", "host:port", "-x", "مرصد.example"})
+    @ValueSource(
+            strings = {"", "a b", "x\"onload=", "<b>", "user@host", "host/path", "host:port", "-x", "مرصد.example"})
     void anythingElseIsNoHost(String header) {
         assertThat(Origin.ofHostHeader(header)).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ftp://news.example", "https://news.example/path", "news.example", "https://news.example?x"})
+    @ValueSource(
+            strings = {"ftp://news.example", "https://news.example/path", "news.example", "https://news.example?x"})
     void aBaseAddressIsSchemeHostAndPort(String address) {
         assertThatThrownBy(() -> WebConfig.checkedBase(URI.create(address)))
                 .isInstanceOf(IllegalArgumentException.class)

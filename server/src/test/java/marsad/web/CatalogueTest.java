@@ -21,7 +21,16 @@ class CatalogueTest {
     void numbersTakeTheFormsThatArabicHas() {
         assertThat(List.of(0, 1, 2, 3, 10, 11, 99, 100, 103))
                 .extracting(count -> ARABIC.text("archive.count", count))
-                .containsExactly("لا أخبار", "خبر واحد", "خبران", "3 أخبار", "10 أخبار", "11 خبراً", "99 خبراً", "100 خبر", "103 أخبار");
+                .containsExactly(
+                        "لا أخبار",
+                        "خبر واحد",
+                        "خبران",
+                        "3 أخبار",
+                        "10 أخبار",
+                        "11 خبراً",
+                        "99 خبراً",
+                        "100 خبر",
+                        "103 أخبار");
         assertThat(ENGLISH.text("archive.count", 1)).isEqualTo("one report");
     }
 

@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// `INPUT` is a folder, a glob or several parted by commas, on any file system that Spark reads; every file in it is
-/// one
-/// page. `OUTPUT` is a folder that must not exist yet; it gets JSON lines with the columns of [#SCHEMA].
+/// one page. `OUTPUT` is a folder that must not exist yet; it gets JSON lines with the columns of [#SCHEMA].
 public final class ExtractArchive {
 
     /// One row a page: the fields of the extract command's result, `text` left out since `paragraphs` holds it.

@@ -5,32 +5,42 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.zip.GZIPOutputStream;
 import marsad.text.Folded;
+import tools.jackson.databind.json.JsonMapper;
 
-/// Builds `ordinary-words.txt.gz`: the words of the Ayaspell dictionary (`ar.dic` of hunspell-ar), folded for matching,
-/// one a line, sorted. What is in it is an Arabic word; what is not is likely a name.
+/// Builds `ordinary-words.txt.gz`: the words of the sample newsroom's reports, folded for matching, one a line, sorted,
+/// without those that stand in the lists of names. What is in it is an Arabic word; what is not may be a name.
 public final class OrdinaryWordsBuilder {
+
+    private static final List<String> NAMES =
+            List.of("given-names.txt", "family-names.txt", "foreign-given-names.txt", "public-figures.tsv");
 
     private OrdinaryWordsBuilder() {}
 
     /// Builds the list of words.
     ///
-    /// @param arguments the dictionary `ar.dic`, the file to write
-    /// @throws IOException where the dictionary cannot be read or the output not be written
+    /// @param arguments the folder of the name lists, the file to write, then files of reports as JSON lines
+    /// @throws IOException where a file cannot be read or the output not be written
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 2) {
-            System.err.println("usage: OrdinaryWordsBuilder AR.DIC OUTPUT.txt.gz");
+        if (arguments.length < 3) {
+            System.err.println("usage: OrdinaryWordsBuilder LISTS OUTPUT.txt.gz REPORTS.jsonl...");
             System.exit(2);
         }
         var words = new TreeSet<String>();
-        try (var lines = Files.lines(Path.of(arguments[0]))) {
-            lines.map(line -> line.split("[/\t]", 2)[0].strip())
-                    .map(Folded::foldForMatching)
-                    .filter(OrdinaryWordsBuilder::isArabicWord)
-                    .forEach(words::add);
+        for (var reports : Arrays.asList(arguments).subList(2, arguments.length)) {
+            for (var line : Files.readAllLines(Path.of(reports))) {
+                addWords(JsonMapper.shared().readTree(line).path("text").asString(""), words);
+            }
         }
+        var names = new TreeSet<String>();
+        for (var list : NAMES) {
+            addWords(Files.readString(Path.of(arguments[0], list)), names);
+        }
+        words.removeAll(names);
         try (var writer = new OutputStreamWriter(
                 new GZIPOutputStream(Files.newOutputStream(Path.of(arguments[1]))), StandardCharsets.UTF_8)) {
             for (var word : words) {
@@ -41,7 +51,11 @@ public final class OrdinaryWordsBuilder {
         System.out.println("written: " + words.size() + " words");
     }
 
-    private static boolean isArabicWord(String word) {
-        return word.length() > 1 && word.chars().allMatch(letter -> letter >= 0x621 && letter <= 0x64A);
+    private static void addWords(String text, TreeSet<String> words) {
+        for (var word : Folded.foldForMatching(text).split("[^\u0621-\u064A]+")) {
+            if (word.length() > 1) {
+                words.add(word);
+            }
+        }
     }
 }
