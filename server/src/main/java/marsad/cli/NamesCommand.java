@@ -32,7 +32,7 @@ final class NamesCommand implements Callable<Integer> {
 
     private static Map<String, Object> namesOf(JsonNode object) {
         var text = JsonLines.text(object, "text");
-        var mentions = new ArrayList<Map<String, Object>>();
+        var mentions = new ArrayList<Map<String, @Nullable Object>>();
         NameFinder.shipped().find(Segmented.of(text), JsonLines.textOrNull(object, "outlet_country")).stream()
                 .filter(Mention::proper)
                 .forEach(mention -> mentions.add(json(text, mention)));
@@ -42,7 +42,7 @@ final class NamesCommand implements Callable<Integer> {
         return result;
     }
 
-    private static Map<String, Object> json(String text, Mention mention) {
+    private static Map<String, @Nullable Object> json(String text, Mention mention) {
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("start", mention.start());
         json.put("end", mention.end());
