@@ -51,7 +51,7 @@ final class TimesCommand implements Callable<Integer> {
         }
     }
 
-    private static Map<String, Object> json(TimeExpression time) {
+    private static Map<String, @Nullable Object> json(TimeExpression time) {
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("start", time.start());
         json.put("end", time.end());

@@ -24,10 +24,13 @@ record Packed(Filing filing, CaptureRows.Key key, byte[] hash, byte[] gzip) {
         var hash = sha256(bytes);
         var hex = HexFormat.of().formatHex(hash);
         var address = filing.capture().address();
-        var indexable = address != null && address.length() <= LONGEST_ADDRESS;
         return new Packed(
                 filing,
-                new CaptureRows.Key(indexable ? StorableText.of(address) : Filings.NO_ADDRESS + hex, hex),
+                new CaptureRows.Key(
+                        address != null && address.length() <= LONGEST_ADDRESS
+                                ? StorableText.of(address)
+                                : Filings.NO_ADDRESS + hex,
+                        hex),
                 hash,
                 gzip(bytes));
     }
