@@ -162,8 +162,8 @@ final class Decoder {
         }
         var declared = capture.declaredCharset()
                 .flatMap(Decoder::named)
-                .filter(charset -> charset != StandardCharsets.UTF_8)
-                .or(() -> ofMeta(bytes).filter(charset -> charset != StandardCharsets.UTF_8))
+                .filter(charset -> !charset.equals(StandardCharsets.UTF_8))
+                .or(() -> ofMeta(bytes).filter(charset -> !charset.equals(StandardCharsets.UTF_8)))
                 .orElse(null);
         if (declared != null && declared.newEncoder().maxBytesPerChar() > 1) {
             return decodesCleanly(bytes, declared) ? declared : LetterEvidence.bestCharset(bytes, null);

@@ -22,7 +22,7 @@ final class FileKind {
             new Beginning("ID3", 0, "a sound file"),
             new Beginning("OggS", 0, "a sound file"),
             new Beginning("ftyp", 4, "a video"),
-            new Beginning("\u001A\u0045\u00DF\u00A3", 0, "a video"),
+            new Beginning("\u001AE\u00DF\u00A3", 0, "a video"),
             new Beginning("PK\u0003\u0004", 0, "a zip archive or office document"),
             new Beginning("\u001F\u008B", 0, "compressed data"),
             new Beginning("BZh", 0, "compressed data"),

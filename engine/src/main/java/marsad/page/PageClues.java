@@ -193,7 +193,8 @@ final class PageClues implements NodeVisitor {
 
     private void readText(TextNode node) {
         var raw = node.getWholeText();
-        if (node.isBlank() || !(node.parent() instanceof Element parent)) {
+        var parent = node.parent();
+        if (parent == null || node.isBlank()) {
             return;
         }
         // a report may open with its date: of running text only the opening is looked at

@@ -59,9 +59,7 @@ record Signature(
             } else if (Agencies.areNamedBy(part)) {
                 agencies.add(Signs.strip(part, "«»\"“”"));
                 strength++;
-            } else if (isDay(part)) {
-                continue;
-            } else if (mayBeName(part)) {
+            } else if (mayBeName(part) && !isDay(part)) {
                 boolean capitals = i == 0 && CAPITALS.matcher(headOf(part)).matches();
                 boolean beforeAgency = i == 0
                         && i + 1 < parts.size()
@@ -72,7 +70,7 @@ record Signature(
                 } else {
                     others.add(part);
                 }
-            } else {
+            } else if (!isDay(part)) {
                 return null;
             }
         }

@@ -29,7 +29,7 @@ final class Signs {
     /// marks.
     static boolean endsSentence(String text) {
         int i = text.length() - 1;
-        while (i >= 0 && (isIdle(text.charAt(i), CLOSING))) {
+        while (i >= 0 && isIdle(text.charAt(i), CLOSING)) {
             i--;
         }
         if (i < 0 || ".!?؟。！？…".indexOf(text.charAt(i)) < 0) {

@@ -40,7 +40,7 @@ final class Surroundings {
     }
 
     private final int heading;
-    private final Map<Element, Marks> seen = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Marks> seen = new IdentityHashMap<>();
 
     /// @param heading where the headline stands, counted like [PageClues.Heading#order()], or -1
     Surroundings(int heading) {
