@@ -1,5 +1,6 @@
 package marsad.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -29,8 +30,7 @@ final class Progress implements AutoCloseable {
 
     /// @param bytes how many bytes there are to take; 0 where nobody knows
     static Progress of(Messages messages, PrintWriter err, long bytes) {
-        var console = System.console();
-        var bar = console == null || !console.isTerminal()
+        var bar = !isTerminal()
                 ? null
                 : new ProgressBarBuilder()
                         .setTaskName("")
@@ -76,5 +76,9 @@ final class Progress implements AutoCloseable {
         if (bar != null) {
             bar.close();
         }
+    }
+
+    private static boolean isTerminal() {
+        return System.console() instanceof Console console && console.isTerminal();
     }
 }

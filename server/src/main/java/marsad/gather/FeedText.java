@@ -12,8 +12,7 @@ import org.jsoup.select.NodeVisitor;
 final class FeedText {
     private FeedText() {}
 
-    /// @param html a fragment, or plain text
-    /// @return its text, a line a block element or line break, without blank ones
+    /// The text of a fragment, or of plain text: a line a block element or line break, without blank ones.
     static List<String> paragraphs(String html) {
         var body = Jsoup.parseBodyFragment(html).body();
         body.select("script, style, figure, iframe, noscript").remove();
@@ -41,12 +40,16 @@ final class FeedText {
     /// The lines of a text, trimmed, without blank ones.
     static List<String> lines(String text) {
         var lines = new ArrayList<String>();
-        for (var line : text.split("\\R")) {
-            var trimmed = trim(line);
-            if (!trimmed.isEmpty()) {
-                lines.add(trimmed);
-            }
-        }
+        text.replace('\u2028', '\n')
+                .replace('\u2029', '\n')
+                .replace('\u0085', '\n')
+                .lines()
+                .forEach(line -> {
+                    var trimmed = trim(line);
+                    if (!trimmed.isEmpty()) {
+                        lines.add(trimmed);
+                    }
+                });
         return lines;
     }
 

@@ -3,17 +3,18 @@ package marsad.gather;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// A stream that counts what was read of it. Another thread may ask for the count.
 final class Gauge extends FilterInputStream {
-    private volatile long count;
+    private final AtomicLong count = new AtomicLong();
 
     Gauge(InputStream in) {
         super(in);
     }
 
     long count() {
-        return count;
+        return count.get();
     }
 
     @Override
@@ -38,7 +39,7 @@ final class Gauge extends FilterInputStream {
     }
 
     private void count(long bytes) {
-        count = count + bytes;
+        count.addAndGet(bytes);
     }
 
     @Override

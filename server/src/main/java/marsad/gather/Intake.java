@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -32,7 +33,7 @@ public final class Intake {
     private final Limits limits;
     private final Consumer<Item> taker;
     private final Feeds feeds = new Feeds();
-    private volatile long done;
+    private final AtomicLong done = new AtomicLong();
     private volatile Gauge current = new Gauge(InputStream.nullInputStream());
     private long items;
 
@@ -61,7 +62,7 @@ public final class Intake {
 
     /// How many bytes of the files have been read, as they lie on the disk.
     public long bytesTaken() {
-        return done + current.count();
+        return done.get() + current.count();
     }
 
     /// How many bytes there are under files and folders; standard input counts nothing.
@@ -106,7 +107,7 @@ public final class Intake {
             }
         } finally {
             current = new Gauge(InputStream.nullInputStream());
-            done = done + sizeOf(file);
+            done.addAndGet(sizeOf(file));
         }
     }
 
@@ -171,7 +172,7 @@ public final class Intake {
             if (line.bytes() == null) {
                 refuse(lineName, Refusal.TOO_LONG, megabytes(limits.pageBytes()));
             } else if (!new String(line.bytes(), java.nio.charset.StandardCharsets.ISO_8859_1).isBlank()) {
-                give(new Item.Record(lineName, new Capture(line.bytes(), null, clock.instant(), NewsRecord.TYPE)));
+                give(new Item.Entry(lineName, new Capture(line.bytes(), null, clock.instant(), NewsRecord.TYPE)));
             }
         }
     }
@@ -187,7 +188,7 @@ public final class Intake {
                 var number = 0;
                 for (var entry : entries.records()) {
                     number++;
-                    give(new Item.Record(
+                    give(new Item.Entry(
                             name + ":" + number, new Capture(entry, null, clock.instant(), NewsRecord.TYPE)));
                 }
             }

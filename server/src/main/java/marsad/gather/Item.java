@@ -12,7 +12,7 @@ public sealed interface Item {
     record Page(String name, Capture capture) implements Item {}
 
     /// An article that came as one JSON object: a line of a file, an entry of a feed.
-    record Record(String name, Capture capture) implements Item {}
+    record Entry(String name, Capture capture) implements Item {}
 
     /// Something that can't be taken.
     ///

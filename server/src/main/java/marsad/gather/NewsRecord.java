@@ -44,6 +44,9 @@ public record NewsRecord(
     private static final JsonMapper JSON = new JsonMapper();
     private static final int TITLE_WORDS = 12;
 
+    /// So many characters tell the language as well as all of them do.
+    private static final int TELLING = 800;
+
     /// What a capture turned out to be.
     public sealed interface Read {
         /// An article.
@@ -95,11 +98,16 @@ public record NewsRecord(
                 oneLine(string(object, "dateline")),
                 believed(published(object), latest),
                 believed(time(string(object, "modified")), latest),
-                language == null ? Language.of(title + "\n" + String.join("\n", paragraphs)) : language,
+                language == null ? languageOf(title, paragraphs) : language,
                 string(object, "outlet"),
                 oneLine(string(object, "category")),
                 string(object, "image"),
                 paragraphs);
+    }
+
+    private static @Nullable String languageOf(String title, List<String> paragraphs) {
+        var text = title + "\n" + String.join("\n", paragraphs);
+        return Language.of(text.substring(0, Math.min(text.length(), TELLING)));
     }
 
     private static List<String> paragraphs(JsonNode object) {
@@ -117,7 +125,8 @@ public record NewsRecord(
 
     /// Whether the text begins with its own lead, perhaps cut and marked so.
     private static boolean repeats(List<String> paragraphs, List<String> lead) {
-        return condensed(paragraphs).startsWith(condensed(lead).replaceFirst("(?:…|\\.{2,})$", ""));
+        return lead.isEmpty()
+                || condensed(paragraphs).startsWith(condensed(lead).replaceFirst("(?:…|\\.{2,})$", ""));
     }
 
     private static String condensed(List<String> lines) {

@@ -168,7 +168,7 @@ public final class Pipeline implements AutoCloseable {
     private static long bytesOf(Item item) {
         return switch (item) {
             case Item.Page page -> page.capture().bytes().length;
-            case Item.Record record -> record.capture().bytes().length;
+            case Item.Entry record -> record.capture().bytes().length;
             case Item.Refused refused -> 0;
         };
     }

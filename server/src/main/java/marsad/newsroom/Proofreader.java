@@ -19,7 +19,7 @@ final class Proofreader {
     Proof read(Item item) {
         return switch (item) {
             case Item.Page page -> read(page);
-            case Item.Record record -> read(record);
+            case Item.Entry record -> read(record);
             case Item.Refused refused -> new Proof.Refused(refused.name(), refused.why(), refused.detail());
         };
     }
@@ -38,7 +38,7 @@ final class Proofreader {
         };
     }
 
-    private static Proof read(Item.Record item) {
+    private static Proof read(Item.Entry item) {
         var capture = item.capture();
         return switch (NewsRecord.read(capture)) {
             case NewsRecord.Read.Found found -> {

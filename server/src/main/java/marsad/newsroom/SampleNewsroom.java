@@ -131,7 +131,7 @@ public final class SampleNewsroom {
                 null,
                 time.instantIn(ZoneOffset.UTC).plus(UNDER_WAY),
                 NewsRecord.TYPE);
-        return new Item.Record(name + ": " + string(report, "id"), capture);
+        return new Item.Entry(name + ": " + string(report, "id"), capture);
     }
 
     /// Reads of the last days, so that «most read» is not empty: a few articles are read much and most a little, in

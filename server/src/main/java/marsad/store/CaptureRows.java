@@ -5,9 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.argument.Argument;
 import org.jspecify.annotations.Nullable;
 
 /// Writes captures and their content, many rows a statement.
@@ -106,13 +104,6 @@ final class CaptureRows {
                         Map.entry(new Key(row.getString("address"), row.getString("hash")), row.getLong("id")))
                 .forEach(entry -> ids.put(entry.getKey(), entry.getValue()));
         return ids;
-    }
-
-    /// Jdbi would hand the driver an `Object[]`, which it does not take for bytes.
-    private static Argument bytes(List<Packed> packed, Function<Packed, byte[]> column) {
-        var rows = packed.stream().map(column).toArray(byte[][]::new);
-        return (position, statement, context) ->
-                statement.setArray(position, statement.getConnection().createArrayOf("bytea", rows));
     }
 
     private static String outcome(Filing filing) {

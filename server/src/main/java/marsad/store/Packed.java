@@ -24,15 +24,10 @@ record Packed(Filing filing, CaptureRows.Key key, byte[] hash, byte[] gzip) {
         var hash = sha256(bytes);
         var hex = HexFormat.of().formatHex(hash);
         var address = filing.capture().address();
-        return new Packed(
-                filing,
-                new CaptureRows.Key(
-                        address != null && address.length() <= LONGEST_ADDRESS
-                                ? StorableText.of(address)
-                                : Filings.NO_ADDRESS + hex,
-                        hex),
-                hash,
-                gzip(bytes));
+        var name = address == null || address.length() > LONGEST_ADDRESS
+                ? Filings.NO_ADDRESS + hex
+                : StorableText.of(address);
+        return new Packed(filing, new CaptureRows.Key(name, hex), hash, gzip(bytes));
     }
 
     private static byte[] sha256(byte[] bytes) {

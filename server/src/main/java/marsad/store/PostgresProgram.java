@@ -13,7 +13,25 @@ import java.util.List;
 final class PostgresProgram {
     private static final boolean ROOT = "root".equals(System.getProperty("user.name"));
 
+    private static final List<String> UNSHARE = List.of("unshare", "-U");
+
     private PostgresProgram() {}
+
+    /// Asks the system once, and only where somebody wants to know.
+    private static final class NamespaceCheck {
+        static final boolean ALLOWED = ask();
+
+        private static boolean ask() {
+            try {
+                return new ProcessBuilder("unshare", "-U", "true").start().waitFor() == 0;
+            } catch (IOException noSuchProgram) {
+                return false;
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+    }
 
     /// What a program said and how it ended.
     record Ending(int status, String said) {
@@ -27,7 +45,15 @@ final class PostgresProgram {
     static Ending run(Path home, String name, List<String> arguments) throws IOException {
         var command = new ArrayList<String>();
         if (ROOT) {
-            command.addAll(List.of("unshare", "-U"));
+            if (!NamespaceCheck.ALLOWED) {
+                throw new MarsadException(
+                        Fault.DATABASE_START,
+                        home.toString(),
+                        "PostgreSQL does not run as root and this system allows no user namespaces (unshare -U);"
+                                + " run Marsad as another user",
+                        null);
+            }
+            command.addAll(UNSHARE);
         }
         command.add(home.resolve("bin").resolve(name).toString());
         command.addAll(arguments);

@@ -70,13 +70,13 @@ class IntakeTest {
     void linesAreRecordsHoweverTheFileIsCalled() {
         var two = LINE + "\n" + LINE;
         assertThat(take(file("a.txt", two), file("b.gz", gzip(two.getBytes(StandardCharsets.UTF_8)))))
-                .containsExactly("Record a.txt:1", "Record a.txt:3", "Record b.gz:1", "Record b.gz:3");
+                .containsExactly("Entry a.txt:1", "Entry a.txt:3", "Entry b.gz:1", "Entry b.gz:3");
     }
 
     @Test
     void aLineOfNewsAboutFeedsIsNoFeed() {
         var line = "{\"title\":\"ت\",\"text\":\"\\\"version\\\": \\\"https://jsonfeed.org/version/1\\\"\"}\n";
-        assertThat(take(file("a.jsonl", line))).containsExactly("Record a.jsonl:1");
+        assertThat(take(file("a.jsonl", line))).containsExactly("Entry a.jsonl:1");
     }
 
     @Test
@@ -119,7 +119,7 @@ class IntakeTest {
                         () -> Instant.EPOCH,
                         items::add)
                 .take("-");
-        assertThat(items).singleElement().isInstanceOf(Item.Record.class);
+        assertThat(items).singleElement().isInstanceOf(Item.Entry.class);
         assertThat(items.getFirst().name()).isEqualTo("-:1");
     }
 
@@ -248,13 +248,13 @@ class IntakeTest {
         var name = item.name().replace(folder + "/", "");
         return switch (item) {
             case Item.Page page -> "Page " + name;
-            case Item.Record record -> "Record " + name;
+            case Item.Entry entry -> "Entry " + name;
             case Item.Refused refused -> refused.why() + " " + name;
         };
     }
 
     private static NewsRecord record(Item item) {
-        return ((NewsRecord.Read.Found) NewsRecord.read(((Item.Record) item).capture())).record();
+        return ((NewsRecord.Read.Found) NewsRecord.read(((Item.Entry) item).capture())).record();
     }
 
     private Path file(String name, String text) {

@@ -157,7 +157,7 @@ class PipelineTest {
     }
 
     private static Item record(String name, String json) {
-        return new Item.Record(name, new Capture(json.getBytes(StandardCharsets.UTF_8), null, NOW, NewsRecord.TYPE));
+        return new Item.Entry(name, new Capture(json.getBytes(StandardCharsets.UTF_8), null, NOW, NewsRecord.TYPE));
     }
 
     private static String page(String title, String body, String furniture) {

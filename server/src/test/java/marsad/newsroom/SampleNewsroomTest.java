@@ -79,7 +79,7 @@ class SampleNewsroomTest {
                 Instant.parse("2017-11-20T10:00:00Z"),
                 NewsRecord.TYPE);
         try (var pipeline = new Pipeline(store, receipt -> {})) {
-            List.<Item>of(new Item.Record("x", capture)).forEach(pipeline::take);
+            List.<Item>of(new Item.Entry("x", capture)).forEach(pipeline::take);
             pipeline.finish();
         }
     }
