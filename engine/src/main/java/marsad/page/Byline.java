@@ -44,7 +44,9 @@ final class Byline {
             }
         }
         for (int i = 0; i < page.writers.size() && names.isEmpty(); i++) {
-            var name = asName(page.writers.get(i).text());
+            var writer = page.writers.get(i);
+            var named = writer.hasAttr("itemprop") ? writer.selectFirst("[itemprop=name]") : null;
+            var name = asName((named == null ? writer : named).text());
             if (name != null) {
                 names.add(name);
             }

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import marsad.time.Months;
 import org.jspecify.annotations.Nullable;
 
-/// Names of months in the languages of `months.tsv`.
+/// Names of months: the Arabic ones of [Months], others in the languages of `months.tsv`.
 final class MonthNames {
 
     /// One reading of a name.
@@ -41,6 +42,11 @@ final class MonthNames {
 
     private static Map<String, List<Month>> load() {
         var names = new HashMap<String, List<Month>>();
+        Months.foldedNames().forEach((name, number) -> {
+            var readings = new ArrayList<Month>(1);
+            readings.add(new Month(number, false, "ar"));
+            names.put(name, readings);
+        });
         for (var row : Lexicon.rows("months.tsv")) {
             boolean hijri = row[0].startsWith("hijri");
             var language = hijri ? row[0].substring("hijri-".length()) : row[0].replaceFirst("-.*", "");

@@ -173,10 +173,8 @@ final class PageClues implements NodeVisitor {
     }
 
     private static boolean isWriterClass(String classes) {
-        return classes.contains("author")
-                || classes.contains("byline")
-                || classes.contains("Author")
-                || classes.contains("writer");
+        boolean named = classes.contains("uthor") || classes.contains("yline") || classes.contains("write");
+        return named && !classes.contains("omment");
     }
 
     private void writer(Element element) {
