@@ -34,8 +34,14 @@ final class SearchSpeed {
                 System.out.printf("%d articles, %.0f a CPU second%n", index.articles(), index.articles() / seconds);
                 var queries = queries(titles(store), new Random(20171120));
                 for (var order : SearchRequest.Order.values()) {
-                    measure("first " + order, queries, query -> index.search(SearchRequest.of(query).by(order)));
-                    measure(order.toString(), queries, query -> index.search(SearchRequest.of(query).by(order)));
+                    measure(
+                            "first " + order,
+                            queries,
+                            query -> index.search(SearchRequest.of(query).by(order)));
+                    measure(
+                            order.toString(),
+                            queries,
+                            query -> index.search(SearchRequest.of(query).by(order)));
                 }
                 measure("suggest", queries, query -> index.suggest(query, 8));
                 measure("misspelled", queries, query -> index.search(SearchRequest.of(misspelled(query))));
