@@ -2,6 +2,7 @@ package marsad.search;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import marsad.store.StoredArticle;
 import marsad.text.SearchWord;
 import marsad.text.SoundKey;
@@ -65,8 +66,9 @@ final class ArticleDocument {
         document.add(new Field(Fields.TITLE, title, WORDS));
         document.add(new Field(Fields.TEXT, text, WORDS));
         var sounds = new HashSet<String>();
-        addSounds(cutter.words(title), sounds);
-        addSounds(cutter.words(text), sounds);
+        var heard = new HashSet<String>();
+        addSounds(cutter.words(title), heard, sounds);
+        addSounds(cutter.words(text), heard, sounds);
         for (var sound : sounds) {
             document.add(new Field(Fields.SOUND, sound, SOUNDS));
         }
@@ -83,11 +85,11 @@ final class ArticleDocument {
         return new Term(Fields.SOUND, (foreign ? "l:" : "a:") + key);
     }
 
-    private static void addSounds(List<SearchWord> words, HashSet<String> sounds) {
+    private static void addSounds(List<SearchWord> words, Set<String> heard, Set<String> sounds) {
         for (var word : words) {
-            if (!word.functional()) {
-                var name = word.joined() == null ? word.stem() : word.joined();
-                for (var key : SoundKey.of(word.foreign() && word.joined() == null ? word.exact() : name)) {
+            var name = word.joined() != null ? word.joined() : word.foreign() ? word.exact() : word.stem();
+            if (!word.functional() && heard.add(name)) {
+                for (var key : SoundKey.of(name)) {
                     if (key.length() >= SHORTEST_SOUND) {
                         sounds.add(sound(word.foreign(), key).text());
                     }

@@ -22,6 +22,9 @@ final class IndexFollower implements AutoCloseable {
     /// How long what was indexed may wait for its commit while more comes in.
     private static final Duration COMMIT_AFTER = Duration.ofSeconds(20);
 
+    /// How long what was indexed may wait to be found while more comes in: each time costs a segment to merge.
+    private static final Duration SHOW_AFTER = Duration.ofSeconds(5);
+
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
@@ -35,6 +38,7 @@ final class IndexFollower implements AutoCloseable {
     private volatile @Nullable String trouble;
     private long committed;
     private long committedAt = System.nanoTime();
+    private long shownAt = System.nanoTime();
 
     IndexFollower(Path path, Store store, Analyzer analyzer) {
         this.path = path;
@@ -84,14 +88,17 @@ final class IndexFollower implements AutoCloseable {
     }
 
     private void catchUp() throws IOException {
+        var taken = folder.seen();
         List<Change> changes;
         do {
-            changes = store.changes().since(folder.seen(), BATCH);
+            changes = store.changes().since(taken, BATCH);
             for (var change : changes) {
                 take(change);
+                taken = change.number();
             }
-            if (!changes.isEmpty()) {
-                folder.show(changes.getLast().number());
+            if (taken > folder.seen() && (changes.size() < BATCH || isOver(SHOW_AFTER, shownAt))) {
+                folder.show(taken);
+                shownAt = System.nanoTime();
                 commit(COMMIT_AFTER);
             }
         } while (!closed && changes.size() == BATCH);
@@ -108,11 +115,15 @@ final class IndexFollower implements AutoCloseable {
     }
 
     private void commit(Duration after) throws IOException {
-        if (folder.seen() > committed && System.nanoTime() - committedAt >= after.toNanos()) {
+        if (folder.seen() > committed && isOver(after, committedAt)) {
             folder.commit();
             committed = folder.seen();
             committedAt = System.nanoTime();
         }
+    }
+
+    private static boolean isOver(Duration span, long since) {
+        return System.nanoTime() - since >= span.toNanos();
     }
 
     private void report(Exception failure) {
