@@ -4,11 +4,10 @@ import marsad.text.Folded;
 
 /// Whether a word can be an ordinary word of Arabic rather than a foreign name.
 ///
-/// Two kinds of evidence: a list of words in use (`ordinary-words.txt.gz`, the vocabulary of the sample newsroom), and
-/// the
-/// shape of the word. The shapes are those by which the grammarians told loans apart (al-Jawaliqi, «المعرب»): letters
-/// that
-/// no Arabic root has together, a beginning in نر, an end in دز, four letters and more without a liquid or labial.
+/// Two kinds of evidence: a list of words in use (`ordinary-words.txt.gz`, the vocabulary of the sample newsroom),
+/// and the shape of the word. The shapes are those by which the grammarians told loans apart (al-Jawaliqi, «المعرب»):
+/// letters that no Arabic root has together, a beginning in نر, an end in دز, four letters and more without a liquid
+/// or labial.
 final class OrdinaryWords {
 
     /// Letters of which no Arabic root has both.

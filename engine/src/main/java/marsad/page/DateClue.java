@@ -27,7 +27,8 @@ record DateClue(PrintedTime when, @Nullable PrintedTime monthFirst, Kind kind, b
         SCRIPT
     }
 
-    // How far each source is trusted. These stand in relation to each other: a source further down can outweigh one further up
+    // How far each source is trusted. These stand in relation to each other: a source further down can outweigh one
+    // further up
     // only where others agree with it ([PublicationTime]). docs/quality-meta.md has what they give.
     private static final double LINKED_PUBLISHED = 62;
     private static final double META_PUBLISHED = 60;

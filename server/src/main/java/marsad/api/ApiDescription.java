@@ -13,8 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The API as `openapi.json` describes it: for programs as it is, for people as records in their language. The Arabic
-/// of
-/// a `description` stands beside it in `x-description-ar`.
+/// of a `description` stands beside it in `x-description-ar`.
 public final class ApiDescription {
     private static final byte[] DOCUMENT = read();
     private static final JsonNode TREE = JsonMapper.shared().readTree(DOCUMENT);
