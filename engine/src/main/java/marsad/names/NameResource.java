@@ -1,16 +1,10 @@
 package marsad.names;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
+import marsad.text.LanguageFile;
 
-/// A resource file of this package: UTF-8, `#` begins a comment line, columns are set apart by tabs, variants by `|`.
-/// Names ending in `.gz` are unpacked.
+/// The [LanguageFile]s of this package as tables: columns are set apart by tabs, variants by `|`.
 final class NameResource {
 
     /// One line that says something.
@@ -51,28 +45,13 @@ final class NameResource {
     ///
     /// @throws IllegalStateException where the build lacks the file
     static List<Row> rows(String file) {
-        var rows = new ArrayList<Row>();
-        var number = 0;
-        for (var line : new String(bytes(file), StandardCharsets.UTF_8).lines().toList()) {
-            number++;
-            if (!line.isBlank() && !line.startsWith("#")) {
-                rows.add(new Row(file, number, List.of(line.split("\t", -1))));
-            }
-        }
-        return rows;
+        return LanguageFile.lines(NameResource.class, file).stream()
+                .map(line -> new Row(file, line.number(), List.of(line.text().split("\t", -1))))
+                .toList();
     }
 
     /// All bytes of `file`.
     static byte[] bytes(String file) {
-        try (var stream = NameResource.class.getResourceAsStream(file)) {
-            if (stream == null) {
-                throw new IllegalStateException("the build lacks marsad/names/" + file);
-            }
-            try (InputStream unpacked = file.endsWith(".gz") ? new GZIPInputStream(stream, 1 << 16) : stream) {
-                return unpacked.readAllBytes();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read marsad/names/" + file, e);
-        }
+        return LanguageFile.bytes(NameResource.class, file);
     }
 }

@@ -3,7 +3,7 @@ package marsad.page;
 /// Says of each block of a page how likely it belongs to the body, with the trees learned by the bench program
 /// LearnBody.
 final class BodyJudge {
-    static final BodyJudge SHIPPED = new BodyJudge(new Trees(Resource.lines("body-trees.tsv"), BlockFeatures.NAMES));
+    static final BodyJudge SHIPPED = new BodyJudge(new Trees(Lexicon.lines("body-trees.tsv"), BlockFeatures.NAMES));
 
     private final Trees trees;
 

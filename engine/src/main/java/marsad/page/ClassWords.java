@@ -18,7 +18,7 @@ final class ClassWords {
     private final Map<String, Long> words = new HashMap<>();
 
     private ClassWords() {
-        for (var line : Resource.lines("class-words.tsv")) {
+        for (var line : Lexicon.lines("class-words.tsv")) {
             var cells = line.split("\t", 3);
             var bit = Evidence.valueOf(cells[0].toUpperCase(Locale.ROOT)).bit();
             var into = cells[1].equals("tag") ? tags : words;

@@ -22,7 +22,7 @@ final class FurnitureWords {
     private final Map<String, List<Phrase>> mentions = new HashMap<>();
 
     private FurnitureWords() {
-        for (var line : Resource.lines("furniture.tsv")) {
+        for (var line : Lexicon.lines("furniture.tsv")) {
             var cells = line.split("\t", 3);
             var kind = Furniture.valueOf(cells[0].toUpperCase(Locale.ROOT)).bit();
             var into = cells[1].equals("begins") ? beginnings : mentions;

@@ -2,15 +2,23 @@ package marsad.page;
 
 import java.util.List;
 import marsad.text.Folded;
+import marsad.text.LanguageFile;
 
 /// The word lists of this package, and the spelling under which their words are compared with a page's.
 final class Lexicon {
 
     private Lexicon() {}
 
+    /// The lines of one list that say something, in the file's order.
+    static List<String> lines(String name) {
+        return LanguageFile.lines(Lexicon.class, name).stream()
+                .map(LanguageFile.Line::text)
+                .toList();
+    }
+
     /// The rows of one list: columns set apart by tabs, trimmed, in the file's order.
     static List<String[]> rows(String name) {
-        return Resource.lines(name).stream()
+        return lines(name).stream()
                 .map(line -> line.strip().split("\\s*\\t\\s*", -1))
                 .toList();
     }

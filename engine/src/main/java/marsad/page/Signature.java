@@ -161,7 +161,7 @@ record Signature(
 
     private static Set<String> places() {
         var places = new HashSet<String>();
-        for (var line : Resource.lines("dateline-places.txt")) {
+        for (var line : Lexicon.lines("dateline-places.txt")) {
             for (var name : line.split("\\|")) {
                 places.add(Lexicon.fold(name));
             }

@@ -35,7 +35,7 @@ final class StructuredBody {
                         longest = found;
                     }
                 } catch (JacksonException broken) {
-                    continue; // structured data is a hint: a page with a broken hint is read without it
+                    // structured data is a hint: a page with a broken hint is read without it
                 }
             }
         }

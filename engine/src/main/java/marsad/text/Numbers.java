@@ -191,14 +191,14 @@ public final class Numbers {
                     && (found.isEmpty()
                             || found.getLast().end()
                                     <= tokens.get(first - length).start())) {
-                add(first - length, first, end, least, most, hedge, form);
+                add(first - length, end, least, most, hedge, form);
                 return;
             }
         }
-        add(first, first, end, least, most, Hedge.NONE, form);
+        add(first, end, least, most, Hedge.NONE, form);
     }
 
-    private void add(int start, int first, int end, double least, @Nullable Double most, Hedge hedge, Form form) {
+    private void add(int start, int end, double least, @Nullable Double most, Hedge hedge, Form form) {
         var open = hedge == Hedge.LEAST && form != Form.ORDINAL;
         var low = hedge == Hedge.MOST ? 0 : least;
         var from = tokens.get(start).start();

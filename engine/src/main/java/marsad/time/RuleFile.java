@@ -1,15 +1,9 @@
 package marsad.time;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import marsad.text.LanguageFile;
 
-/// One of the commented UTF-8 files that hold the language of time: `#` begins a comment line.
+/// One of the [LanguageFile]s that hold the language of time.
 ///
 /// @param name the file's name, for messages
 /// @param lines the lines that say something, in order
@@ -29,28 +23,20 @@ record RuleFile(String name, List<Line> lines) {
     ///
     /// @throws IllegalStateException where the build lacks it
     static RuleFile load(String name) {
-        var stream = RuleFile.class.getResourceAsStream(name);
-        if (stream == null) {
-            throw new IllegalStateException("the build lacks marsad/time/" + name);
-        }
-        return read(name, stream);
+        return of(name, LanguageFile.lines(RuleFile.class, name));
     }
 
-    /// Reads and closes `stream`.
-    static RuleFile read(String name, InputStream stream) {
-        var lines = new ArrayList<Line>();
-        try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            var number = 0;
-            for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-                number++;
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    lines.add(new Line(number, line.strip()));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read marsad/time/" + name, e);
-        }
-        return new RuleFile(name, lines);
+    /// Reads a file of this package out of `bytes`.
+    static RuleFile read(String name, byte[] bytes) {
+        return of(name, LanguageFile.lines(bytes));
+    }
+
+    private static RuleFile of(String name, List<LanguageFile.Line> lines) {
+        return new RuleFile(
+                name,
+                lines.stream()
+                        .map(line -> new Line(line.number(), line.text().strip()))
+                        .toList());
     }
 
     /// What to throw where a line cannot be understood: it names file and line.

@@ -3,7 +3,6 @@ package marsad.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -75,6 +74,6 @@ class RuleFilesTest {
     }
 
     private static RuleFile file(String name, String lines) {
-        return RuleFile.read(name, new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
+        return RuleFile.read(name, lines.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import marsad.cli.PageFiles.PageFile;
+import marsad.newsroom.InOrder;
 import marsad.page.Capture;
 import marsad.page.Extraction;
 import marsad.page.Extractor;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Spec;
 /// An input that can't be read is named on standard error, has its own result, and makes the exit status 1.
 @Command(name = "extract", mixinStandardHelpOptions = true)
 final class ExtractCommand implements Callable<Integer> {
+    private static final int PAGES_UNDER_WAY_PER_CORE = 16;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
@@ -40,7 +42,7 @@ final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var written = jsonLines ? ArticleFormat.JSONL : format;
-        try (var answers = new InOrder<Answer>(this::write)) {
+        try (var answers = new InOrder<Answer>(PAGES_UNDER_WAY_PER_CORE, this::write)) {
             PageFiles.forEach(files, page -> answers.submit(() -> answer(page, written)));
             answers.drain();
         }

@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import marsad.newsroom.InOrder;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// JSON lines in, JSON lines out: one result a line, in the order of the input, worked on by all cores.
@@ -24,7 +26,7 @@ final class JsonLines {
 
     /// The one mapper of the commands: absent is `null`, properties in the order of the record.
     static final JsonMapper JSON = JsonMapper.builder()
-            .disable(tools.jackson.databind.MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .build();
 
     /// Says why one line can't be done, in a sentence for the person who wrote it.
@@ -37,6 +39,8 @@ final class JsonLines {
     /// Turns one object into its result. Called from several threads.
     interface Step extends Function<JsonNode, Object> {}
 
+    private static final int UNDER_WAY_PER_CORE = 16;
+
     private JsonLines() {}
 
     /// Reads objects from `in`, one a line, and writes each one's result to `out`; sentences about lines that failed go
@@ -47,7 +51,7 @@ final class JsonLines {
         var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         var bad = new AtomicBoolean();
         try (var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-                var answers = new InOrder<Answer>(answer -> {
+                var answers = new InOrder<Answer>(UNDER_WAY_PER_CORE, answer -> {
                     write(writer, answer.line());
                     if (answer.error() != null) {
                         errors.println(answer.error());

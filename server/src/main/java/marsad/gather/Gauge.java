@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// A stream that counts what was read of it. Another thread may ask for the count.
-final class Gauge extends FilterInputStream {
+class Gauge extends FilterInputStream {
     private final AtomicLong count = new AtomicLong();
 
     Gauge(InputStream in) {
@@ -38,7 +38,8 @@ final class Gauge extends FilterInputStream {
         return skipped;
     }
 
-    private void count(long bytes) {
+    /// So many more bytes were read.
+    void count(long bytes) throws IOException {
         count.addAndGet(bytes);
     }
 

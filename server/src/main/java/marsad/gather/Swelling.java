@@ -1,12 +1,11 @@
 package marsad.gather;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongSupplier;
 
 /// A decompressed stream that stops where it has become more than its compressed bytes can honestly hold.
-final class Swelling extends FilterInputStream {
+final class Swelling extends Gauge {
 
     /// The stream is a bomb.
     static final class Bomb extends IOException {
@@ -19,7 +18,6 @@ final class Swelling extends FilterInputStream {
 
     private final LongSupplier compressed;
     private final Limits limits;
-    private long count;
 
     /// @param compressed how many compressed bytes have gone into `in` so far, at most
     Swelling(InputStream in, LongSupplier compressed, Limits limits) {
@@ -29,28 +27,10 @@ final class Swelling extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        var one = super.read();
-        grow(one < 0 ? 0 : 1);
-        return one;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-        var read = super.read(bytes, offset, length);
-        grow(read);
-        return read;
-    }
-
-    @Override
-    public boolean markSupported() {
-        return false;
-    }
-
-    private void grow(int bytes) throws Bomb {
-        count += Math.max(bytes, 0);
-        if (count > limits.freeBytes() && count / limits.ratio() > compressed.getAsLong()) {
-            throw new Bomb((compressed.getAsLong() >> 10) + " KB → " + (count >> 20) + " MB");
+    void count(long bytes) throws IOException {
+        super.count(bytes);
+        if (count() > limits.freeBytes() && count() / limits.ratio() > compressed.getAsLong()) {
+            throw new Bomb((compressed.getAsLong() >> 10) + " KB → " + (count() >> 20) + " MB");
         }
     }
 }

@@ -1,16 +1,10 @@
 package marsad.newsroom;
 
 import java.time.ZoneOffset;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import marsad.gather.Item;
 import marsad.gather.Refusal;
@@ -35,16 +29,14 @@ public final class Pipeline implements AutoCloseable {
     private static final int BATCH_ITEMS = 100;
 
     private static final int BATCH_BYTES = 8 << 20;
-    private static final int CORES = Runtime.getRuntime().availableProcessors();
-    private static final int BATCHES_UNDER_WAY = 2 * CORES;
+    private static final int BATCHES_UNDER_WAY_PER_CORE = 2;
 
     private final Store store;
     private final OutletBook outlets;
     private final Sections sections = Sections.load();
     private final Proofreader proofreader = new Proofreader();
     private final Consumer<Receipt> receipts;
-    private final ExecutorService readers = Executors.newFixedThreadPool(CORES);
-    private final ArrayDeque<Future<List<Proof>>> underWay = new ArrayDeque<>();
+    private final InOrder<List<Proof>> reading = new InOrder<>(BATCHES_UNDER_WAY_PER_CORE, this::file);
     private List<Item> batch = new ArrayList<>();
     private long batchBytes;
 
@@ -69,25 +61,20 @@ public final class Pipeline implements AutoCloseable {
     /// Files what is under way.
     public void finish() {
         passOn();
-        while (!underWay.isEmpty()) {
-            file(await(underWay.remove()));
-        }
+        reading.drain();
     }
 
     /// Drops what has no receipt yet.
     @Override
     public void close() {
-        readers.shutdownNow();
+        reading.close();
     }
 
     private void passOn() {
         var items = batch;
         batch = new ArrayList<>();
         batchBytes = 0;
-        if (underWay.size() == BATCHES_UNDER_WAY) {
-            file(await(underWay.remove()));
-        }
-        underWay.add(readers.submit(() -> items.stream().map(proofreader::read).toList()));
+        reading.submit(() -> items.stream().map(proofreader::read).toList());
     }
 
     private void file(List<Proof> proofs) {
@@ -171,16 +158,5 @@ public final class Pipeline implements AutoCloseable {
             case Item.Entry record -> record.capture().bytes().length;
             case Item.Refused refused -> 0;
         };
-    }
-
-    private static <T> T await(Future<T> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted");
-        } catch (ExecutionException bug) {
-            throw new IllegalStateException(bug.getCause());
-        }
     }
 }

@@ -1,15 +1,10 @@
 package marsad.newsroom;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import marsad.text.Folded;
+import marsad.text.LanguageFile;
 import org.jspecify.annotations.Nullable;
 
 /// The sections of the portal and what outlets call them; the words are in `sections.tsv`.
@@ -23,19 +18,11 @@ final class Sections {
     /// Reads the words that ship with Marsad.
     static Sections load() {
         var sections = new HashMap<String, String>();
-        try (var in = Objects.requireNonNull(Sections.class.getResourceAsStream("sections.tsv"));
-                var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line; (line = lines.readLine()) != null; ) {
-                if (line.isBlank() || line.startsWith("#")) {
-                    continue;
-                }
-                var columns = line.split("\t", 2);
-                for (var category : columns[1].split("[،,]")) {
-                    sections.put(fold(category), columns[0]);
-                }
+        for (var line : LanguageFile.lines(Sections.class, "sections.tsv")) {
+            var columns = line.text().split("\t", 2);
+            for (var category : columns[1].split("[،,]")) {
+                sections.put(fold(category), columns[0]);
             }
-        } catch (IOException broken) {
-            throw new UncheckedIOException("sections.tsv", broken);
         }
         return new Sections(sections);
     }

@@ -2,19 +2,22 @@ package marsad.spark;
 
 import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.createArrayType;
+import static org.apache.spark.sql.types.DataTypes.createStructField;
 
 import java.io.IOException;
-import marsad.page.Article;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
 import marsad.page.Capture;
-import marsad.page.Extraction;
+import marsad.page.ExtractionLine;
 import marsad.page.Extractor;
-import marsad.page.PrintedTime;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
@@ -28,23 +31,15 @@ import org.jspecify.annotations.Nullable;
 /// one page. `OUTPUT` is a folder that must not exist yet; it gets JSON lines with the columns of [#SCHEMA].
 public final class ExtractArchive {
 
-    /// One row a page: the fields of the extract command's result, `text` left out since `paragraphs` holds it.
-    public static final StructType SCHEMA = new StructType()
-            .add("file", StringType)
-            .add("outcome", StringType)
-            .add("reason", StringType)
-            .add("url", StringType)
-            .add("title", StringType)
-            .add("byline", StringType)
-            .add("credit", StringType)
-            .add("dateline", StringType)
-            .add("published", StringType)
-            .add("modified", StringType)
-            .add("language", StringType)
-            .add("site", StringType)
-            .add("section", StringType)
-            .add("image", StringType)
-            .add("paragraphs", createArrayType(StringType));
+    private static final List<RecordComponent> COLUMNS = Arrays.stream(ExtractionLine.class.getRecordComponents())
+            .filter(column -> !column.getName().equals("text"))
+            .toList();
+
+    /// One row a page: the columns of [ExtractionLine], `text` left out since `paragraphs` holds it.
+    public static final StructType SCHEMA = new StructType(COLUMNS.stream()
+            .map(column -> createStructField(
+                    column.getName(), column.getType() == List.class ? createArrayType(StringType) : StringType, true))
+            .toArray(StructField[]::new));
 
     private ExtractArchive() {}
 
@@ -72,42 +67,19 @@ public final class ExtractArchive {
     }
 
     private static Row row(String file, byte[] bytes) {
-        return switch (Holder.EXTRACTOR.extract(Capture.of(bytes))) {
-            case Extraction.Found found -> row(file, found.article());
-            case Extraction.NoArticle none -> empty(file, "none", none.reason());
-            case Extraction.Unreadable unreadable -> empty(file, "unreadable", unreadable.reason());
-        };
-    }
-
-    private static Row row(String file, Article article) {
+        var line = ExtractionLine.of(file, Holder.EXTRACTOR.extract(Capture.of(bytes)));
         return RowFactory.create(
-                file,
-                "article",
-                null,
-                article.url(),
-                article.title(),
-                article.byline(),
-                article.credit(),
-                article.dateline(),
-                written(article.published()),
-                written(article.modified()),
-                article.language(),
-                article.site(),
-                article.section(),
-                article.image(),
-                article.paragraphs().toArray());
+                COLUMNS.stream().map(column -> value(column, line)).toArray());
     }
 
-    private static Row empty(String file, String outcome, String reason) {
-        var row = new Object[SCHEMA.size()];
-        row[0] = file;
-        row[1] = outcome;
-        row[2] = reason;
-        return RowFactory.create(row);
-    }
-
-    private static @Nullable String written(@Nullable PrintedTime time) {
-        return time == null ? null : time.toString();
+    /// A value as Spark takes it; a list of nothing is no value.
+    private static @Nullable Object value(RecordComponent column, ExtractionLine line) {
+        try {
+            var value = column.getAccessor().invoke(line);
+            return value instanceof List<?> list ? list.isEmpty() ? null : list.toArray() : value;
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible); // the accessors of a public record are public
+        }
     }
 
     /// One extractor for all tasks of an executor: it is safe to share, and no part of what Spark ships to them.

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.GZIPOutputStream;
 import marsad.text.Folded;
@@ -51,7 +52,7 @@ public final class OrdinaryWordsBuilder {
         System.out.println("written: " + words.size() + " words");
     }
 
-    private static void addWords(String text, TreeSet<String> words) {
+    private static void addWords(String text, Set<String> words) {
         for (var word : Folded.foldForMatching(text).split("[^\u0621-\u064A]+")) {
             if (word.length() > 1) {
                 words.add(word);

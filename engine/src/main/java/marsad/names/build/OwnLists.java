@@ -1,14 +1,13 @@
 package marsad.names.build;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import marsad.names.NameFinder;
+import marsad.text.LanguageFile;
 
 /// The project's own lists laid over the sources: countries, Arabic names of the world's cities and regions, and
 /// corrections of what the sources have wrong.
@@ -29,9 +28,9 @@ final class OwnLists {
     }
 
     void apply() {
-        rows("../countries.tsv").forEach(this::country);
-        rows("world-places.tsv").forEach(this::worldPlace);
-        rows("corrections.tsv").forEach(this::correct);
+        rows(NameFinder.class, "countries.tsv").forEach(this::country);
+        rows(OwnLists.class, "world-places.tsv").forEach(this::worldPlace);
+        rows(OwnLists.class, "corrections.tsv").forEach(this::correct);
     }
 
     private void country(List<String> row) {
@@ -115,19 +114,9 @@ final class OwnLists {
         }
     }
 
-    private static List<List<String>> rows(String name) {
-        var resource = name.startsWith("../") ? "/marsad/names/" + name.substring(3) : name;
-        try (var stream = OwnLists.class.getResourceAsStream(resource)) {
-            if (stream == null) {
-                throw new IllegalStateException("the build lacks " + resource);
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> Arrays.asList(line.split("\t")))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + name, e);
-        }
+    private static List<List<String>> rows(Class<?> beside, String name) {
+        return LanguageFile.lines(beside, name).stream()
+                .map(line -> Arrays.asList(line.text().split("\t")))
+                .toList();
     }
 }

@@ -1,4 +1,4 @@
-package marsad.cli;
+package marsad.newsroom;
 
 import java.util.ArrayDeque;
 import java.util.concurrent.Callable;
@@ -15,29 +15,32 @@ import java.util.function.Consumer;
 /// results are given to it.
 ///
 /// @param <T> a result
-final class InOrder<T> implements AutoCloseable {
+public final class InOrder<T> implements AutoCloseable {
 
     private static final int CORES = Runtime.getRuntime().availableProcessors();
-    private static final int UNDER_WAY = 16 * CORES;
 
     private final ExecutorService workers = Executors.newFixedThreadPool(CORES);
-    private final ArrayDeque<Future<T>> waiting = new ArrayDeque<>(UNDER_WAY);
+    private final ArrayDeque<Future<T>> waiting = new ArrayDeque<>();
+    private final int underWay;
     private final Consumer<T> results;
 
-    InOrder(Consumer<T> results) {
+    /// @param underWayPerCore how many pieces of work may be under way for each core
+    /// @param results is given each result, by the thread that hands in
+    public InOrder(int underWayPerCore, Consumer<T> results) {
+        this.underWay = underWayPerCore * CORES;
         this.results = results;
     }
 
     /// Hands in one piece of work.
-    void submit(Callable<T> work) {
-        if (waiting.size() == UNDER_WAY) {
+    public void submit(Callable<T> work) {
+        if (waiting.size() == underWay) {
             results.accept(await(waiting.remove()));
         }
         waiting.add(workers.submit(work));
     }
 
     /// Waits for everything that is under way and gives out its results.
-    void drain() {
+    public void drain() {
         while (!waiting.isEmpty()) {
             results.accept(await(waiting.remove()));
         }
