@@ -1,0 +1,69 @@
+package marsad.reading;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import marsad.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/// One event or state that a report says happened, goes on, may or will happen, or did not, and according to whom.
+///
+/// All spans count in the part of the report that `in` names, and are the exact words.
+///
+/// @param in the part of the report where it stands
+/// @param kind what is said to happen
+/// @param trigger the word or words that say it
+/// @param actors who does it; of a meeting and of fighting, all who take part
+/// @param targets to whom or what it is done
+/// @param place the most specific place where it happens, or null
+/// @param placeEntry id of that place in the gazetteer, or null
+/// @param from the first day meant, or null where the text gives none
+/// @param to the last day meant, or null where the text gives none
+/// @param time the words of time used, or null
+/// @param holder who makes the claim, or null where the outlet does
+/// @param holderKind what kind of source that is
+/// @param modality how far it is said to be real
+/// @param quantities what is counted
+/// @param rule the name of the line of the lexicon that found it
+/// @param confidence 0–1; only the order counts
+public record Claim(
+        Part in,
+        Kind kind,
+        Span trigger,
+        List<Span> actors,
+        List<Span> targets,
+        @Nullable Span place,
+        @Nullable String placeEntry,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable Span time,
+        @Nullable Span holder,
+        HolderKind holderKind,
+        Modality modality,
+        List<Counted> quantities,
+        String rule,
+        double confidence) {
+
+    /// A part of a report.
+    public enum Part {
+        TEXT,
+        TITLE
+    }
+
+    public Claim {
+        actors = List.copyOf(actors);
+        targets = List.copyOf(targets);
+        quantities = List.copyOf(quantities);
+        if (rule.isBlank() || !(confidence >= 0 && confidence <= 1)) {
+            throw new IllegalArgumentException("a claim names its rule and a confidence from 0 to 1");
+        }
+        if (from != null && to != null && to.isBefore(from)) {
+            throw new IllegalArgumentException("a time does not end before it begins: " + from + " to " + to);
+        }
+    }
+
+    /// Who makes the claim; nothing where the outlet does.
+    public Optional<Span> speaker() {
+        return Optional.ofNullable(holder);
+    }
+}

@@ -1,0 +1,30 @@
+package marsad.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads reports: the public door of this package.
+///
+/// Built once from the lexicons that ship with the engine; stateless, safe for many threads. Never fails on any text;
+/// time and space grow with its length.
+public final class Reader {
+
+    private static final class Shipped {
+        static final Reader READER = new Reader();
+    }
+
+    private Reader() {}
+
+    /// The reader with the lexicons that ship with the engine.
+    public static Reader shipped() {
+        return Shipped.READER;
+    }
+
+    /// What `report` says. Claims that stand in its title have no holder but the outlet.
+    public Reading read(Report report) {
+        var text = Passage.of(report.text(), report.published());
+        List<Attribution> attributions = List.of();
+        var claims = new ArrayList<Claim>();
+        return new Reading(attributions, claims);
+    }
+}
