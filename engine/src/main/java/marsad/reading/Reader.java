@@ -13,6 +13,8 @@ public final class Reader {
         static final Reader READER = new Reader();
     }
 
+    private final Lexicon lexicon = Lexicon.shipped();
+
     private Reader() {}
 
     /// The reader with the lexicons that ship with the engine.
@@ -24,7 +26,10 @@ public final class Reader {
     public Reading read(Report report) {
         var text = Passage.of(report.text(), report.published());
         List<Attribution> attributions = List.of();
+        var title = Passage.of(report.title(), report.published());
         var claims = new ArrayList<Claim>();
+        claims.addAll(new ClaimReader(lexicon, title, Claim.Part.TITLE, List.of()).claims());
+        claims.addAll(new ClaimReader(lexicon, text, Claim.Part.TEXT, attributions).claims());
         return new Reading(attributions, claims);
     }
 }

@@ -1,0 +1,168 @@
+package marsad.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import marsad.text.Folded;
+import marsad.text.LanguageFile;
+import org.jspecify.annotations.Nullable;
+
+/// The lexicon of claims: `triggers.tsv` by written form, `words.tsv` by what the words do.
+///
+/// A mistake in a file is an [IllegalStateException] that names file and line.
+final class Lexicon {
+
+    /// How a written word carries a trigger.
+    ///
+    /// @param phrase the words of a set phrase in order; one word otherwise
+    record Entry(Trigger trigger, Shape shape, List<String> phrase) {}
+
+    enum Shape {
+        PAST,
+        PRESENT,
+        NOUN,
+        PHRASE
+    }
+
+    private static final String TRIGGERS = "triggers.tsv";
+    private static final String WORDS = "words.tsv";
+    private static final Set<String> USES = Set.of(
+            "closes",
+            "denied",
+            "possible",
+            "planned",
+            "ongoing",
+            "light",
+            "sport",
+            "figurative",
+            "person",
+            "nominal",
+            "opens",
+            "where",
+            "ground",
+            "party",
+            "nisba");
+
+    private final Map<String, List<Entry>> entries = new HashMap<>();
+    private final Map<String, Set<String>> uses = new HashMap<>();
+
+    private Lexicon() {}
+
+    static Lexicon shipped() {
+        var files = Lexicon.class;
+        return read(LanguageFile.lines(files, TRIGGERS), LanguageFile.lines(files, WORDS));
+    }
+
+    static Lexicon read(List<LanguageFile.Line> triggers, List<LanguageFile.Line> words) {
+        var lexicon = new Lexicon();
+        for (var line : triggers) {
+            lexicon.addTrigger(line);
+        }
+        for (var line : words) {
+            var columns = line.text().split("\t");
+            if (columns.length != 2 || !USES.contains(columns[0])) {
+                throw wrong(WORDS, line, "a line has a use of " + USES + " and words");
+            }
+            var into = lexicon.uses.computeIfAbsent(columns[0], use -> new HashSet<>());
+            for (var word : columns[1].split(" ")) {
+                into.add(Folded.foldForMatching(word));
+            }
+        }
+        return lexicon;
+    }
+
+    /// The entries whose first word is `form`, the most words first.
+    List<Entry> startingWith(String form) {
+        return entries.getOrDefault(form, List.of());
+    }
+
+    /// Whether `words.tsv` gives the folded word this use.
+    boolean is(String use, String folded) {
+        return uses.getOrDefault(use, Set.of()).contains(folded);
+    }
+
+    private void addTrigger(LanguageFile.Line line) {
+        var columns = line.text().split("\t");
+        if (columns.length != 5) {
+            throw wrong(TRIGGERS, line, "a line has five columns: name, kind, class, words, frame");
+        }
+        try {
+            var trigger = trigger(columns);
+            for (var word : columns[3].split(" ")) {
+                addForms(trigger, Folded.foldForMatching(word));
+            }
+        } catch (IllegalArgumentException e) {
+            throw wrong(TRIGGERS, line, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Trigger trigger(String[] columns) {
+        var roles = new HashMap<String, Trigger.Role>();
+        Counted.@Nullable What counts = null;
+        var weak = false;
+        for (var part : columns[4].split(" ")) {
+            var slot = part.split("=");
+            if (part.equals("weak")) {
+                weak = true;
+            } else if (slot.length == 2 && slot[0].equals("q")) {
+                counts = Counted.What.valueOf(slot[1].toUpperCase(Locale.ROOT));
+            } else if (slot.length == 2) {
+                roles.put(Folded.foldForMatching(slot[0]).replace('_', ' '), role(slot[1]));
+            } else if (!part.equals("-")) {
+                throw new IllegalArgumentException("no such part of a frame: «" + part + "»");
+            }
+        }
+        var form = Trigger.Form.valueOf(columns[2].toUpperCase(Locale.ROOT));
+        if (form == Trigger.Form.PASSIVE) {
+            roles.put("s", Trigger.Role.TARGET);
+        }
+        return new Trigger(columns[0], Kind.valueOf(columns[1]), form, roles, counts, weak);
+    }
+
+    private static Trigger.Role role(String letter) {
+        return switch (letter) {
+            case "A" -> Trigger.Role.ACTOR;
+            case "T" -> Trigger.Role.TARGET;
+            case "P" -> Trigger.Role.PLACE;
+            case "-" -> Trigger.Role.NONE;
+            default -> throw new IllegalArgumentException("no such role: «" + letter + "»");
+        };
+    }
+
+    private void addForms(Trigger trigger, String word) {
+        switch (trigger.form()) {
+            case VERB, PASSIVE -> {
+                var stems = word.split("/");
+                if (stems.length != 2) {
+                    throw new IllegalArgumentException("a verb is written past/present: «" + word + "»");
+                }
+                Inflection.past(stems[0]).forEach(form -> add(form, trigger, Shape.PAST, List.of(form)));
+                Inflection.present(stems[1]).forEach(form -> add(form, trigger, Shape.PRESENT, List.of(form)));
+            }
+            case NOUN -> {
+                var words = List.of(word.split("_"));
+                var first = words.getFirst();
+                var forms = words.size() == 1 ? Inflection.noun(first) : Set.of(first);
+                forms.forEach(form -> add(form, trigger, Shape.NOUN, words.size() == 1 ? List.of(form) : words));
+            }
+            case PHRASE -> {
+                var words = List.of(word.split("_"));
+                add(words.getFirst(), trigger, Shape.PHRASE, words);
+            }
+        }
+    }
+
+    private void add(String form, Trigger trigger, Shape shape, List<String> phrase) {
+        var at = entries.computeIfAbsent(form, key -> new ArrayList<>());
+        at.add(new Entry(trigger, shape, phrase));
+        at.sort((one, other) -> other.phrase().size() - one.phrase().size());
+    }
+
+    private static IllegalStateException wrong(String file, LanguageFile.Line line, String why) {
+        return new IllegalStateException("marsad/reading/" + file + ", line " + line.number() + ": " + why);
+    }
+}

@@ -1,0 +1,147 @@
+package marsad.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import marsad.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the triggers of a passage: every word is looked up with the clitics that grammar allows taken off.
+final class Spotter {
+
+    private static final List<String> PRONOUNS = List.of("هما", "ها", "هم", "هن", "نا", "ه");
+
+    /// A trigger as it stands.
+    ///
+    /// @param from its first word
+    /// @param end after its last word
+    /// @param before the preposition written to it (ب ل ك), or 0
+    /// @param article whether it stands with its article
+    /// @param future whether «س» stands before it
+    /// @param pronoun whether a pronoun is written to it
+    record Spotted(
+            Lexicon.Entry entry, int from, int end, char before, boolean article, boolean future, boolean pronoun) {
+        boolean isVerb() {
+            return entry.shape() == Lexicon.Shape.PAST || entry.shape() == Lexicon.Shape.PRESENT;
+        }
+    }
+
+    private final Lexicon lexicon;
+    private final List<Token> tokens;
+
+    Spotter(Lexicon lexicon, List<Token> tokens) {
+        this.lexicon = lexicon;
+        this.tokens = tokens;
+    }
+
+    /// The triggers among the words from `first` to `end`, in text order, none overlapping.
+    List<Spotted> in(int first, int end) {
+        var found = new ArrayList<Spotted>();
+        for (var at = first; at < end; ) {
+            var spotted = tokens.get(at).kind() == Token.Kind.ARABIC ? at(at, end) : null;
+            if (spotted == null) {
+                at++;
+            } else {
+                found.add(spotted);
+                at = spotted.end();
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Spotted at(int index, int end) {
+        var word = tokens.get(index).folded();
+        var whole = cut(index, end, word);
+        if (whole != null || word.length() < 4 || (word.charAt(0) != 'و' && word.charAt(0) != 'ف')) {
+            return whole;
+        }
+        return cut(index, end, word.substring(1));
+    }
+
+    private @Nullable Spotted cut(int index, int end, String word) {
+        var bare = best(index, end, word, (char) 0, false, false);
+        if (bare != null) {
+            return bare;
+        }
+        if (word.startsWith("ال")) {
+            return best(index, end, word.substring(2), (char) 0, true, false);
+        }
+        if (word.startsWith("لل") && word.length() > 4) {
+            return best(index, end, word.substring(2), 'ل', true, false);
+        }
+        if (word.length() < 4) {
+            return null;
+        }
+        return switch (word.charAt(0)) {
+            case 'ب', 'ك', 'ل' -> {
+                var article = word.startsWith("ال", 1);
+                yield best(index, end, word.substring(article ? 3 : 1), word.charAt(0), article, false);
+            }
+            case 'س' -> best(index, end, word.substring(1), (char) 0, false, true);
+            default -> null;
+        };
+    }
+
+    private @Nullable Spotted best(int index, int end, String word, char before, boolean article, boolean future) {
+        var whole = entry(index, end, word, before, article, future, false);
+        if (whole != null || article) {
+            return whole;
+        }
+        for (var pronoun : PRONOUNS) {
+            if (word.length() > pronoun.length() + 2 && word.endsWith(pronoun)) {
+                var stem = word.substring(0, word.length() - pronoun.length());
+                var found = entry(index, end, stem, before, false, future, true);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Spotted entry(
+            int index, int end, String form, char before, boolean article, boolean future, boolean pronoun) {
+        Spotted chosen = null;
+        for (var entry : lexicon.startingWith(form)) {
+            if (!fits(entry.shape(), before, article, future) || !stands(entry.phrase(), index, end)) {
+                continue;
+            }
+            var spotted = new Spotted(entry, index, index + entry.phrase().size(), before, article, future, pronoun);
+            var longer = chosen == null
+                    || entry.phrase().size() > chosen.entry().phrase().size();
+            var sameLength = chosen != null
+                    && entry.phrase().size() == chosen.entry().phrase().size();
+            if (longer || (sameLength && prefersNoun(index) == (entry.shape() == Lexicon.Shape.NOUN))) {
+                chosen = spotted;
+            }
+        }
+        return chosen;
+    }
+
+    private static boolean fits(Lexicon.Shape shape, char before, boolean article, boolean future) {
+        return switch (shape) {
+            case NOUN -> !future;
+            case PRESENT -> !article && (before == 0 || before == 'ل');
+            case PAST -> !article && !future && before == 0;
+            case PHRASE -> before == 0 && !article && !future;
+        };
+    }
+
+    private boolean stands(List<String> phrase, int index, int end) {
+        if (index + phrase.size() > end) {
+            return false;
+        }
+        for (var next = 1; next < phrase.size(); next++) {
+            var folded = tokens.get(index + next).folded();
+            var wanted = phrase.get(next);
+            if (!folded.equals(wanted) && !folded.equals("ال" + wanted)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// «قتل» and «قصف» are verb and noun in the same letters: after a preposition, a noun.
+    private boolean prefersNoun(int index) {
+        return index > 0 && lexicon.is("nominal", tokens.get(index - 1).folded());
+    }
+}
