@@ -62,6 +62,27 @@ public record Claim(
         }
     }
 
+    /// The same claim, done by `actors`.
+    Claim by(List<Span> actors) {
+        return new Claim(
+                in,
+                kind,
+                trigger,
+                actors,
+                targets,
+                place,
+                placeEntry,
+                from,
+                to,
+                time,
+                holder,
+                holderKind,
+                modality,
+                quantities,
+                rule,
+                confidence);
+    }
+
     /// Who makes the claim; nothing where the outlet does.
     public Optional<Span> speaker() {
         return Optional.ofNullable(holder);

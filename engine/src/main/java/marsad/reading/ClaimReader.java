@@ -53,26 +53,60 @@ final class ClaimReader {
         var claims = new ArrayList<Claim>();
         var spotter = new Spotter(lexicon, tokens);
         for (var sentence : passage.words().sentences()) {
+            var first = claims.size();
             var spotted = spotter.in(sentence.firstToken(), sentence.endToken());
+            spotted.removeIf(trigger -> !isEvent(trigger, sentence));
             Spotted appeal = null;
+            Spotted before = null;
             for (var place = 0; place < spotted.size(); place++) {
                 var trigger = spotted.get(place);
                 var next = place + 1 < spotted.size() ? spotted.get(place + 1).from() : sentence.endToken();
-                if (!isEvent(trigger, sentence) || (appeal != null && isAskedFor(trigger, appeal))) {
+                if ((appeal != null && isAskedFor(trigger, appeal))
+                        || (before != null && tellsTheSame(trigger, before))) {
                     continue;
                 }
                 claims.add(read(trigger, next, sentence));
+                before = trigger;
                 if (trigger.entry().trigger().kind() == Kind.APPEAL) {
                     appeal = trigger;
                 }
             }
+            shareActors(claims.subList(first, claims.size()));
         }
         return claims;
     }
 
-    /// Whether the word means its event here: not in sport, not in a figure of speech, not without anyone.
+    /// Deaths and wounds told beside an act of violence are its doer's; an appeal told of a speaker is the speaker's.
+    private static void shareActors(List<Claim> claims) {
+        List<Span> doers = List.of();
+        for (var claim : claims) {
+            if (isAct(claim.kind()) && !claim.actors().isEmpty()) {
+                doers = claim.actors();
+                break;
+            }
+        }
+        for (var place = 0; place < claims.size(); place++) {
+            var claim = claims.get(place);
+            if (claim.actors().isEmpty() && claim.kind() == Kind.CASUALTIES && !doers.isEmpty()) {
+                claims.set(place, claim.by(doers));
+            } else if (claim.actors().isEmpty() && claim.kind() == Kind.APPEAL && claim.holder() != null) {
+                claims.set(place, claim.by(List.of(claim.holder())));
+            }
+        }
+    }
+
+    private static boolean isAct(Kind kind) {
+        return kind == Kind.ATTACK || kind == Kind.STRIKE || kind == Kind.BOMBING;
+    }
+
+    /// Whether the word means its event here: not in sport, not in a figure of speech or a date, not without anyone.
     private boolean isEvent(Spotted spotted, Sentence sentence) {
         var trigger = spotted.entry().trigger();
+        var folded = tokens.get(spotted.from()).folded();
+        var word = bare(folded);
+        if (lexicon.is("not", folded) || lexicon.is("not", word) || isInTime(spotted) || isPartOfName(spotted)) {
+            return false;
+        }
         if (sport && trigger.kind() != Kind.CASUALTIES && trigger.kind() != Kind.DETAIN) {
             return false;
         }
@@ -83,16 +117,123 @@ final class ClaimReader {
                 return false;
             }
         }
-        if (isPartOfName(spotted)) {
+        if (lexicon.is("weapon", word) && !stands("fired", spotted.from(), 4, sentence)) {
+            return false;
+        }
+        if (trigger.name().equals("agree.noun") && !stands("deal", spotted.from(), 4, sentence)) {
+            return false;
+        }
+        if (spotted.entry().shape() == Lexicon.Shape.NOUN && isBackReference(spotted, sentence)) {
             return false;
         }
         return !trigger.weak() || namesSomeone(sentence);
     }
 
-    /// «القمة العربية» is an event, «مجلس التعاون» and «وكالة الإغاثة» are names.
+    /// Whether a word of this use stands among the `reach` words before `index`, or is written there with «و».
+    private boolean stands(String use, int index, int reach, Sentence sentence) {
+        for (var at = Math.max(sentence.firstToken(), index - reach); at < index; at++) {
+            var folded = tokens.get(at).folded();
+            if (lexicon.is(use, folded)
+                    || lexicon.is(use, bare(folded))
+                    || tokens.get(at).kind() == Token.Kind.NUMBER) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A violent event with its article and nothing new beside it — no party, place or lending verb — points back to
+    /// one
+    /// already told, or speaks of such events in general: «هذا الهجوم», «خطر الاغتيال».
+    private boolean isBackReference(Spotted spotted, Sentence sentence) {
+        return switch (spotted.entry().trigger().kind()) {
+            case ATTACK, BOMBING, STRIKE, CASUALTIES ->
+                (spotted.article() || isTopic(spotted, sentence))
+                        && !stands("light", spotted.from(), 4, sentence)
+                        && !stands("doing", spotted.from(), 3, sentence)
+                        && !isFollowedByDetail(spotted, sentence);
+            case CONTROL,
+                    WITHDRAW,
+                    ADVANCE,
+                    SIEGE,
+                    CLASH,
+                    DETAIN,
+                    DISPLACE,
+                    CLEAR,
+                    MOBILIZE,
+                    PROTEST,
+                    MEET,
+                    AGREE,
+                    APPEAL,
+                    ACCUSE,
+                    REJECT,
+                    THREATEN,
+                    SUPPORT,
+                    AID,
+                    SANCTION,
+                    ASSESS -> false;
+        };
+    }
+
+    private boolean isTopic(Spotted spotted, Sentence sentence) {
+        var before = spotted.from() - 1;
+        return before >= sentence.firstToken()
+                && lexicon.is("topic", bare(tokens.get(before).folded()));
+    }
+
+    private boolean isFollowedByDetail(Spotted spotted, Sentence sentence) {
+        for (var at = spotted.end(); at < Math.min(sentence.endToken(), spotted.end() + 5); at++) {
+            var folded = tokens.get(at).folded();
+            if (tokens.get(at).kind() == Token.Kind.PUNCTUATION) {
+                return false;
+            }
+            if (phrases.nameAt(at) != null
+                    || lexicon.is("nisba", folded)
+                    || lexicon.is("relative", folded)
+                    || lexicon.is("doing", folded)
+                    || tokens.get(at).kind() == Token.Kind.NUMBER
+                    || spotted.entry().trigger().role(folded) == Role.TARGET) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isNumber(int index) {
+        var token = tokens.get(index);
+        return token.kind() == Token.Kind.NUMBER
+                || passage.numbers().stream()
+                        .anyMatch(number -> number.start() <= token.start() && token.end() <= number.end());
+    }
+
+    private boolean isInTime(Spotted spotted) {
+        var span = tokens.get(spotted.from()).span();
+        return passage.times().stream().anyMatch(time -> time.start() <= span.start() && span.end() <= time.end());
+    }
+
+    /// «وكالة الإغاثة», «صدام حسين»: a word inside a name is no event.
     private boolean isPartOfName(Spotted spotted) {
         var name = phrases.nameAt(spotted.from());
-        return name != null && name.proper() && phrases.nameAt(spotted.from() - 1) == name;
+        return name != null
+                && name.proper()
+                && (name.type() == NameType.PERSON || phrases.nameAt(spotted.from() - 1) == name);
+    }
+
+    /// «تفجير سيارة مفخخة» names one event by two words; «تفجير استهدف سوقا» goes on telling it.
+    private boolean tellsTheSame(Spotted spotted, Spotted before) {
+        var kind = before.entry().trigger().kind();
+        var gap = spotted.from() - before.end();
+        var own = spotted.entry().trigger();
+        if (gap <= 1
+                && kind == own.kind()
+                && kind != Kind.CASUALTIES
+                && !tokens.get(spotted.from()).folded().startsWith("و")) {
+            return !spotted.isVerb() || kind != Kind.CONTROL;
+        }
+        return spotted.isVerb()
+                && own.name().equals("attack.target")
+                && gap <= 4
+                && (kind == Kind.BOMBING || kind == Kind.STRIKE || kind == Kind.ATTACK);
     }
 
     private boolean namesSomeone(Sentence sentence) {
@@ -141,7 +282,7 @@ final class ClaimReader {
         var quantities = counts.of(spotted, next, sentence, roles.getOrDefault(Role.TARGET, List.of()));
         return new Claim(
                 part,
-                trigger.kind(),
+                isFromTheAir(spotted, sentence) ? Kind.STRIKE : trigger.kind(),
                 triggerSpan,
                 roles.getOrDefault(Role.ACTOR, List.of()),
                 roles.getOrDefault(Role.TARGET, List.of()),
@@ -158,6 +299,21 @@ final class ClaimReader {
                 confidence(trigger, roles));
     }
 
+    /// An attack whose doer is an aircraft or a gun is a strike.
+    private boolean isFromTheAir(Spotted spotted, Sentence sentence) {
+        if (spotted.entry().trigger().kind() != Kind.ATTACK) {
+            return false;
+        }
+        for (var at = Math.max(sentence.firstToken(), spotted.from() - 4);
+                at < Math.min(sentence.endToken(), spotted.end() + 3);
+                at++) {
+            if (lexicon.is("aircraft", bare(tokens.get(at).folded()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Subject and object of a verb: after it the subject, unless one stands right before it; answers where to go on.
     private int readVerb(Spotted spotted, int next, Sentence sentence, Map<Role, List<Span>> roles) {
         var trigger = spotted.entry().trigger();
@@ -168,29 +324,42 @@ final class ClaimReader {
             at = after.getLast().end();
         }
         var subject = trigger.role("s");
-        if (before.isEmpty() && !after.isEmpty() && !spotted.pronoun()) {
+        var object = trigger.role("o");
+        var casualties = trigger.kind() == Kind.CASUALTIES;
+        if (!before.isEmpty()) {
+            add(roles, casualties && after.isEmpty() && !spotted.pronoun() ? Role.TARGET : subject, before);
+            add(roles, object, after);
+        } else if (after.isEmpty() || spotted.pronoun()) {
             add(roles, subject, after);
-            var object = at < next ? phrases.listAt(at, next) : List.<Phrase>of();
-            if (!object.isEmpty() && !isCount(after.getFirst())) {
-                add(roles, trigger.role("o"), object);
-                at = object.getLast().end();
-            } else if (trigger.kind() == Kind.CASUALTIES && isCount(after.getFirst())) {
-                roles.remove(subject);
-                add(roles, Role.TARGET, after);
-            }
-        } else if (!before.isEmpty()) {
-            add(roles, subject, before);
-            add(roles, trigger.role("o"), after);
+            addEarlier(roles, casualties && !spotted.pronoun() ? Role.TARGET : subject, spotted, sentence);
         } else {
-            add(roles, spotted.pronoun() ? subject : trigger.role("o"), after);
-            if (trigger.kind() != Kind.CASUALTIES) {
-                var earlier = phrases.nearestBefore(spotted.from(), sentence.firstToken());
-                if (earlier != null && !roles.containsKey(subject)) {
-                    add(roles, subject, List.of(earlier));
-                }
+            var second = at < next ? phrases.listAt(at, next) : List.<Phrase>of();
+            if (!second.isEmpty() && !isCount(after.getFirst())) {
+                add(roles, subject, after);
+                add(roles, object, second);
+                at = second.getLast().end();
+            } else if (casualties) {
+                add(roles, Role.TARGET, after);
+            } else if (isPlural(spotted)) {
+                add(roles, object, after);
+                addEarlier(roles, subject, spotted, sentence);
+            } else {
+                add(roles, subject, after);
             }
         }
         return at;
+    }
+
+    /// A verb in «وا» has had its subject before it.
+    private boolean isPlural(Spotted spotted) {
+        return tokens.get(spotted.from()).folded().endsWith("وا");
+    }
+
+    private void addEarlier(Map<Role, List<Span>> roles, Role role, Spotted spotted, Sentence sentence) {
+        var earlier = phrases.nearestBefore(spotted.from(), sentence.firstToken());
+        if (earlier != null && !roles.containsKey(role)) {
+            add(roles, role, List.of(earlier));
+        }
     }
 
     private boolean isCount(Phrase phrase) {
@@ -302,6 +471,9 @@ final class ClaimReader {
                 role = trigger.role(folded.substring(0, 1));
                 list = role == Role.NONE ? list : fused(at, end);
             }
+            if (role == Role.TARGET && trigger.kind() == Kind.CONTROL && !list.isEmpty() && isGround(list.getFirst())) {
+                continue;
+            }
             if (role != Role.NONE && !list.isEmpty() && (role != Role.PLACE || !roles.containsKey(Role.PLACE))) {
                 add(roles, role, list);
                 at = list.getLast().end() - 1;
@@ -316,7 +488,10 @@ final class ClaimReader {
         return clitic > 0 ? phrases.listAt(at, end) : List.of();
     }
 
-    private static void add(Map<Role, List<Span>> roles, Role role, List<Phrase> list) {
+    private void add(Map<Role, List<Span>> roles, Role role, List<Phrase> list) {
+        if (role == Role.PLACE && (list.isEmpty() || !isGround(list.getFirst()))) {
+            return;
+        }
         if (role != Role.NONE && !list.isEmpty()) {
             var into = roles.computeIfAbsent(role, key -> new ArrayList<>());
             for (var phrase : list) {
@@ -325,6 +500,18 @@ final class ClaimReader {
                 }
             }
         }
+    }
+
+    private boolean isGround(Phrase phrase) {
+        for (var at = phrase.from(); at < phrase.end(); at++) {
+            var name = phrases.nameAt(at);
+            if ((name != null && name.type() == NameType.PLACE)
+                    || lexicon.is("ground", bare(tokens.get(at).folded()))
+                    || lexicon.is("ground", tokens.get(at).folded().replaceFirst("^ال", ""))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The place of the frame where it holds a place's name; else the first place named after the trigger in its

@@ -11,7 +11,7 @@ final class Inflection {
 
     private static final List<String> PAST_ENDINGS = List.of("", "ت", "ا", "تا", "وا", "و", "ن", "نا");
     private static final List<String> PRESENT_ENDINGS = List.of("", "ون", "ين", "وا", "ان", "ا", "ن", "و");
-    private static final List<String> PERSONS = List.of("ي", "ت", "ن", "ا");
+    private static final List<String> PERSONS = List.of("ي", "ت", "ن");
 
     private Inflection() {}
 

@@ -45,7 +45,16 @@ final class Lexicon {
             "where",
             "ground",
             "party",
-            "nisba");
+            "nisba",
+            "not",
+            "deal",
+            "fired",
+            "aircraft",
+            "weapon",
+            "topic",
+            "doing",
+            "relative",
+            "title");
 
     private final Map<String, List<Entry>> entries = new HashMap<>();
     private final Map<String, Set<String>> uses = new HashMap<>();

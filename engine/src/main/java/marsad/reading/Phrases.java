@@ -1,8 +1,13 @@
 package marsad.reading;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import marsad.names.Mention;
+import marsad.text.Clitics;
+import marsad.text.Reading.Proclitic;
 import marsad.text.Span;
 import marsad.text.Token;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Phrases {
 
     private static final int LONGEST = 9;
+    private static final int LONGEST_QUOTED_NAME = 5;
+    private static final Clitics CLITICS = Clitics.byLexicon();
 
     /// Words `from` to `end`, and the offset at which the name begins behind its clitics.
     record Phrase(int from, int end, Span span) {}
@@ -20,6 +27,8 @@ final class Phrases {
     private final List<Token> tokens;
     private final Lexicon lexicon;
     private final @Nullable Mention[] names;
+    private final BitSet inTime = new BitSet();
+    private final Map<String, Boolean> fused = new HashMap<>();
 
     Phrases(Passage passage, Lexicon lexicon) {
         this.passage = passage;
@@ -32,6 +41,11 @@ final class Phrases {
                     at++) {
                 names[at] = name;
             }
+        }
+        for (var time : passage.times()) {
+            inTime.set(
+                    passage.words().tokenAt(time.start()),
+                    passage.words().tokenAt(Math.max(time.start(), time.end() - 1)) + 1);
         }
     }
 
@@ -77,7 +91,7 @@ final class Phrases {
         var opened = false;
         while (at < end && at - index < LONGEST) {
             var token = tokens.get(at);
-            if (token.kind() == Token.Kind.OPENING_QUOTE && at > index && !opened) {
+            if (token.kind() == Token.Kind.OPENING_QUOTE && at > index && !opened && isQuotedName(at, end)) {
                 opened = true;
                 at++;
                 continue;
@@ -86,7 +100,14 @@ final class Phrases {
                 at++;
                 break;
             }
-            if (!isNominal(at) || (at > index && (isJoined(at) || (definite && !continuesDefinite(at))))) {
+            if (!isNominal(at)) {
+                break;
+            }
+            if (at > index
+                    && !opened
+                    && ((isJoined(at) && !isJoinedAdjective(at))
+                            || (definite && !continuesDefinite(at))
+                            || (isFused(at) && !lexicon.is("title", token.folded())))) {
                 break;
             }
             var inside = names[at];
@@ -106,6 +127,45 @@ final class Phrases {
                 index,
                 at,
                 new Span(start, Math.max(start + 1, tokens.get(at - 1).end())));
+    }
+
+    private boolean isQuotedName(int index, int end) {
+        for (var at = index + 1; at < Math.min(end, index + LONGEST_QUOTED_NAME); at++) {
+            if (tokens.get(at).kind() == Token.Kind.CLOSING_QUOTE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// «الطائرات السورية والروسية»: an adjective of nationality joined to another.
+    private boolean isJoinedAdjective(int index) {
+        var folded = tokens.get(index).folded();
+        return names[index] == null && folded.startsWith("وال") && folded.endsWith("يه");
+    }
+
+    private boolean isParty(int index) {
+        return lexicon.is("party", tokens.get(index).folded());
+    }
+
+    /// Whether «ب», «ل» or «ك» is written to the word at `index`, which then begins a phrase of its own.
+    boolean isFused(int index) {
+        var token = tokens.get(index);
+        var name = names[index];
+        if (name != null && name.start() == token.start()) {
+            return name.nameStart() > name.start() && !token.folded().startsWith("و");
+        }
+        return name == null
+                && token.kind() == Token.Kind.ARABIC
+                && fused.computeIfAbsent(token.folded(), Phrases::beginsFused);
+    }
+
+    private static boolean beginsFused(String folded) {
+        if (folded.startsWith("بال") || (folded.startsWith("لل") && folded.length() > 4)) {
+            return true;
+        }
+        var before = CLITICS.likeliest(folded).before();
+        return before.contains(Proclitic.BI) || before.contains(Proclitic.LI) || before.contains(Proclitic.KA);
     }
 
     /// The nearest phrase before the word at `index` that can do something: a person, an organisation, a force.
@@ -155,7 +215,7 @@ final class Phrases {
     }
 
     private boolean canBegin(int index) {
-        return isNominal(index) && tokens.get(index).kind() != Token.Kind.ABBREVIATION;
+        return isNominal(index) && tokens.get(index).kind() != Token.Kind.ABBREVIATION && !isFused(index);
     }
 
     /// Whether «و» joins the word at `index` to what stands before.
@@ -167,12 +227,14 @@ final class Phrases {
                     && name.nameStart() > name.start()
                     && folded.startsWith("و");
         }
-        return folded.length() > 3 && folded.startsWith("وال");
+        return folded.length() > 3
+                && (folded.startsWith("وال") || (folded.startsWith("و") && lexicon.is("party", folded.substring(1))));
     }
 
     /// After a definite word only definite adjectives and names go on.
     private boolean continuesDefinite(int index) {
-        return names[index] != null || isDefinite(tokens.get(index).folded());
+        var folded = tokens.get(index).folded();
+        return names[index] != null || isDefinite(folded) || isJoinedAdjective(index) || lexicon.is("title", folded);
     }
 
     static boolean isDefinite(String folded) {
