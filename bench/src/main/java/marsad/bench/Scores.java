@@ -54,11 +54,12 @@ public final class Scores {
         return text.replaceAll("\\s+", " ").strip();
     }
 
-    /// Counts one page and gives its own figure.
-    public double add(GoldPage gold, String text) {
-        var own = 1.0;
+    /// Counts one page.
+    ///
+    /// @param text what was found in it
+    public void add(GoldPage gold, String text) {
         if (gold.text() != null) {
-            own = wordF1(text, gold.text());
+            var own = wordF1(text, gold.text());
             wordSum += own;
             texts++;
             exact += own > 0.9999 ? 1 : 0;
@@ -69,29 +70,33 @@ public final class Scores {
                 kept++;
             } else {
                 missed++;
-                own -= gold.text() == null ? 0.1 : 0;
             }
         }
         for (var segment : gold.without()) {
             if (body.contains(flat(segment))) {
                 leaked++;
-                own -= gold.text() == null ? 0.1 : 0;
             }
         }
-        return own;
     }
 
+    /// The figures that the set has gold for.
     @Override
     public String toString() {
-        var p = (double) kept / Math.max(1, kept + leaked);
-        var r = (double) kept / Math.max(1, kept + missed);
-        return String.format(
-                Locale.ROOT,
-                "word_f1 %.4f  exact %.3f  segment_p %.4f segment_r %.4f segment_f1 %.4f",
-                wordSum / Math.max(1, texts),
-                (double) exact / Math.max(1, texts),
-                p,
-                r,
-                2 * p * r / Math.max(1e-9, p + r));
+        var figures = new ArrayList<String>();
+        if (texts > 0) {
+            figures.add(String.format(
+                    Locale.ROOT, "word_f1 %.4f, words all right %.3f", wordSum / texts, (double) exact / texts));
+        }
+        if (kept + missed + leaked > 0) {
+            var precision = (double) kept / Math.max(1, kept + leaked);
+            var recall = (double) kept / Math.max(1, kept + missed);
+            figures.add(String.format(
+                    Locale.ROOT,
+                    "segments: precision %.4f, recall %.4f, F1 %.4f",
+                    precision,
+                    recall,
+                    2 * precision * recall / Math.max(1e-9, precision + recall)));
+        }
+        return String.join("; ", figures);
     }
 }

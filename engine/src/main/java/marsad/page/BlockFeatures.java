@@ -34,7 +34,6 @@ final class BlockFeatures {
     private final int headline;
     private final Map<Integer, int[]> bySignature = new HashMap<>();
     private final Map<String, Integer> repetitions = new HashMap<>();
-    private final Map<Box, byte[]> distances = new HashMap<>();
     private float[] row = new float[0];
     private int column;
 
@@ -181,13 +180,13 @@ final class BlockFeatures {
                     block.box(),
                     headline < 0 ? whole : page.blocks().get(headline).box());
             levelsBetween(block.box(), lastProse);
-            add(block.words() <= 40 ? titleShare(block.text()) : 0);
+            add(block.words() > 2 && block.words() <= 40 ? titleShare(block.text()) : 0);
             add(isDescription(block) ? 1 : 0);
             add(facts.shareInStructuredBody(block.text()));
             add(sinceProse);
             add(toProse[i]);
             around(i);
-            add(log(sectionWords[i]));
+            add(sectionWords[i]);
             add(share(sectionLinks[i], sectionWords[i]));
             add(sinceSection);
             kinds(section);
@@ -209,7 +208,7 @@ final class BlockFeatures {
 
     private void own(Block block) {
         var words = Math.max(1, block.words());
-        add(log(block.words()));
+        add(block.words());
         add(share(block.letters(), words));
         add(share(block.linkWords(), words));
         add(block.linkWords() > 0 && block.linkWords() < block.words() ? 1 : 0);
@@ -235,17 +234,17 @@ final class BlockFeatures {
     }
 
     private void boxes(Block block) {
-        var levels = distancesOf(block.box());
+        var levels = block.box().levelsTo();
         for (var evidence : EVIDENCE) {
             add(evidence.in(block.inline()) ? 0 : levels[evidence.ordinal()]);
         }
         Box box = block.box();
         for (var level = 1; level <= LEVELS; level++) {
-            add(log(box.words));
+            add(box.words);
             add(box.linkDensity());
             add(share(box.proseWords, whole.proseWords));
             add(box.proseBlocks);
-            add(log(box.endBlock - box.firstBlock));
+            add(box.endBlock - box.firstBlock);
             if (box.parent != null) {
                 box = box.parent;
             }
@@ -280,7 +279,7 @@ final class BlockFeatures {
             return;
         }
         var other = page.blocks().get(at);
-        add(log(other.words()));
+        add(other.words());
         add(other.linkDensity());
         add(Math.min(9, other.stops()));
         add(other.box() == block.box() || other.box().parent == block.box().parent ? 1 : 0);
@@ -307,22 +306,6 @@ final class BlockFeatures {
             sum[3] += block.linkWords();
             repetitions.merge(block.text(), 1, Integer::sum);
         }
-    }
-
-    /// For each kind of evidence the number of levels up to the nearest element that gives it.
-    private byte[] distancesOf(Box box) {
-        var known = distances.get(box);
-        if (known != null) {
-            return known;
-        }
-        var own = new byte[EVIDENCE.length];
-        var above = box.parent == null ? null : distancesOf(box.parent);
-        for (var evidence : EVIDENCE) {
-            var i = evidence.ordinal();
-            own[i] = evidence.in(box.evidence) ? 0 : above == null ? 99 : (byte) Math.min(99, above[i] + 1);
-        }
-        distances.put(box, own);
-        return own;
     }
 
     private int headline() {
@@ -356,9 +339,7 @@ final class BlockFeatures {
     private boolean isDescription(Block block) {
         var text = block.text();
         var end = Math.min(text.length(), 50);
-        return end >= 25
-                && facts.description().length() >= end
-                && facts.description().startsWith(text.substring(0, end).toLowerCase(Locale.ROOT));
+        return end >= 25 && facts.description().regionMatches(true, 0, text, 0, end);
     }
 
     private static boolean isHeading(Block block) {
@@ -387,10 +368,6 @@ final class BlockFeatures {
             return BEGINS_WITHOUT_CASE;
         }
         return Character.isDigit(first) ? 4 : 5;
-    }
-
-    private static float log(int value) {
-        return (float) Math.log1p(value);
     }
 
     private static float share(int part, int all) {

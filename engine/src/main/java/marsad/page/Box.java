@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// Counts hold everything below the element. Blocks of the page are numbered in order; a box holds the numbers from
 /// `firstBlock` to before `endBlock`.
 final class Box {
+    static final byte NOWHERE = 99;
+    private static final Evidence[] EVIDENCE = Evidence.values();
+
     final @Nullable Box parent;
     final String tag;
     final int depth;
@@ -18,6 +21,7 @@ final class Box {
     final int signature;
 
     private final int ownSignature;
+    private byte @Nullable [] levels;
 
     final int firstBlock;
     int endBlock;
@@ -38,6 +42,19 @@ final class Box {
         this.signature = parent == null ? ownSignature : ownSignature * 31 + parent.ownSignature;
         this.firstBlock = firstBlock;
         this.endBlock = firstBlock;
+    }
+
+    /// For each [Evidence] the number of levels up to the nearest element that gives it, at most [#NOWHERE].
+    byte[] levelsTo() {
+        if (levels == null) {
+            levels = new byte[EVIDENCE.length];
+            var above = parent == null ? null : parent.levelsTo();
+            for (var kind : EVIDENCE) {
+                var i = kind.ordinal();
+                levels[i] = kind.in(evidence) ? 0 : above == null ? NOWHERE : (byte) Math.min(NOWHERE, above[i] + 1);
+            }
+        }
+        return levels;
     }
 
     /// The innermost box that holds both.

@@ -3,6 +3,7 @@ package marsad.page;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// Reads [Evidence] off tags and class names, as `class-words.tsv` has it.
 final class ClassWords {
@@ -26,6 +27,11 @@ final class ClassWords {
                 into.merge(word, bit, (a, b) -> a | b);
             }
         }
+    }
+
+    /// The names of elements that say something.
+    Set<String> tags() {
+        return Set.copyOf(tags.keySet());
     }
 
     long ofTag(String tag) {

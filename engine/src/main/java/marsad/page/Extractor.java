@@ -30,7 +30,7 @@ public final class Extractor {
 
     private static Extraction fromPage(Document page, Capture capture) {
         var blocks = Blocks.of(page);
-        var facts = PageFacts.of(page);
+        var facts = PageFacts.of(page, blocks);
         var chosen = BodyChooser.choose(blocks, JUDGE.chances(blocks, facts));
         var rules = new ArrayList<>(List.of("body:blocks"));
         var paragraphs = Paragraphs.of(blocks, chosen);

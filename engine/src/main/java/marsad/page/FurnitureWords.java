@@ -1,6 +1,7 @@
 package marsad.page;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +16,13 @@ final class FurnitureWords {
 
     private static final int LONGEST_PHRASE = 64;
     private static final int LONGEST_TEXT = 1000;
+    private static final int HASHES = 1 << 14;
 
     private record Phrase(String folded, int kind) {}
 
     private final Map<String, List<Phrase>> beginnings = new HashMap<>();
     private final Map<String, List<Phrase>> mentions = new HashMap<>();
+    private final BitSet hashes = new BitSet(HASHES);
 
     private FurnitureWords() {
         for (var line : Lexicon.lines("furniture.tsv")) {
@@ -30,6 +33,9 @@ final class FurnitureWords {
                 var folded = fold(phrase, phrase.length());
                 into.computeIfAbsent(firstWord(folded), key -> new ArrayList<>())
                         .add(new Phrase(folded, kind));
+                if (into == mentions) {
+                    hashes.set(firstWord(folded).hashCode() & HASHES - 1);
+                }
             }
         }
     }
@@ -49,14 +55,20 @@ final class FurnitureWords {
 
     private int mentionedIn(String folded) {
         var kinds = 0;
-        for (var start = 0; start < folded.length(); ) {
-            var space = folded.indexOf(' ', start);
-            var end = space < 0 ? folded.length() : space;
-            var phrases = mentions.get(folded.substring(start, end));
-            if (phrases != null) {
-                kinds |= kindsAt(folded, start, phrases);
+        var start = 0;
+        var hash = 0;
+        for (int i = 0, length = folded.length(); i <= length; i++) {
+            var c = i < length ? folded.charAt(i) : ' ';
+            if (c != ' ') {
+                hash = 31 * hash + c;
+                continue;
             }
-            start = end + 1;
+            // most words begin no phrase: the table of hashes spares making them a string
+            if (hashes.get(hash & HASHES - 1)) {
+                kinds |= kindsAt(folded, start, mentions.getOrDefault(folded.substring(start, i), List.of()));
+            }
+            start = i + 1;
+            hash = 0;
         }
         return kinds;
     }
@@ -79,10 +91,12 @@ final class FurnitureWords {
 
     /// Letters in lower case and digits, words parted by one space; Arabic letters that are written loosely as one.
     private static String fold(String text, int longest) {
-        var out = new StringBuilder(longest);
+        var out = new StringBuilder(Math.min(longest, text.length() + 1));
         for (var i = 0; i < text.length() && out.length() < longest; i++) {
             var c = text.charAt(i);
-            if (Character.isLetterOrDigit(c) || c == '©') {
+            if (c >= 'a' && c <= 'z') {
+                out.append(c);
+            } else if (Character.isLetterOrDigit(c) || c == '©') {
                 out.append(
                         switch (c) {
                             case 'أ', 'إ', 'آ', 'ٱ' -> 'ا';

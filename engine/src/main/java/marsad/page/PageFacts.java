@@ -2,15 +2,13 @@ package marsad.page;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 
 /// What a page says about its article outside the visible text, as far as it helps to find the body.
 ///
 /// @param titleWords the words of the page's title, in lower case
-/// @param description the summary that the head gives for search engines and networks, in lower case, or the empty
-/// string
+/// @param description the summary that the head gives for search engines and networks, or the empty string
 /// @param structuredBody the `articleBody` of structured data, or the empty string
 /// @param structuredRuns hashes of all runs of [#RUN] words in it
 record PageFacts(Set<String> titleWords, String description, String structuredBody, Set<Integer> structuredRuns) {
@@ -18,8 +16,8 @@ record PageFacts(Set<String> titleWords, String description, String structuredBo
     static final int RUN = 3;
     private static final int FEWEST_WORDS = 40;
 
-    static PageFacts of(Document page) {
-        var body = StructuredBody.of(page);
+    static PageFacts of(Document page, Blocks blocks) {
+        var body = StructuredBody.of(page.head().children(), blocks.scripts());
         var description = "";
         for (var meta : page.head().children()) {
             if (meta.normalName().equals("meta")) {
@@ -32,8 +30,7 @@ record PageFacts(Set<String> titleWords, String description, String structuredBo
                 }
             }
         }
-        return new PageFacts(
-                new HashSet<>(Words.of(page.title(), 40)), description.toLowerCase(Locale.ROOT), body, runsOf(body));
+        return new PageFacts(new HashSet<>(Words.of(page.title(), 40)), description, body, runsOf(body));
     }
 
     /// How much of a text stands in the structured body: 0 to 1, or -1 where there is none or the text is too short.

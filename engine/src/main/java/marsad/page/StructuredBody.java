@@ -1,8 +1,9 @@
 package marsad.page;
 
+import java.util.List;
 import java.util.Locale;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -20,28 +21,35 @@ final class StructuredBody {
 
     private StructuredBody() {}
 
-    /// The longest such text of the page, tags taken out, or the empty string.
-    static String of(Document page) {
+    /// The longest such text in the scripts among some elements, tags taken out, or the empty string.
+    @SafeVarargs
+    static String of(List<Element>... elements) {
         var longest = "";
-        for (var script : page.getElementsByTag("script")) {
-            if (!script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
-                continue;
-            }
-            var data = script.data();
-            if (data.contains(KEY)) {
-                try {
-                    var found = find(JSON.readTree(data), 0);
-                    if (found.length() > longest.length()) {
-                        longest = found;
-                    }
-                } catch (JacksonException broken) {
-                    // structured data is a hint: a page with a broken hint is read without it
-                }
+        for (var list : elements) {
+            for (var element : list) {
+                var found = isData(element) ? of(element.data()) : "";
+                longest = found.length() > longest.length() ? found : longest;
             }
         }
         return longest.indexOf('<') >= 0 || longest.indexOf('&') >= 0
                 ? Jsoup.parse(longest).wholeText()
                 : longest;
+    }
+
+    private static boolean isData(Element element) {
+        return element.normalName().equals("script")
+                && element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json");
+    }
+
+    private static String of(String data) {
+        if (!data.contains(KEY)) {
+            return "";
+        }
+        try {
+            return find(JSON.readTree(data), 0);
+        } catch (JacksonException broken) {
+            return ""; // structured data is a hint: a page with a broken hint is read without it
+        }
     }
 
     private static String find(JsonNode node, int depth) {

@@ -1,0 +1,155 @@
+package marsad.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+/// The one walk over the elements of a page that makes its [Blocks].
+final class PageWalk {
+
+    /// What is past these numbers is left unread: no report of the press is nearly as large.
+    private static final int MOST_BLOCKS = 20_000;
+
+    private static final int MOST_NODES = 400_000;
+
+    private final List<Block> blocks = new ArrayList<>(512);
+    private final List<Box> boxes = new ArrayList<>(512);
+    private final Map<String, Long> evidenceOfValues = new HashMap<>(256);
+    private final List<Element> scripts = new ArrayList<>();
+    private final BlockText text = new BlockText();
+    private int nodes;
+    private int images;
+    private boolean afterBreak;
+
+    private PageWalk() {}
+
+    static Blocks over(Element body) {
+        var walk = new PageWalk();
+        var root = new Box(null, "body", walk.evidenceOf(body, 0), 7, 0);
+        walk.boxes.add(root);
+        walk.children(body, root, 0L, 0);
+        walk.endBlock();
+        walk.close(root);
+        return new Blocks(walk.blocks, walk.boxes, walk.scripts);
+    }
+
+    private void children(Element parent, Box box, long inline, int style) {
+        for (int i = 0, size = parent.childNodeSize(); i < size; i++) {
+            if (++nodes > MOST_NODES || blocks.size() >= MOST_BLOCKS) {
+                return;
+            }
+            var node = parent.childNode(i);
+            if (node instanceof TextNode words) {
+                text.add(words.getWholeText(), box, inline, style);
+            } else if (node instanceof Element element) {
+                enter(element, box, inline, style);
+            }
+        }
+    }
+
+    private void enter(Element element, Box box, long inline, int style) {
+        var tag = element.normalName();
+        var kind = TagKind.of(tag);
+        switch (kind.flow()) {
+            case BREAK -> {
+                endBlock();
+                afterBreak = true;
+            }
+            case MUTE -> {
+                images += kind.picture() ? 1 : 0;
+                if (tag.equals("script")) {
+                    scripts.add(element);
+                }
+            }
+            case INLINE -> {
+                var evidence = evidenceOf(element, kind.evidence());
+                if (!Evidence.INVISIBLE.in(evidence)) {
+                    children(element, box, inline | evidence, style | kind.style());
+                }
+            }
+            case BLOCK -> {
+                endBlock();
+                afterBreak = false;
+                var evidence = evidenceOf(element, kind.evidence());
+                var inner = new Box(
+                        box,
+                        tag,
+                        evidence,
+                        tag.hashCode() * 31 + element.className().hashCode(),
+                        blocks.size());
+                boxes.add(inner);
+                children(element, inner, 0L, style);
+                endBlock();
+                afterBreak = false;
+                close(inner);
+            }
+        }
+    }
+
+    private void endBlock() {
+        var block = text.end(images, afterBreak);
+        if (block == null) {
+            return;
+        }
+        images = 0;
+        blocks.add(block);
+        var box = block.box();
+        box.words += block.words();
+        box.linkWords += block.linkWords();
+        if (block.prose()) {
+            box.proseWords += block.words();
+            box.proseBlocks++;
+        }
+    }
+
+    private void close(Box box) {
+        box.endBlock = blocks.size();
+        var parent = box.parent;
+        if (parent != null) {
+            parent.words += box.words;
+            parent.linkWords += box.linkWords;
+            parent.proseWords += box.proseWords;
+            parent.proseBlocks += box.proseBlocks;
+        }
+    }
+
+    private long evidenceOf(Element element, long ofTag) {
+        var found = ofTag;
+        if (element.attributesSize() == 0) {
+            return found;
+        }
+        for (var attribute : element.attributes()) {
+            switch (attribute.getKey()) {
+                case "class", "id", "role", "itemprop" -> found |= evidenceOf(attribute.getValue());
+                case "hidden" -> found |= Evidence.INVISIBLE.bit();
+                case "aria-hidden" -> found |= attribute.getValue().equals("true") ? Evidence.INVISIBLE.bit() : 0;
+                case "style" -> found |= hides(attribute.getValue()) ? Evidence.INVISIBLE.bit() : 0;
+                default -> {}
+            }
+        }
+        return found;
+    }
+
+    private long evidenceOf(String value) {
+        var before = evidenceOfValues.get(value);
+        if (before != null) {
+            return before;
+        }
+        var found = ClassWords.SHIPPED.ofAttribute(value);
+        evidenceOfValues.put(value, found);
+        return found;
+    }
+
+    private static boolean hides(String style) {
+        var at = style.indexOf("display");
+        if (at >= 0) {
+            var value = style.indexOf("none", at);
+            return value >= 0 && value - at < 12;
+        }
+        at = style.indexOf("visibility");
+        return at >= 0 && style.indexOf("hidden", at) >= 0;
+    }
+}
