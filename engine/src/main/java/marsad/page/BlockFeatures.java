@@ -180,7 +180,7 @@ final class BlockFeatures {
                     block.box(),
                     headline < 0 ? whole : page.blocks().get(headline).box());
             levelsBetween(block.box(), lastProse);
-            add(block.words() > 2 && block.words() <= 40 ? titleShare(block.text()) : 0);
+            add(block.words() > 2 && block.words() <= 40 ? facts.shareInTitle(block.text()) : 0);
             add(isDescription(block) ? 1 : 0);
             add(facts.shareInStructuredBody(block.text()));
             add(sinceProse);
@@ -314,7 +314,7 @@ final class BlockFeatures {
         for (var i = 0; i < count; i++) {
             var block = page.blocks().get(i);
             if (block.words() <= 40 && isHeading(block)) {
-                var found = titleShare(block.text()) + (block.box().tag.equals("h1") ? 0.1f : 0);
+                var found = facts.shareInTitle(block.text()) + (block.box().tag.equals("h1") ? 0.1f : 0);
                 if (found > bestShare + 0.01f) {
                     bestShare = found;
                     best = i;
@@ -324,22 +324,10 @@ final class BlockFeatures {
         return best;
     }
 
-    private float titleShare(String text) {
-        var words = Words.of(text, 40);
-        var found = 0;
-        for (var word : words) {
-            if (facts.titleWords().contains(word)) {
-                found++;
-            }
-        }
-        return share(
-                found, Math.max(1, Math.max(words.size(), facts.titleWords().size() / 2)));
-    }
-
     private boolean isDescription(Block block) {
         var text = block.text();
         var end = Math.min(text.length(), 50);
-        return end >= 25 && facts.description().regionMatches(true, 0, text, 0, end);
+        return end >= 25 && facts.describedBy(text.substring(0, end));
     }
 
     private static boolean isHeading(Block block) {

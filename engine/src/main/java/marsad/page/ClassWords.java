@@ -1,5 +1,6 @@
 package marsad.page;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -14,9 +15,11 @@ final class ClassWords {
 
     private static final int LONGEST_WORD = 24;
     private static final int SHORTEST_HALF = 3;
+    private static final int HASHES = 1 << 14;
 
     private final Map<String, Long> tags = new HashMap<>();
     private final Map<String, Long> words = new HashMap<>();
+    private final BitSet hashes = new BitSet(HASHES);
 
     private ClassWords() {
         for (var line : Lexicon.lines("class-words.tsv")) {
@@ -25,6 +28,7 @@ final class ClassWords {
             var into = cells[1].equals("tag") ? tags : words;
             for (var word : cells[2].split(" ")) {
                 into.merge(word, bit, (a, b) -> a | b);
+                hashes.set(word.hashCode() & HASHES - 1);
             }
         }
     }
@@ -64,15 +68,17 @@ final class ClassWords {
         if (whole != null) {
             return whole;
         }
-        for (var cut = word.length() - SHORTEST_HALF; cut >= SHORTEST_HALF; cut--) {
-            var head = words.get(word.substring(0, cut));
-            if (head != null) {
-                var tail = words.get(word.substring(cut));
-                if (tail != null) {
-                    return head | tail;
-                }
+        var found = 0L;
+        var hash = 0;
+        for (var cut = 1; cut <= word.length() - SHORTEST_HALF; cut++) {
+            hash = 31 * hash + word.charAt(cut - 1);
+            // most beginnings are no word: the table of hashes spares making them a string
+            if (cut >= SHORTEST_HALF && hashes.get(hash & HASHES - 1)) {
+                var head = words.get(word.substring(0, cut));
+                var tail = head == null ? null : words.get(word.substring(cut));
+                found = head == null || tail == null ? found : head | tail;
             }
         }
-        return 0;
+        return found;
     }
 }

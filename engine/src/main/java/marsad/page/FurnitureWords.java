@@ -9,6 +9,9 @@ import java.util.Map;
 
 /// Finds the kinds of [Furniture] whose phrases a stretch of text begins with, as `furniture.tsv` has them.
 final class FurnitureWords {
+    private static final char NOTHING = '\0';
+    private static final char[] FOLDED = folded();
+
     static final FurnitureWords SHIPPED = new FurnitureWords();
 
     /// Longer texts are not searched for words of furniture within them.
@@ -91,30 +94,39 @@ final class FurnitureWords {
 
     /// Letters in lower case and digits, words parted by one space; Arabic letters that are written loosely as one.
     private static String fold(String text, int longest) {
-        var out = new StringBuilder(Math.min(longest, text.length() + 1));
-        for (var i = 0; i < text.length() && out.length() < longest; i++) {
-            var c = text.charAt(i);
-            if (c >= 'a' && c <= 'z') {
-                out.append(c);
-            } else if (Character.isLetterOrDigit(c) || c == '©') {
-                out.append(
-                        switch (c) {
-                            case 'أ', 'إ', 'آ', 'ٱ' -> 'ا';
-                            case 'ة' -> 'ه';
-                            case 'ى' -> 'ي';
-                            default -> Character.toLowerCase(c);
-                        });
-                if (c == '©') {
-                    out.append(' ');
-                }
-            } else if (Character.getType(c) != Character.NON_SPACING_MARK
-                    && c != 'ـ'
-                    && !out.isEmpty()
-                    && out.charAt(out.length() - 1) != ' ') {
-                out.append(' ');
+        var out = new char[Math.min(longest, text.length())];
+        var length = 0;
+        for (int i = 0, end = text.length(); i < end && length < out.length; i++) {
+            var c = FOLDED[text.charAt(i)];
+            if (c == ' ' ? length > 0 && out[length - 1] != ' ' : c != NOTHING) {
+                out[length++] = c;
+            }
+            if (c == '©' && length < out.length) {
+                out[length++] = ' '; // a word of its own, though the year is often written close to it
             }
         }
-        var end = out.length();
-        return end > 0 && out.charAt(end - 1) == ' ' ? out.substring(0, end - 1) : out.toString();
+        return new String(out, 0, length > 0 && out[length - 1] == ' ' ? length - 1 : length);
+    }
+
+    /// What each UTF-16 unit is folded to: a table, because all text of every page is looked up.
+    private static char[] folded() {
+        var folded = new char[Character.MAX_VALUE + 1];
+        for (var i = 0; i < folded.length; i++) {
+            var c = (char) i;
+            folded[i] = switch (c) {
+                case 'أ', 'إ', 'آ', 'ٱ' -> 'ا';
+                case 'ة' -> 'ه';
+                case 'ى' -> 'ي';
+                case 'ـ' -> NOTHING;
+                case '©' -> c;
+                default -> {
+                    if (Character.isLetterOrDigit(c)) {
+                        yield Character.toLowerCase(c);
+                    }
+                    yield Character.getType(c) == Character.NON_SPACING_MARK ? NOTHING : ' ';
+                }
+            };
+        }
+        return folded;
     }
 }

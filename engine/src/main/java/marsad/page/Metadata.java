@@ -140,7 +140,7 @@ record Metadata(
     }
 
     private static @Nullable String declaredLanguage(Document page, PageClues clues, LinkedData linked) {
-        var html = page.getElementsByTag("html").first();
+        var html = page.firstElementChild(); // without a search through the page
         var declared = html == null ? "" : html.attr("lang").isBlank() ? html.attr("xml:lang") : html.attr("lang");
         if (declared.isBlank()) {
             var meta = first(clues, "og:locale", "content-language", "language", "dc.language");

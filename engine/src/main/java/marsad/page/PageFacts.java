@@ -1,25 +1,32 @@
 package marsad.page;
 
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.jsoup.nodes.Document;
 
 /// What a page says about its article outside the visible text, as far as it helps to find the body.
-///
-/// @param titleWords the words of the page's title, in lower case
-/// @param description the summary that the head gives for search engines and networks, or the empty string
-/// @param structuredBody the `articleBody` of structured data, or the empty string
-/// @param structuredRuns hashes of all runs of [#RUN] words in it
-record PageFacts(Set<String> titleWords, String description, String structuredBody, Set<Integer> structuredRuns) {
+final class PageFacts {
 
-    static final int RUN = 3;
+    private static final int RUN = 3;
     private static final int FEWEST_WORDS = 40;
+    private static final int MOST_TITLE_WORDS = 40;
+
+    private final int[] titleWords;
+    private final String description;
+    private final String structuredBody;
+    private final int[] structuredRuns;
+
+    private PageFacts(String title, String description, String structuredBody) {
+        this.titleWords = sorted(Words.hashes(title, MOST_TITLE_WORDS));
+        this.description = description;
+        this.structuredBody = structuredBody;
+        this.structuredRuns = sorted(runsOf(structuredBody));
+    }
 
     static PageFacts of(Document page, Blocks blocks) {
-        var body = StructuredBody.of(page.head().children(), blocks.scripts());
+        var head = page.head().children();
         var description = "";
-        for (var meta : page.head().children()) {
+        for (var meta : head) {
             if (meta.normalName().equals("meta")) {
                 var name = meta.hasAttr("property") ? meta.attr("property") : meta.attr("name");
                 if (name.equals("og:description") || name.equals("description")) {
@@ -30,25 +37,36 @@ record PageFacts(Set<String> titleWords, String description, String structuredBo
                 }
             }
         }
-        return new PageFacts(new HashSet<>(Words.of(page.title(), 40)), description, body, runsOf(body));
+        return new PageFacts(page.title(), description, StructuredBody.of(head, blocks.scripts()));
     }
 
-    /// How much of a text stands in the structured body: 0 to 1, or -1 where there is none or the text is too short.
+    /// How much a text has in common with the page's title: the share of its words that stand in the title, of half the
+    /// title's words where it is shorter than that.
+    float shareInTitle(String text) {
+        var words = Words.hashes(text, MOST_TITLE_WORDS);
+        return (float) Words.countIn(titleWords, words) / Math.max(1, Math.max(words.length, titleWords.length / 2));
+    }
+
+    /// Whether the summary that the head gives for search engines and networks begins like a text.
+    ///
+    /// @param start the beginning of the text
+    boolean describedBy(String start) {
+        return description.regionMatches(true, 0, start, 0, start.length());
+    }
+
+    /// How much of a text stands in the `articleBody` of structured data: 0 to 1, or -1 where there is none or the text
+    /// is too short.
     float shareInStructuredBody(String text) {
-        if (structuredRuns.isEmpty()) {
+        if (structuredRuns.length == 0) {
             return -1;
         }
         var runs = runsOf(text);
-        if (runs.isEmpty()) {
-            return -1;
-        }
-        var found = 0;
-        for (var run : runs) {
-            if (structuredRuns.contains(run)) {
-                found++;
-            }
-        }
-        return (float) found / runs.size();
+        return runs.length == 0 ? -1 : (float) Words.countIn(structuredRuns, runs) / runs.length;
+    }
+
+    /// The `articleBody` of structured data, or the empty string.
+    String structuredBody() {
+        return structuredBody;
     }
 
     /// Whether the structured body is so much longer than what was found in the page that the page must draw its text
@@ -57,17 +75,17 @@ record PageFacts(Set<String> titleWords, String description, String structuredBo
         if (structuredBody.isEmpty()) {
             return false;
         }
-        var words = Words.of(structuredBody, Integer.MAX_VALUE).size();
-        var found = Words.of(String.join(" ", paragraphs), Integer.MAX_VALUE).size();
+        var words = Words.hashes(structuredBody, Integer.MAX_VALUE).length;
+        var found = Words.hashes(String.join(" ", paragraphs), Integer.MAX_VALUE).length;
         return words >= FEWEST_WORDS && words > 2 * found;
     }
 
-    private static Set<Integer> runsOf(String text) {
-        var words = Words.of(text, Integer.MAX_VALUE);
-        var runs = new HashSet<Integer>(words.size() * 2);
-        for (var i = 0; i + RUN <= words.size(); i++) {
-            runs.add(words.subList(i, i + RUN).hashCode());
-        }
-        return runs;
+    private static int[] runsOf(String text) {
+        return Words.runs(Words.hashes(text, Integer.MAX_VALUE), RUN);
+    }
+
+    private static int[] sorted(int[] hashes) {
+        Arrays.sort(hashes);
+        return hashes;
     }
 }

@@ -1,26 +1,56 @@
 package marsad.page;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import java.util.Arrays;
 
-/// Words for comparing one text of a page with another: runs of letters and digits in lower case.
+/// Words for comparing one text of a page with another: runs of letters and digits, without regard to case, each as its
+/// hash. Two words that differ have the same hash so seldom that no figure here would change by it.
 final class Words {
+    private static final int MOST_AT_FIRST = 64;
+
     private Words() {}
 
-    /// The first words of a text, at most `most`.
-    static List<String> of(String text, int most) {
-        var words = new ArrayList<String>();
-        var start = -1;
-        for (var i = 0; i <= text.length() && words.size() < most; i++) {
-            var inside = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
-            if (inside && start < 0) {
-                start = i;
-            } else if (!inside && start >= 0) {
-                words.add(text.substring(start, i).toLowerCase(Locale.ROOT));
-                start = -1;
+    /// The hashes of a text's first words in order, at most `most`.
+    static int[] hashes(String text, int most) {
+        var hashes = new int[Math.min(most, MOST_AT_FIRST)];
+        var count = 0;
+        var hash = 0;
+        var inside = false;
+        for (int i = 0, length = text.length(); i <= length && count < most; i++) {
+            var c = i < length ? text.charAt(i) : ' ';
+            if (c >= 'a' && c <= 'z' || Character.isLetterOrDigit(c)) {
+                hash = 31 * hash + (c >= 'a' && c <= 'z' ? c : Character.toLowerCase(c));
+                inside = true;
+            } else if (inside) {
+                if (count == hashes.length) {
+                    hashes = Arrays.copyOf(hashes, 2 * count);
+                }
+                hashes[count++] = hash;
+                hash = 0;
+                inside = false;
             }
         }
-        return words;
+        return Arrays.copyOf(hashes, count);
+    }
+
+    /// The hashes of all runs of so many words.
+    static int[] runs(int[] words, int length) {
+        var runs = new int[Math.max(0, words.length - length + 1)];
+        for (var i = 0; i < runs.length; i++) {
+            var hash = 1;
+            for (var at = i; at < i + length; at++) {
+                hash = 31 * hash + words[at];
+            }
+            runs[i] = hash;
+        }
+        return runs;
+    }
+
+    /// How many of the hashes stand in a sorted array.
+    static int countIn(int[] sorted, int[] hashes) {
+        var found = 0;
+        for (var hash : hashes) {
+            found += Arrays.binarySearch(sorted, hash) >= 0 ? 1 : 0;
+        }
+        return found;
     }
 }
