@@ -54,7 +54,9 @@ final class Lexicon {
             "topic",
             "doing",
             "relative",
-            "title");
+            "title",
+            "that",
+            "bridge");
 
     private final Map<String, List<Entry>> entries = new HashMap<>();
     private final Map<String, Set<String>> uses = new HashMap<>();

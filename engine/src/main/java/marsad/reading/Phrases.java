@@ -129,6 +129,25 @@ final class Phrases {
                 new Span(start, Math.max(start + 1, tokens.get(at - 1).end())));
     }
 
+    /// The phrase whose first word has a preposition written to it: «للمرصد السوري», «لمصادر طبية».
+    @Nullable
+    Phrase fusedAt(int index, int end) {
+        var rest = index + 1 < end && isNominal(index + 1) && !isFused(index + 1) && !isJoined(index + 1)
+                ? phraseAt(index + 1, end, 0)
+                : null;
+        var token = tokens.get(index);
+        var name = names[index];
+        var start = name != null && name.start() == token.start() ? name.nameStart() : token.start() + 1;
+        var last = rest == null ? index + 1 : rest.end();
+        if (name != null) {
+            last = Math.max(last, passage.words().tokenAt(name.end()));
+        }
+        return new Phrase(
+                index,
+                last,
+                new Span(start, Math.max(start + 1, tokens.get(last - 1).end())));
+    }
+
     private boolean isQuotedName(int index, int end) {
         for (var at = index + 1; at < Math.min(end, index + LONGEST_QUOTED_NAME); at++) {
             if (tokens.get(at).kind() == Token.Kind.CLOSING_QUOTE) {

@@ -25,7 +25,7 @@ public final class Reader {
     /// What `report` says. Claims that stand in its title have no holder but the outlet.
     public Reading read(Report report) {
         var text = Passage.of(report.text(), report.published());
-        List<Attribution> attributions = List.of();
+        var attributions = new SpeechReader(lexicon, text, new Phrases(text, lexicon)).attributions();
         var title = Passage.of(report.title(), report.published());
         var claims = new ArrayList<Claim>();
         claims.addAll(new ClaimReader(lexicon, title, Claim.Part.TITLE, List.of()).claims());
