@@ -104,14 +104,17 @@ final class ClaimReader {
         var trigger = spotted.entry().trigger();
         var folded = tokens.get(spotted.from()).folded();
         var word = bare(folded);
-        if (lexicon.is("not", folded) || lexicon.is("not", word) || isInTime(spotted) || isPartOfName(spotted)) {
+        if (lexicon.is("not", folded)
+                || lexicon.is("not", word)
+                || isInTime(spotted)
+                || isPartOfName(spotted, sentence)) {
             return false;
         }
         if (sport && trigger.kind() != Kind.CASUALTIES && trigger.kind() != Kind.DETAIN) {
             return false;
         }
         for (var at = Math.max(sentence.firstToken(), spotted.from() - 2);
-                at < Math.min(sentence.endToken(), spotted.end() + 3);
+                !isSpeech(trigger.kind()) && at < Math.min(sentence.endToken(), spotted.end() + 3);
                 at++) {
             if (lexicon.is("figurative", tokens.get(at).folded())) {
                 return false;
@@ -212,7 +215,10 @@ final class ClaimReader {
     }
 
     /// «وكالة الإغاثة», «صدام حسين»: a word inside a name is no event.
-    private boolean isPartOfName(Spotted spotted) {
+    private boolean isPartOfName(Spotted spotted, Sentence sentence) {
+        if (spotted.isVerb() && spotted.from() == sentence.firstToken()) {
+            return false;
+        }
         var name = phrases.nameAt(spotted.from());
         return name != null
                 && name.proper()
@@ -238,7 +244,7 @@ final class ClaimReader {
 
     private boolean namesSomeone(Sentence sentence) {
         for (var at = sentence.firstToken(); at < sentence.endToken(); at++) {
-            if (phrases.nameAt(at) != null) {
+            if (phrases.nameAt(at) != null || lexicon.is("party", tokens.get(at).folded())) {
                 return true;
             }
         }

@@ -133,12 +133,27 @@ final class SpeechReader {
     }
 
     private void add(@Nullable Span who, int cue, int from, Sentence sentence) {
-        var content = rest(from, sentence);
+        var content = rest(said(from, sentence), sentence);
         if (who == null || content == null) {
             return;
         }
         speaker = who;
         found.add(new Attribution(who, tokens.get(cue).span(), content, isQuoted(content)));
+    }
+
+    /// Where what is said begins: behind the speaker's office and the day on which he spoke, at «ان», a colon or a
+    /// mark.
+    private int said(int from, Sentence sentence) {
+        for (var at = from; at < Math.min(sentence.endToken() - 1, from + REACH_OF_THAT); at++) {
+            var token = tokens.get(at);
+            if (lexicon.is("that", token.folded()) || token.is(":")) {
+                return at + 1;
+            }
+            if (token.kind() == Token.Kind.OPENING_QUOTE) {
+                return at;
+            }
+        }
+        return from;
     }
 
     /// From a word to the end of its sentence; where a quotation is open there, to the end of that.

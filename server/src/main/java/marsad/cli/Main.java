@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             ExtractCommand.class,
             NamesCommand.class,
             RankCommand.class,
+            ReadCommand.class,
             SampleCommand.class,
             TimesCommand.class,
             UpCommand.class
