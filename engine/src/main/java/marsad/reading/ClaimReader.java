@@ -114,7 +114,7 @@ final class ClaimReader {
             return false;
         }
         for (var at = Math.max(sentence.firstToken(), spotted.from() - 2);
-                !isSpeech(trigger.kind()) && at < Math.min(sentence.endToken(), spotted.end() + 3);
+                canBeFigurative(trigger.kind()) && at < Math.min(sentence.endToken(), spotted.end() + 3);
                 at++) {
             if (lexicon.is("figurative", tokens.get(at).folded())) {
                 return false;
@@ -150,7 +150,7 @@ final class ClaimReader {
     /// already told, or speaks of such events in general: «هذا الهجوم», «خطر الاغتيال».
     private boolean isBackReference(Spotted spotted, Sentence sentence) {
         return switch (spotted.entry().trigger().kind()) {
-            case ATTACK, BOMBING, STRIKE, CASUALTIES ->
+            case ATTACK, BOMBING, STRIKE, CASUALTIES, PROTEST ->
                 (spotted.article() || isTopic(spotted, sentence))
                         && !stands("light", spotted.from(), 4, sentence)
                         && !stands("doing", spotted.from(), 3, sentence)
@@ -164,7 +164,6 @@ final class ClaimReader {
                     DISPLACE,
                     CLEAR,
                     MOBILIZE,
-                    PROTEST,
                     MEET,
                     AGREE,
                     APPEAL,
@@ -176,6 +175,11 @@ final class ClaimReader {
                     SANCTION,
                     ASSESS -> false;
         };
+    }
+
+    /// Words of violence and threat are said of prices and illnesses too; words of speech are not.
+    private static boolean canBeFigurative(Kind kind) {
+        return kind == Kind.THREATEN || !isSpeech(kind);
     }
 
     private boolean isTopic(Spotted spotted, Sentence sentence) {
