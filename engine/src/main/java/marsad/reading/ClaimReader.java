@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import marsad.names.Candidate;
 import marsad.names.NameType;
 import marsad.reading.Phrases.Phrase;
@@ -136,17 +137,14 @@ final class ClaimReader {
     private boolean stands(String use, int index, int reach, Sentence sentence) {
         for (var at = Math.max(sentence.firstToken(), index - reach); at < index; at++) {
             var folded = tokens.get(at).folded();
-            if (lexicon.is(use, folded)
-                    || lexicon.is(use, bare(folded))
-                    || tokens.get(at).kind() == Token.Kind.NUMBER) {
+            if (lexicon.is(use, folded) || lexicon.is(use, bare(folded)) || isNumber(at)) {
                 return true;
             }
         }
         return false;
     }
 
-    /// A violent event with its article and nothing new beside it — no party, place or lending verb — points back to
-    /// one
+    /// A violent event with its article and nothing new beside it (party, place, lending verb) points back to one
     /// already told, or speaks of such events in general: «هذا الهجوم», «خطر الاغتيال».
     private boolean isBackReference(Spotted spotted, Sentence sentence) {
         return switch (spotted.entry().trigger().kind()) {
@@ -226,7 +224,7 @@ final class ClaimReader {
         var name = phrases.nameAt(spotted.from());
         return name != null
                 && name.proper()
-                && (name.type() == NameType.PERSON || phrases.nameAt(spotted.from() - 1) == name);
+                && (name.type() == NameType.PERSON || name.equals(phrases.nameAt(spotted.from() - 1)));
     }
 
     /// «تفجير سيارة مفخخة» names one event by two words; «تفجير استهدف سوقا» goes on telling it.
@@ -540,7 +538,7 @@ final class ClaimReader {
             }
         }
         for (var at = spotted.from() - 1; at >= sentence.firstToken(); at--) {
-            if (isPlace(at) && (phrases.nameAt(at - 1) != phrases.nameAt(at))) {
+            if (isPlace(at) && !Objects.equals(phrases.nameAt(at - 1), phrases.nameAt(at))) {
                 return placeSpan(at, sentence);
             }
         }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import marsad.names.Mention;
+import marsad.names.NameType;
 import marsad.text.Clitics;
 import marsad.text.Reading.Proclitic;
 import marsad.text.Span;
@@ -123,6 +124,13 @@ final class Phrases {
         if (at <= index) {
             return null;
         }
+        if (!definite && at + 1 < end && tokens.get(at).is("من") && opensParty(at + 1)) {
+            var whole = phraseAt(at + 1, end, 0);
+            if (whole != null) {
+                return new Phrase(
+                        index, whole.end(), new Span(start, whole.span().end()));
+            }
+        }
         return new Phrase(
                 index,
                 at,
@@ -163,8 +171,10 @@ final class Phrases {
         return names[index] == null && folded.startsWith("وال") && folded.endsWith("يه");
     }
 
-    private boolean isParty(int index) {
-        return lexicon.is("party", tokens.get(index).folded());
+    /// «ثلاثة من اللجان الشعبية», «عنصرين من حزب الله»: what a part is taken from, where it is no place.
+    private boolean opensParty(int index) {
+        var name = names[index];
+        return lexicon.is("party", tokens.get(index).folded()) || (name != null && name.type() != NameType.PLACE);
     }
 
     /// Whether «ب», «ل» or «ك» is written to the word at `index`, which then begins a phrase of its own.
@@ -192,7 +202,7 @@ final class Phrases {
     Phrase nearestBefore(int index, int first) {
         for (var at = index - 1; at >= first; at--) {
             var name = names[at];
-            if (name != null && (at == first || names[at - 1] != name)) {
+            if (name != null && (at == first || !name.equals(names[at - 1]))) {
                 if (at > first && isPlaceWord(at - 1)) {
                     continue;
                 }
@@ -227,7 +237,10 @@ final class Phrases {
         var token = tokens.get(index);
         return switch (token.kind()) {
             case ARABIC ->
-                names[index] != null || (!lexicon.is("closes", token.folded()) && !looksLikeVerb(token.folded()));
+                names[index] != null
+                        || (!inTime.get(index)
+                                && !lexicon.is("closes", token.folded())
+                                && !looksLikeVerb(token.folded()));
             case FOREIGN, ABBREVIATION, NUMBER -> true;
             case DATE, CLOCK, ADDRESS, OPENING_QUOTE, CLOSING_QUOTE, PUNCTUATION, SYMBOL -> false;
         };
