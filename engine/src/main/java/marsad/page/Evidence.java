@@ -37,7 +37,8 @@ enum Evidence {
     PARAGRAPH,
     SECTION,
     CODE,
-    FACT;
+    FACT,
+    FOLDED;
 
     /// The bit of this evidence in a set kept as a long.
     long bit() {

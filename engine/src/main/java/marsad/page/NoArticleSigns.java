@@ -37,7 +37,7 @@ final class NoArticleSigns {
         var wall = false;
         for (var i = 0; i < blocks.blocks().size(); i++) {
             var block = blocks.blocks().get(i);
-            wall |= (block.mentions() & Furniture.SUBSCRIBE.bit()) != 0;
+            wall |= asksToSubscribe(block);
             if (isHeading(block)) {
                 underTeaser = block.linkWords() * 5 >= block.words() * 4;
                 teasers += underTeaser && chosen.get(i + 1) ? 1 : 0;
@@ -59,13 +59,30 @@ final class NoArticleSigns {
         if (words >= STANDS_ALONE) {
             return null;
         }
-        if (wall && page.selectFirst("input[type=password]") != null) {
+        if (wall && breaksOff(blocks, chosen) && page.selectFirst("input[type=password]") != null) {
             return "a login or subscription wall";
         }
         if (pictures >= MANY_PICTURES && !prose) {
             return "a gallery";
         }
         return words < FEWEST_WORDS ? "no running text" : null;
+    }
+
+    /// Whether the text stops before its end, the words of the wall aside. Many pages offer a login beside a short
+    /// article
+    /// that is whole.
+    private static boolean breaksOff(Blocks blocks, BitSet chosen) {
+        for (var i = chosen.length() - 1; i >= 0; i = chosen.previousSetBit(i - 1)) {
+            var block = blocks.blocks().get(i);
+            if (!asksToSubscribe(block)) {
+                return Signs.breaksOff(block.text()) || !Signs.endsSentence(block.text());
+            }
+        }
+        return true;
+    }
+
+    private static boolean asksToSubscribe(Block block) {
+        return (block.mentions() & Furniture.SUBSCRIBE.bit()) != 0;
     }
 
     /// Whether the head names a day of publication or the type «article», as lists of articles do not.

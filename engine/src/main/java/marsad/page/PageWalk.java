@@ -3,6 +3,7 @@ package marsad.page;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -14,6 +15,9 @@ final class PageWalk {
     private static final int MOST_BLOCKS = 20_000;
 
     private static final int MOST_NODES = 400_000;
+
+    /// What `aria-hidden` says: not to be read out now, as panels that a reader has not unfolded yet.
+    private static final long FOLDED_AWAY = Evidence.INVISIBLE.bit() | Evidence.FOLDED.bit();
 
     private final List<Block> blocks = new ArrayList<>(512);
     private final List<Box> boxes = new ArrayList<>(512);
@@ -125,7 +129,7 @@ final class PageWalk {
             switch (attribute.getKey()) {
                 case "class", "id", "role", "itemprop" -> found |= evidenceOf(attribute.getValue());
                 case "hidden" -> found |= Evidence.INVISIBLE.bit();
-                case "aria-hidden" -> found |= attribute.getValue().equals("true") ? Evidence.INVISIBLE.bit() : 0;
+                case "aria-hidden" -> found |= attribute.getValue().equals("true") ? FOLDED_AWAY : 0;
                 case "style" -> found |= hides(attribute.getValue()) ? Evidence.INVISIBLE.bit() : 0;
                 default -> {}
             }
@@ -143,13 +147,15 @@ final class PageWalk {
         return found;
     }
 
+    /// Whether a style takes the element from sight for good. Transparent ones are faded in later, and those without
+    /// height unfolded.
     private static boolean hides(String style) {
-        var at = style.indexOf("display");
-        if (at >= 0) {
-            var value = style.indexOf("none", at);
-            return value >= 0 && value - at < 12;
-        }
-        at = style.indexOf("visibility");
-        return at >= 0 && style.indexOf("hidden", at) >= 0;
+        var plain = style.toLowerCase(Locale.ROOT).replace(" ", "");
+        return declares(plain, "display:none") || declares(plain, "visibility:hidden");
+    }
+
+    private static boolean declares(String style, String declaration) {
+        var at = style.indexOf(declaration);
+        return at == 0 || at > 0 && ";\t\n\r".indexOf(style.charAt(at - 1)) >= 0;
     }
 }

@@ -41,6 +41,7 @@ class ExtractorBoundsTest {
         COLSPANS(i -> "<td colspan=99999999 rowspan=99999999>x", 200_000),
         SVG(i -> "<svg><g><foreignObject><div>", 100_000),
         TEMPLATES(i -> "<template><div>", 100_000),
+        TEMPLATES_WITH_PICTURES(i -> "<template><svg>", 100_000),
         MANY_METAS(i -> "<meta property=og:description content='x" + i + "'>", 100_000),
         MANY_TITLES(i -> "<title>x</title>", 200_000),
         NUL_BYTES(i -> "\0<p>\0", 300_000);

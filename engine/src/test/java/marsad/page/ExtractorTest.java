@@ -1,6 +1,8 @@
 package marsad.page;
 
 import static marsad.page.PagesInWords.FIRST;
+import static marsad.page.PagesInWords.OTHER_READER;
+import static marsad.page.PagesInWords.READER;
 import static marsad.page.PagesInWords.RELATED;
 import static marsad.page.PagesInWords.SECOND;
 import static marsad.page.PagesInWords.SUBHEAD;
@@ -73,6 +75,50 @@ class ExtractorTest {
                                 page(
                                         "<form><h2>تسجيل الدخول</h2><p>اشترك لتقرأ الخبر كاملاً.</p><input name=u><input type=password name=p><button>دخول</button></form>")))
                 .isEqualTo(new Extraction.NoArticle("a login or subscription wall"));
+    }
+
+    @Test
+    void aTextThatBreaksOffBeforeALoginIsAWall() {
+        var wall = "<form><p>سجل الدخول أو اشترك لمتابعة القراءة</p><input type=password name=p></form>";
+        var cut = FIRST.substring(0, 60) + "...";
+        assertThat(extract(page("<article><h1>الجسر القديم</h1><div class=article-body><p>" + cut + "</p></div>" + wall
+                        + "</article>")))
+                .isEqualTo(new Extraction.NoArticle("a login or subscription wall"));
+    }
+
+    @Test
+    void aShortReportBesideALoginIsAnArticle() {
+        assertThat(paragraphs(page("<form><p>تسجيل الدخول</p><input name=u><input type=password name=p></form>"
+                        + "<article><h1>الجسر القديم يعود إلى الخدمة</h1><div class=article-body><p>" + FIRST
+                        + "</p></div></article>")))
+                .containsExactly(FIRST);
+    }
+
+    @Test
+    void whatStylesHideIsLeftOut() {
+        assertThat(paragraphs(page("<article><h1>الجسر القديم يعود إلى الخدمة</h1><div class=article-body><p>" + FIRST
+                        + "</p><p style='color:red; Display : none'>نص قديم أبقاه المحرر في الصفحة، وفيه أرقام لم تعد صحيحة عن كلفة الجسر.</p><p hidden>"
+                        + "نص ثان لا يراه القارئ، وهو تعليمات للمحرر عن طريقة نشر هذا الخبر.</p><p>"
+                        + SECOND
+                        + "</p><p style='visibility:hidden'>فقرة ثالثة مخفية، تركت في القالب ليملأها من ينشر الخبر.</p><p>"
+                        + THIRD + "</p></div></article>")))
+                .containsExactly(FIRST, SECOND, THIRD);
+    }
+
+    @Test
+    void aReportThatAScriptUnfoldsIsKept() {
+        assertThat(paragraphs(page(
+                        "<article><h1>الجسر القديم يعود إلى الخدمة</h1><div class=article-body style='display:none'><p>"
+                                + FIRST + "</p><p>" + SECOND + "</p><p>" + THIRD + "</p></div></article>")))
+                .containsExactly(FIRST, SECOND, THIRD);
+    }
+
+    @Test
+    void whatReadersWriteUnderTheReportIsLeftOut() {
+        assertThat(paragraphs(page("<div id=c><h1>الجسر القديم يعود إلى الخدمة</h1><div class=t><p>" + FIRST + "</p><p>"
+                        + SECOND + "</p><p>" + THIRD + "</p></div><h3>التعليقات (2)</h3><div class=t><p>" + READER
+                        + "</p></div><div class=t><p>" + OTHER_READER + "</p></div></div>")))
+                .containsExactly(FIRST, SECOND, THIRD);
     }
 
     @Test

@@ -14,6 +14,11 @@ final class PagesInWords {
     static final String THIRD =
             "ورحب سكان الحي بالقرار، لكن بعضهم طالب، في حديث مع مراسلنا، بإنارة الأرصفة وبإشارات للمشاة عند المدخلين، وهو ما وعدت به البلدية قبل نهاية العام.";
 
+    static final String READER =
+            "أبو خالد: شكراً للبلدية على هذا الجهد، لكن الشارع المؤدي إلى الجسر ما زال محفراً، ونرجو إصلاحه قبل الشتاء.";
+    static final String OTHER_READER =
+            "ليلى: سكنت في الحي عشرين سنة ولم أر الجسر بهذه النظافة، فألف شكر لكل من عمل فيه، وعقبال الحديقة.";
+
     static final String MENU =
             "<nav><ul><li><a href=/>الرئيسية</a><li><a href=/p>سياسة</a><li><a href=/e>اقتصاد</a><li><a href=/s>رياضة</a></ul></nav>";
     static final String RELATED =
