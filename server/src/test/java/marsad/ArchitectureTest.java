@@ -35,10 +35,11 @@ class ArchitectureTest {
             entry("search", with(ENGINE, "store")),
             entry("gather", ENGINE),
             entry("newsroom", with(ENGINE, "store", "search", "gather")),
+            entry("accounts", Set.of("store")),
             entry("web", with(ENGINE, "store", "search", "newsroom")),
-            entry("portal", with(ENGINE, "store", "search", "newsroom", "web", "api")),
+            entry("portal", with(ENGINE, "store", "search", "newsroom", "web", "api", "accounts")),
             entry("api", with(ENGINE, "store", "search", "newsroom", "web")),
-            entry("cli", with(ENGINE, "store", "search", "gather", "newsroom", "web", "portal", "api")));
+            entry("cli", with(ENGINE, "store", "search", "gather", "newsroom", "web", "portal", "api", "accounts")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

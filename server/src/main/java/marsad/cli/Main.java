@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         subcommands = {
+            AccountCommand.class,
             AddCommand.class,
             ExtractCommand.class,
             NamesCommand.class,

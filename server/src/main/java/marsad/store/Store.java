@@ -75,6 +75,21 @@ public final class Store implements AutoCloseable {
         return new Changes(database);
     }
 
+    /// Who may sign in.
+    public Accounts accounts() {
+        return new Accounts(database);
+    }
+
+    /// Who is signed in, and the tokens of reading programs.
+    public Passes passes() {
+        return new Passes(database);
+    }
+
+    /// Who did what.
+    public Audit audit() {
+        return new Audit(database);
+    }
+
     Database database() {
         return database;
     }

@@ -59,7 +59,7 @@ final class Answers {
         response.status(rendered.status());
         response.header(HeaderNames.CONTENT_TYPE, rendered.mediaType());
         var bytes = rendered.bytes();
-        if (takesGzip(request)) {
+        if (takesGzip(request) && !isPrivatePage(rendered)) {
             var gzip = rendered.gzip();
             if (gzip != null) {
                 response.header(GZIP);
@@ -73,6 +73,12 @@ final class Answers {
             response.send(bytes);
         }
         return rendered.status();
+    }
+
+    /// A page for one person holds secrets beside what an attacker may choose: compressed, its length would tell them.
+    private static boolean isPrivatePage(Rendered rendered) {
+        return rendered.freshness() == Rendered.Freshness.LIVE
+                && rendered.mediaType().startsWith("text/html");
     }
 
     private static boolean takesGzip(ServerRequest request) {

@@ -1,6 +1,7 @@
 package marsad.web;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
 import io.helidon.http.PathMatchers;
 import io.helidon.webserver.WebServer;
@@ -29,6 +30,8 @@ public final class Frontdoor implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Frontdoor.class.getName());
     private static final String ASSETS = "/assets/";
     private static final int LONGEST_PARAMETER = 400;
+    /// Of any body; each desk has its own, smaller one.
+    private static final long LONGEST_BODY = 16L << 20;
 
     private final WebConfig config;
     private final Pulse pulse;
@@ -54,7 +57,7 @@ public final class Frontdoor implements AutoCloseable {
                 .connectionOptions(options -> options.tcpNoDelay(true))
                 .shutdownHook(false)
                 .shutdownGracePeriod(Duration.ofSeconds(2))
-                .maxPayloadSize(0)
+                .maxPayloadSize(LONGEST_BODY)
                 .routing(this::enterAll)
                 .build();
     }
@@ -177,6 +180,46 @@ public final class Frontdoor implements AutoCloseable {
         @Override
         public void live(String pattern, Wing.Responder responder) {
             route(pattern, pattern, Language.ENGLISH, "", Set.of(), false, responder, (visit, visitor) -> {});
+        }
+
+        @Override
+        public void desk(String pattern, boolean spoken, int longest, Wing.Clerk clerk) {
+            desk(pattern, pattern, spoken ? null : Language.ENGLISH, "", longest, clerk);
+            if (spoken) {
+                for (var language : Language.values()) {
+                    var prefix = "/" + language.tag();
+                    desk(pattern, prefix + pattern, language, prefix, longest, clerk);
+                }
+            }
+        }
+
+        private void desk(
+                String name,
+                String pattern,
+                @Nullable Language language,
+                String prefix,
+                int longest,
+                Wing.Clerk clerk) {
+            routing.any(pattern, (request, response) -> {
+                var start = System.nanoTime();
+                var status = 500;
+                Visit visit = null;
+                try {
+                    visit = visit(request, language, prefix, Set.of());
+                    var reply = clerk.answer(Calls.read(request, visit, visitor(request), longest));
+                    reply.headers()
+                            .forEach(header ->
+                                    response.headers().add(HeaderValues.create(header.getKey(), header.getValue())));
+                    status = Answers.send(request, response, reply.rendered(), config);
+                } catch (Refusal refusal) {
+                    status = refuse(request, response, visit, refusal);
+                } catch (MarsadException failure) {
+                    LOG.log(Level.WARNING, "A desk can''t answer: {0}", failure.getMessage());
+                    status = refuse(request, response, visit, Refusal.unavailable());
+                } finally {
+                    metrics.answered(name, status, System.nanoTime() - start);
+                }
+            });
         }
 
         private void route(

@@ -36,6 +36,33 @@ public final class Refusal extends RuntimeException {
         return new Refusal(400, "refusal.host");
     }
 
+    /// 401: nobody is known who asks.
+    public static Refusal unknownReader() {
+        return new Refusal(401, "refusal.sign-in");
+    }
+
+    /// 403: whoever asks may not, or the form was not one of ours.
+    ///
+    /// @param key of the sentence
+    public static Refusal forbidden(String key) {
+        return new Refusal(403, key);
+    }
+
+    /// 400: what was sent broke off or means nothing.
+    public static Refusal badBody() {
+        return new Refusal(400, "refusal.body");
+    }
+
+    /// 413: more was sent than is taken.
+    static Refusal tooLong() {
+        return new Refusal(413, "refusal.too-long");
+    }
+
+    /// 429: too many tries.
+    public static Refusal tooMany() {
+        return new Refusal(429, "refusal.too-many");
+    }
+
     /// 405: only GET and HEAD are answered.
     static Refusal badMethod() {
         return new Refusal(405, "refusal.method");

@@ -74,6 +74,12 @@ public final class Rendered {
                 location);
     }
 
+    /// Answered; the reader goes on to `location` with a GET.
+    public static Rendered seeOther(String location) {
+        return new Rendered(
+                303, "text/plain; charset=utf-8", Freshness.LIVE, location.getBytes(StandardCharsets.UTF_8), location);
+    }
+
     int status() {
         return status;
     }

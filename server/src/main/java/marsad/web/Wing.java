@@ -32,6 +32,21 @@ public interface Wing {
 
         /// What must be made anew each time.
         void live(String pattern, Responder responder);
+
+        /// A desk where things are done, or shown to one person alone: takes every method, hands over the whole
+        /// request, keeps nothing.
+        ///
+        /// @param spoken whether it speaks both languages: then it stands under its plain address and behind `/ar` and
+        ///     `/en`, as a page does; else English is assumed
+        /// @param longest bytes of a body that are taken at most; a longer one is refused with 413
+        void desk(String pattern, boolean spoken, int longest, Clerk clerk);
+    }
+
+    /// Answers at a desk.
+    @FunctionalInterface
+    interface Clerk {
+        /// @throws Refusal where there is no answer
+        Reply answer(Call call);
     }
 
     /// Makes the answer to a visit.
