@@ -1,18 +1,24 @@
 package marsad.cli;
 
 import java.io.BufferedReader;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.zip.GZIPInputStream;
 import marsad.newsroom.InOrder;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
@@ -40,6 +46,7 @@ final class JsonLines {
     interface Step extends Function<JsonNode, Object> {}
 
     private static final int UNDER_WAY_PER_CORE = 16;
+    private static final int GZIP = 0x1f8b;
 
     private JsonLines() {}
 
@@ -72,6 +79,21 @@ final class JsonLines {
             writer.flush();
         }
         return bad.get() ? 1 : 0;
+    }
+
+    /// A file's content, unpacked where it is gzip.
+    ///
+    /// @throws ParameterException where it can't be read
+    static InputStream open(Path file, CommandSpec spec) {
+        try {
+            var bytes = new PushbackInputStream(new FileInputStream(file.toFile()), 2);
+            var head = bytes.readNBytes(2);
+            bytes.unread(head);
+            var packed = head.length == 2 && ((head[0] & 0xff) << 8 | (head[1] & 0xff)) == GZIP;
+            return packed ? new GZIPInputStream(bytes, 1 << 16) : bytes;
+        } catch (IOException unreadable) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(unreadable.getMessage()), unreadable);
+        }
     }
 
     /// The text under `name`.

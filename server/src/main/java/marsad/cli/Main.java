@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             AccountCommand.class,
             AddCommand.class,
+            CopiesCommand.class,
             ExtractCommand.class,
             NamesCommand.class,
             RankCommand.class,

@@ -1,11 +1,8 @@
 package marsad.cli;
 
 import java.io.BufferedReader;
-import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.zip.GZIPInputStream;
 import marsad.search.PassageSearch;
 import marsad.search.PassageSearch.Passage;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +24,6 @@ import tools.jackson.core.JacksonException;
 /// `./marsad rank`: the best passages for each query, with the ranking of the portal's search.
 @Command(name = "rank", mixinStandardHelpOptions = true)
 final class RankCommand implements Callable<Integer> {
-
-    private static final int GZIP = 0x1f8b;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
@@ -52,7 +46,7 @@ final class RankCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--k: " + most);
         }
         try (var search = new PassageSearch(readPassages());
-                var asked = open(queries)) {
+                var asked = JsonLines.open(queries, spec)) {
             return JsonLines.answer(asked, System.out, System.err, line -> hits(search, JsonLines.text(line, "query")));
         }
     }
@@ -66,7 +60,8 @@ final class RankCommand implements Callable<Integer> {
 
     private List<Passage> readPassages() throws IOException {
         var read = new ArrayList<Passage>();
-        try (var lines = new BufferedReader(new InputStreamReader(open(passages), StandardCharsets.UTF_8))) {
+        try (var lines =
+                new BufferedReader(new InputStreamReader(JsonLines.open(passages, spec), StandardCharsets.UTF_8))) {
             for (String line; (line = lines.readLine()) != null; ) {
                 if (!line.isBlank()) {
                     var passage = passage(line);
@@ -90,19 +85,6 @@ final class RankCommand implements Callable<Integer> {
             return id == null ? null : new Passage(id, title, text);
         } catch (JacksonException broken) {
             return null;
-        }
-    }
-
-    /// The file's content, unpacked where it is gzip.
-    private InputStream open(Path file) throws IOException {
-        try {
-            var bytes = new PushbackInputStream(new FileInputStream(file.toFile()), 2);
-            var head = bytes.readNBytes(2);
-            bytes.unread(head);
-            var packed = head.length == 2 && ((head[0] & 0xff) << 8 | (head[1] & 0xff)) == GZIP;
-            return packed ? new GZIPInputStream(bytes) : bytes;
-        } catch (IOException unreadable) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(unreadable.getMessage()), unreadable);
         }
     }
 }

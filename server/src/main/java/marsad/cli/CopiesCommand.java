@@ -1,0 +1,105 @@
+package marsad.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import marsad.cli.JsonLines.BadLine;
+import marsad.copy.CopyIndex;
+import marsad.copy.Likeness;
+import marsad.copy.Verdict;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.core.JacksonException;
+
+/// `./marsad copies`: which articles share text with earlier ones, a line for each pair as soon as its later article is
+/// read.
+///
+/// A pair is printed where it is judged a copy, and where half of the shorter text or more is in the longer, whatever
+/// the judgement: `verdict` tells. Memory is bounded by the articles of thirty days.
+@Command(name = "copies", mixinStandardHelpOptions = true)
+final class CopiesCommand implements Callable<Integer> {
+
+    /// Pairs of this containment and more are printed though they be no copies.
+    private static final double ALIKE = 0.5;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls call
+    private CommandSpec spec;
+
+    @Option(names = "--jsonl", required = true)
+    @SuppressWarnings("UnusedVariable") // the one format so far; asked for, so that another may become the usual one
+    private boolean jsonLines;
+
+    @Option(names = "--copies-only")
+    private boolean copiesOnly;
+
+    @Parameters(paramLabel = "FILE", arity = "0..1")
+    private @Nullable Path file;
+
+    @Override
+    public Integer call() throws IOException {
+        var index = new CopyIndex();
+        var status = 0;
+        var out = new OutputStreamWriter(System.out, StandardCharsets.UTF_8);
+        var in = file == null ? System.in : JsonLines.open(file, spec);
+        try (var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            var number = 0L;
+            for (String line; (line = lines.readLine()) != null; ) {
+                number++;
+                if (line.isBlank()) {
+                    continue;
+                }
+                try {
+                    var object = JsonLines.JSON.readTree(line);
+                    if (!object.isObject()) {
+                        throw new BadLine("not a JSON object");
+                    }
+                    for (var likeness : index.add(DispatchLine.read(object))) {
+                        if (likeness.verdict() == Verdict.COPY || !copiesOnly && likeness.containment() >= ALIKE) {
+                            out.write(JsonLines.JSON.writeValueAsString(json(likeness)));
+                            out.write('\n');
+                        }
+                    }
+                } catch (BadLine | JacksonException bad) {
+                    status = 1;
+                    var sentence = String.valueOf(
+                            bad instanceof JacksonException broken
+                                    ? "not valid JSON: " + broken.getOriginalMessage()
+                                    : bad.getMessage());
+                    System.err.println("line " + number + ": " + sentence);
+                    out.write(JsonLines.JSON.writeValueAsString(Map.of("line", number, "error", sentence)));
+                    out.write('\n');
+                }
+            }
+        } finally {
+            out.flush();
+        }
+        return status;
+    }
+
+    private static Map<String, @Nullable Object> json(Likeness likeness) {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("a", likeness.earlier());
+        json.put("b", likeness.later());
+        json.put("containment", rounded(likeness.containment()));
+        json.put("direction", likeness.verdict() == Verdict.COPY ? "a->b" : null);
+        json.put("verdict", likeness.verdict().name().toLowerCase(Locale.ROOT));
+        json.put("score", rounded(likeness.score()));
+        return json;
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 10_000) / 10_000.0;
+    }
+}
