@@ -22,6 +22,11 @@ public final class Reader {
         return Shipped.READER;
     }
 
+    /// The version of lexicons and rules: another one means that the same report may be read otherwise.
+    public static String version() {
+        return Version.shipped();
+    }
+
     /// What `report` says. Claims that stand in its title have no holder but the outlet.
     public Reading read(Report report) {
         var text = Passage.of(report.text(), report.published());

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             NamesCommand.class,
             RankCommand.class,
             ReadCommand.class,
+            RereadCommand.class,
             SampleCommand.class,
             TimesCommand.class,
             UpCommand.class

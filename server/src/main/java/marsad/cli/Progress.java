@@ -30,12 +30,21 @@ final class Progress implements AutoCloseable {
 
     /// @param bytes how many bytes there are to take; 0 where nobody knows
     static Progress of(Messages messages, PrintWriter err, long bytes) {
+        return of(messages, err, bytes, " MB", 1 << 20);
+    }
+
+    /// @param items how many there are to be done
+    static Progress ofItems(Messages messages, PrintWriter err, long items) {
+        return of(messages, err, items, "", 1);
+    }
+
+    private static Progress of(Messages messages, PrintWriter err, long bytes, String unit, long unitSize) {
         var bar = !isTerminal()
                 ? null
                 : new ProgressBarBuilder()
                         .setTaskName("")
                         .setInitialMax(bytes == 0 ? -1 : bytes)
-                        .setUnit(" MB", 1 << 20)
+                        .setUnit(unit, unitSize)
                         .setStyle(ProgressBarStyle.ASCII)
                         .setUpdateIntervalMillis(250)
                         .clearDisplayOnFinish()

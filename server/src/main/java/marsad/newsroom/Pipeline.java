@@ -16,7 +16,7 @@ import marsad.store.MarsadException;
 import marsad.store.Store;
 import org.jspecify.annotations.Nullable;
 
-/// The one way of everything: capture → article → store → search.
+/// The one way of everything: capture → article → reading → store → search.
 ///
 /// Items are taken in order. Articles are found in them on all cores; one thread files them, a batch a transaction;
 /// whoever serves readers follows the store's change feed into its search index. A receipt is given out after the
@@ -132,7 +132,8 @@ public final class Pipeline implements AutoCloseable {
                 published == null ? null : published.instantIn(ZoneOffset.UTC),
                 published == null ? null : published.day(),
                 section == null ? outlet.section() : section,
-                article);
+                article,
+                found.reading());
     }
 
     private static Receipt receipt(Proof proof, @Nullable Filed filed) {

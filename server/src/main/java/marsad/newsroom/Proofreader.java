@@ -10,7 +10,7 @@ import marsad.page.Capture;
 import marsad.page.Extraction;
 import marsad.page.Extractor;
 
-/// Reads items: finds the article in each. Holds no state; serves any number of threads.
+/// Reads items: finds the article in each, and what it says. Holds no state; serves any number of threads.
 final class Proofreader {
     private static final char REPLACEMENT = '\uFFFD';
 
@@ -30,7 +30,8 @@ final class Proofreader {
                 var article = found.article();
                 yield isDamaged(article.title() + article.text(), page.capture().bytes())
                         ? new Proof.Refused(page.name(), Refusal.BROKEN_UTF8, "")
-                        : new Proof.Found(page.name(), page.capture(), article, null, article.site());
+                        : new Proof.Found(
+                                page.name(), page.capture(), article, Rereading.read(article), null, article.site());
             }
             case Extraction.NoArticle none -> new Proof.Nothing(page.name(), page.capture(), none.reason());
             case Extraction.Unreadable unreadable ->
@@ -51,6 +52,7 @@ final class Proofreader {
                                 record.takenAt() == null ? capture.takenAt() : record.takenAt(),
                                 capture.contentType()),
                         record.article(),
+                        Rereading.read(record.article()),
                         record.id(),
                         record.outlet());
             }

@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import marsad.reading.Reader;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,8 @@ final class ArticleRows {
             return;
         }
         insertRevisions(handle, revisions);
+        ReadingRows.replace(
+                handle, revisions.stream().flatMap(one -> reading(one).stream()).toList());
         update(
                 handle,
                 drafts.stream()
@@ -142,6 +146,17 @@ final class ArticleRows {
         bind(insert, "leads", reports, report -> lead(report.article().paragraphs()));
         bind(insert, "texts", reports, report -> report.article().text());
         insert.execute();
+    }
+
+    private static Optional<ReadingRows.Draft> reading(ArticleDraft.NewRevision revision) {
+        var report = revision.report();
+        var article = report.article();
+        return Optional.ofNullable(report.reading())
+                .map(reading -> new ReadingRows.Draft(
+                        new StoredReading(revision.draft().id(), revision.number(), Reader.version(), reading),
+                        article.title(),
+                        article.text(),
+                        report.day() == null ? dayTaken(report) : report.day()));
     }
 
     private static void update(Handle handle, List<ArticleDraft.NewRevision> newest) {

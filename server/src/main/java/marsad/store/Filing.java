@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import marsad.page.Article;
 import marsad.page.Capture;
+import marsad.reading.Reading;
 import org.jspecify.annotations.Nullable;
 
 /// A capture with what extraction made of it, ready for the store. Its capture says when it was taken.
@@ -21,6 +22,7 @@ public sealed interface Filing {
     /// @param day the day printed, or null likewise
     /// @param section the section of the portal, or null
     /// @param article the article; letters that a database can't hold come out as `U+FFFD`
+    /// @param reading what it says, as this program's version reads it, or null where it is to be read later
     record Report(
             Capture capture,
             String key,
@@ -28,12 +30,25 @@ public sealed interface Filing {
             @Nullable Instant at,
             @Nullable LocalDate day,
             @Nullable String section,
-            Article article)
+            Article article,
+            @Nullable Reading reading)
             implements Filing {
 
         public Report {
             requireTime(capture);
             article = StorableText.of(article);
+        }
+
+        /// A report that has not been read.
+        public Report(
+                Capture capture,
+                String key,
+                String outlet,
+                @Nullable Instant at,
+                @Nullable LocalDate day,
+                @Nullable String section,
+                Article article) {
+            this(capture, key, outlet, at, day, section, article, null);
         }
     }
 

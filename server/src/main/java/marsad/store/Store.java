@@ -50,6 +50,11 @@ public final class Store implements AutoCloseable {
         return new Articles(database);
     }
 
+    /// What the articles say, and according to whom.
+    public Readings readings() {
+        return new Readings(database);
+    }
+
     /// The lists that readers see.
     public Headlines headlines() {
         return new Headlines(database);
