@@ -96,7 +96,8 @@ public final class StoryScores {
         scores.put("pair_recall", rounded(pairRecall));
         scores.put("pair_f1", rounded(f1(pairPrecision, pairRecall)));
         scores.put("stories", sizes.size());
-        scores.put("largest", sizes.values().stream().mapToInt(size -> size).max().orElse(0));
+        scores.put(
+                "largest", sizes.values().stream().mapToInt(size -> size).max().orElse(0));
         scores.put(
                 "over_" + LARGE,
                 sizes.values().stream().filter(size -> size > LARGE).count());
@@ -109,8 +110,8 @@ public final class StoryScores {
         var found = new HashMap<String, String>();
         try (var lines = Files.lines(Path.of(args[0]))) {
             lines.map(json::readTree)
-                    .forEach(line ->
-                            found.put(line.path("id").asString(), line.path("story").asString()));
+                    .forEach(line -> found.put(
+                            line.path("id").asString(), line.path("story").asString()));
         }
         var days = new ArrayList<>(List.of(args).subList(1, args.length));
         if (days.isEmpty()) {

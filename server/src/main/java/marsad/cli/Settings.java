@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import marsad.accounts.Issuer;
 import marsad.store.Fault;
 import marsad.store.MarsadException;
 import marsad.store.StoreConfig;
@@ -31,10 +32,15 @@ import tools.jackson.dataformat.toml.TomlMapper;
 /// | `portal.zone`         | `MARSAD_ZONE`         | `Asia/Amman`  |
 /// | `portal.behind_proxy` | `MARSAD_BEHIND_PROXY` | `false`       |
 /// | `portal.cache_mb`     | `MARSAD_CACHE_MB`     | `32`          |
+/// | `oidc.issuer`         | `MARSAD_OIDC_ISSUER`  | none          |
+/// | `oidc.client`         | `MARSAD_OIDC_CLIENT`  | `marsad`      |
+/// | `oidc.secret`         | `MARSAD_OIDC_SECRET`  | none          |
+/// | `oidc.name`           | `MARSAD_OIDC_NAME`    | its host      |
 ///
 /// @param store where the store is
 /// @param web where and how the portal is served
-record Settings(StoreConfig store, WebConfig web) {
+/// @param issuer who vouches for accounts by OpenID Connect, or null
+record Settings(StoreConfig store, WebConfig web, Issuer.@Nullable Config issuer) {
     static final String FILE = "marsad.toml";
 
     private static final Map<String, String> VARIABLES = variables();
@@ -63,7 +69,26 @@ record Settings(StoreConfig store, WebConfig web) {
                 read(values, "portal.zone", ZoneId::of, usual.zone()),
                 read(values, "portal.behind_proxy", Settings::truth, usual.behindProxy()),
                 read(values, "portal.cache_mb", Settings::bytes, usual.cacheBytes()));
-        return new Settings(new StoreConfig(data, url == null ? null : url.text()), web);
+        return new Settings(new StoreConfig(data, url == null ? null : url.text()), web, issuer(values));
+    }
+
+    private static Issuer.@Nullable Config issuer(Map<String, Value> values) {
+        var address = Settings.<@Nullable URI>read(values, "oidc.issuer", Settings::issuerAddress, null);
+        return address == null
+                ? null
+                : new Issuer.Config(
+                        address,
+                        read(values, "oidc.client", Function.identity(), "marsad"),
+                        Settings.<@Nullable String>read(values, "oidc.secret", text -> text, null),
+                        read(values, "oidc.name", Function.identity(), address.getHost()));
+    }
+
+    private static @Nullable URI issuerAddress(String text) {
+        var address = URI.create(text);
+        if (address.getHost() == null || !List.of("http", "https").contains(address.getScheme())) {
+            throw new IllegalArgumentException("an issuer is an address with http or https, not " + text);
+        }
+        return address;
     }
 
     /// @param name what a person calls it: the key of the file, the variable, the flag
@@ -156,6 +181,10 @@ record Settings(StoreConfig store, WebConfig web) {
         variables.put("portal.zone", "MARSAD_ZONE");
         variables.put("portal.behind_proxy", "MARSAD_BEHIND_PROXY");
         variables.put("portal.cache_mb", "MARSAD_CACHE_MB");
+        variables.put("oidc.issuer", "MARSAD_OIDC_ISSUER");
+        variables.put("oidc.client", "MARSAD_OIDC_CLIENT");
+        variables.put("oidc.secret", "MARSAD_OIDC_SECRET");
+        variables.put("oidc.name", "MARSAD_OIDC_NAME");
         return variables;
     }
 }

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import marsad.accounts.Gate;
+import marsad.accounts.Issuer;
 import marsad.api.Api;
 import marsad.api.Feeds;
 import marsad.api.Service;
 import marsad.api.SiteMaps;
 import marsad.newsroom.SampleNewsroom;
+import marsad.portal.AccountPages;
 import marsad.portal.Portal;
 import marsad.search.SearchIndex;
 import marsad.store.PortalLock;
@@ -70,6 +73,8 @@ final class UpCommand implements Callable<Integer> {
     private void serve(Settings settings, Store store, CountDownLatch stop) throws InterruptedException {
         var pulse = new Pulse(store, settings.web().zone());
         var metrics = new Metrics();
+        var gate = new Gate(store, pulse.clock());
+        var issuer = settings.issuer() == null ? null : new Issuer(settings.issuer());
         try (var index = SearchIndex.open(settings.store().data().resolve("search"), store);
                 var portal = new Portal(store, index, pulse, metrics);
                 var door = Frontdoor.open(
@@ -78,6 +83,7 @@ final class UpCommand implements Callable<Integer> {
                         metrics,
                         List.of(
                                 portal,
+                                new AccountPages(store, pulse, gate, issuer),
                                 new Api(store, index, pulse),
                                 new Feeds(store, index),
                                 new SiteMaps(store, pulse.clock()),

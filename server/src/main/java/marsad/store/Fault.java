@@ -19,6 +19,8 @@ public enum Fault {
     SEARCH_INDEX("The search index {0} cannot be used: {1}"),
     /// The portal's address can't be listened on.
     ADDRESS_TAKEN("The address {0} cannot be listened on: {1}"),
+    /// The issuer of OpenID Connect can't be reached, or is none.
+    ISSUER("The issuer {0} cannot be asked: {1}"),
     /// A setting doesn't mean anything.
     SETTING("The setting {0} is wrong: {1}");
 

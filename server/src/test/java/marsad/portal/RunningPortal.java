@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import marsad.accounts.Gate;
 import marsad.api.Api;
 import marsad.api.Feeds;
 import marsad.api.Service;
@@ -76,6 +77,7 @@ public final class RunningPortal {
                 metrics,
                 List.of(
                         portal,
+                        new AccountPages(store, pulse, new Gate(store, pulse.clock()), null),
                         new Api(store, index, pulse),
                         new Feeds(store, index),
                         new SiteMaps(store, pulse.clock()),
