@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import marsad.cli.JsonLines.BadLine;
 import marsad.reading.Attribution;
 import marsad.reading.Claim;
+import marsad.reading.Codes;
 import marsad.reading.Counted;
 import marsad.reading.Reader;
 import marsad.reading.Report;
@@ -103,6 +104,9 @@ final class ReadCommand implements Callable<Integer> {
         json.put("place_entry", claim.placeEntry());
         json.put("holder_kind", claim.holderKind().word());
         json.put("rule", claim.rule());
+        var code = Codes.shipped().of(claim, words);
+        json.put("plover", code.plover().orElse(null));
+        json.put("acled", code.acled().orElse(null));
         json.put("confidence", claim.confidence());
         return json;
     }
