@@ -37,9 +37,12 @@ class ArchitectureTest {
             entry("newsroom", with(ENGINE, "store", "search", "gather")),
             entry("accounts", Set.of("store")),
             entry("web", with(ENGINE, "store", "search", "newsroom")),
-            entry("portal", with(ENGINE, "store", "search", "newsroom", "web", "api", "accounts")),
+            entry("wire", with(ENGINE, "store", "gather", "newsroom", "web")),
+            entry("portal", with(ENGINE, "store", "search", "newsroom", "web", "api", "accounts", "wire")),
             entry("api", with(ENGINE, "store", "search", "newsroom", "web")),
-            entry("cli", with(ENGINE, "store", "search", "gather", "newsroom", "web", "portal", "api", "accounts")));
+            entry(
+                    "cli",
+                    with(ENGINE, "store", "search", "gather", "newsroom", "web", "portal", "api", "accounts", "wire")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

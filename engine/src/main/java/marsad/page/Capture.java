@@ -26,6 +26,14 @@ public record Capture(
         return new Capture(bytes, null, null, null);
     }
 
+    /// Its text, decoded by all the evidence of mark, header, declaration and letters; empty where it holds no text.
+    public Optional<String> text() {
+        return switch (Decoder.decode(this)) {
+            case Decoded.Text decoded -> Optional.of(decoded.text());
+            case Decoded.NoText none -> Optional.empty();
+        };
+    }
+
     /// The charset's name that the header declares, in lower case.
     public Optional<String> declaredCharset() {
         if (contentType == null) {

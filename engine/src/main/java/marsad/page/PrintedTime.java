@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A time as a page gives it: a day, perhaps with a time of day, perhaps with an offset from UTC. Nothing is made up:
@@ -49,6 +50,14 @@ public record PrintedTime(
         }
         var best = DateTimeFormatter.ISO_DATE_TIME.parseBest(iso, OffsetDateTime::from, LocalDateTime::from);
         return best instanceof OffsetDateTime moment ? of(moment) : of((LocalDateTime) best);
+    }
+
+    /// The first time that is printed in a text, in any of the dresses that pages print it in; empty where there is
+    /// none.
+    ///
+    /// @param language BCP 47 tag, which decides between homonyms of months, or null
+    public static Optional<PrintedTime> find(String text, @Nullable String language) {
+        return PrintedDates.in(text, language).stream().findFirst().map(PrintedDates.Found::when);
     }
 
     /// The moment meant, for ordering: an unsaid zone is `zone`, an unsaid time of day is the day's first moment.

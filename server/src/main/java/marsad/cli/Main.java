@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             ReadCommand.class,
             RereadCommand.class,
             SampleCommand.class,
+            SourcesCommand.class,
             TimesCommand.class,
             UpCommand.class
         })

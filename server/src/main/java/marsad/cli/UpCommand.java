@@ -12,6 +12,7 @@ import marsad.api.Api;
 import marsad.api.Feeds;
 import marsad.api.Service;
 import marsad.api.SiteMaps;
+import marsad.gather.Guard;
 import marsad.newsroom.SampleNewsroom;
 import marsad.portal.AccountPages;
 import marsad.portal.Portal;
@@ -21,6 +22,8 @@ import marsad.store.Store;
 import marsad.web.Frontdoor;
 import marsad.web.Metrics;
 import marsad.web.Pulse;
+import marsad.wire.Config;
+import marsad.wire.Gathering;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,6 +51,9 @@ final class UpCommand implements Callable<Integer> {
 
     @Option(names = "--host", paramLabel = "ADDRESS")
     private @Nullable String host;
+
+    @Option(names = "--no-gather")
+    private boolean withoutGathering;
 
     @Option(names = "--no-sample")
     private boolean withoutSample;
@@ -87,10 +93,29 @@ final class UpCommand implements Callable<Integer> {
                                 new Api(store, index, pulse),
                                 new Feeds(store, index),
                                 new SiteMaps(store, pulse.clock()),
-                                new Service(store, index, metrics)))) {
+                                new Service(store, index, metrics)));
+                var gathering = withoutGathering ? null : gather(store, metrics)) {
             sayWhere(store, door.addresses());
             stop.await();
         }
+    }
+
+    /// Visits the sources that are switched on, and counts it.
+    private static Gathering gather(Store store, Metrics metrics) {
+        var gathering = new Gathering(store, Config.USUAL, Guard.ofPublicWeb(), InstantSource.system());
+        metrics.watch("marsad_gather_visits", "Visits to sources.", gathering::visits);
+        metrics.watch("marsad_gather_failures", "Visits to sources that failed.", gathering::failures);
+        metrics.watch("marsad_gather_articles", "Articles that came, new or changed.", gathering::brought);
+        metrics.watchLevel("marsad_gather_under_way", "Visits under way on this node.", gathering::underWay);
+        metrics.watchLevel(
+                "marsad_gather_late_seconds",
+                "How long the source that is due longest has been waiting, on all nodes.",
+                () -> store.sources().roll().late().toSeconds());
+        metrics.watchLevel(
+                "marsad_gather_failing",
+                "Sources whose last visit failed, asleep or not.",
+                () -> store.sources().roll().failing() + store.sources().roll().asleep());
+        return gathering;
     }
 
     private void sayWhere(Store store, List<Frontdoor.Address> addresses) {

@@ -14,17 +14,26 @@ public sealed interface Fetched {
     /// @param contentType as the site declares it
     /// @param etag to be sent back the next time
     /// @param lastModified to be sent back the next time
+    /// @param fresh how long the site says that it stays as it is, or null
     record Body(
             byte[] bytes,
             String address,
             @Nullable String movedTo,
             @Nullable String contentType,
             @Nullable String etag,
-            @Nullable String lastModified)
+            @Nullable String lastModified,
+            @Nullable Duration fresh)
             implements Fetched {}
 
     /// Nothing new since the last time.
-    record Unchanged() implements Fetched {}
+    ///
+    /// @param etag to be sent back the next time, or null: as before
+    /// @param lastModified likewise
+    /// @param fresh how long the site says that it stays as it is, or null
+    record Unchanged(
+            @Nullable String etag,
+            @Nullable String lastModified,
+            @Nullable Duration fresh) implements Fetched {}
 
     /// It could not be had.
     ///
@@ -56,6 +65,8 @@ public sealed interface Fetched {
         /// Redirects in a ring, too many, or to nowhere.
         REDIRECTS,
         /// It came, and is no feed and no news site map; the detail says how it fails.
-        NO_FEED
+        NO_FEED,
+        /// The visit broke off by a mistake of ours; the detail names it.
+        BROKEN
     }
 }

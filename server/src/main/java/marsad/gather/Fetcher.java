@@ -17,6 +17,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import marsad.gather.Fetched.Trouble;
@@ -24,6 +25,7 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.brotli.dec.BrotliInputStream;
 import org.jspecify.annotations.Nullable;
 
 /// Asks the web, politely: one after another for each host with time in between, by the host's robots.txt, without
@@ -35,6 +37,7 @@ public final class Fetcher implements AutoCloseable {
     public static final String ROBOT = "marsad";
 
     private static final String AGENT = "Marsad/0.1 (news observatory; robot name: " + ROBOT + ")";
+    private static final String ENCODINGS = "gzip, br";
     private static final int REDIRECTS = 5;
     private static final int ROBOTS_BYTES = 500 << 10; // RFC 9309 asks for at least so many
     private static final Duration ROBOTS_KEPT = Duration.ofHours(12);
@@ -129,8 +132,8 @@ public final class Fetcher implements AutoCloseable {
             if (!rules.isAllowed(url.toString())) {
                 return new Fetched.Failed(Trouble.ROBOTS, url.host(), null);
             }
-            turns.await(url.host(), spacing(rules));
-            try (var response = client.newCall(request(url, wanted)).execute()) {
+            try (var turn = turns.take(url.host(), spacing(rules));
+                    var response = client.newCall(request(url, wanted)).execute()) {
                 var target = response.header("Location");
                 if (!isRedirect(response.code()) || target == null) {
                     return read(response, url, movedTo);
@@ -151,7 +154,7 @@ public final class Fetcher implements AutoCloseable {
                 .header(
                         "Accept",
                         "application/rss+xml, application/atom+xml, application/feed+json, text/html, */*;q=0.5")
-                .header("Accept-Encoding", "gzip"); // set by us, so the client leaves unpacking and its bounds to us
+                .header("Accept-Encoding", ENCODINGS); // set by us, so the client leaves unpacking and its bounds to us
         if (wanted.etag() != null) {
             request.header("If-None-Match", wanted.etag());
         }
@@ -173,9 +176,11 @@ public final class Fetcher implements AutoCloseable {
                                 movedTo,
                                 response.header("Content-Type"),
                                 response.header("ETag"),
-                                response.header("Last-Modified"));
+                                response.header("Last-Modified"),
+                                fresh(response));
             }
-            case 304 -> new Fetched.Unchanged();
+            case 304 ->
+                new Fetched.Unchanged(response.header("ETag"), response.header("Last-Modified"), fresh(response));
             case 410 -> new Fetched.Failed(Trouble.GONE, "410", null);
             case 429, 503 -> new Fetched.Failed(Trouble.BUSY, Integer.toString(response.code()), retryAfter(response));
             default -> new Fetched.Failed(Trouble.STATUS, Integer.toString(response.code()), retryAfter(response));
@@ -192,7 +197,19 @@ public final class Fetcher implements AutoCloseable {
 
     private static InputStream unpacked(Response response) throws IOException {
         var in = response.body().byteStream();
-        return "gzip".equalsIgnoreCase(response.header("Content-Encoding")) ? new GZIPInputStream(in, 16 << 10) : in;
+        return switch (String.valueOf(response.header("Content-Encoding")).toLowerCase(Locale.ROOT)) {
+            case "gzip", "x-gzip" -> new GZIPInputStream(in, 16 << 10);
+            case "br" -> new BrotliInputStream(in, 16 << 10);
+            default -> in;
+        };
+    }
+
+    /// What `Cache-Control` promises; nothing where it says that the answer is not to be kept.
+    private static @Nullable Duration fresh(Response response) {
+        var control = response.cacheControl();
+        return control.noCache() || control.noStore() || control.maxAgeSeconds() <= 0
+                ? null
+                : Duration.ofSeconds(control.maxAgeSeconds());
     }
 
     private BaseRobotRules rulesOf(HttpUrl url) throws IOException, InterruptedException {
@@ -213,13 +230,13 @@ public final class Fetcher implements AutoCloseable {
     private BaseRobotRules fetchRules(HttpUrl first) throws IOException, InterruptedException {
         var url = first;
         for (var hops = 0; hops <= REDIRECTS; hops++) {
-            turns.await(url.host(), pace.spacing());
             var request = new Request.Builder()
                     .url(url)
                     .header("User-Agent", AGENT)
-                    .header("Accept-Encoding", "gzip")
+                    .header("Accept-Encoding", ENCODINGS)
                     .build();
-            try (var response = client.newCall(request).execute()) {
+            try (var turn = turns.take(url.host(), pace.spacing());
+                    var response = client.newCall(request).execute()) {
                 var next = isRedirect(response.code()) && response.header("Location") != null
                         ? url.resolve(Objects.requireNonNull(response.header("Location")))
                         : null;

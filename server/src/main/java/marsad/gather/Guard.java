@@ -72,6 +72,11 @@ public final class Guard implements Dns {
         this.resolver = resolver;
     }
 
+    /// A guard for the public web and the system's resolver.
+    public static Guard ofPublicWeb() {
+        return new Guard(Policy.PUBLIC, Dns.SYSTEM);
+    }
+
     /// Reads an address that somebody wrote, a site or a redirect.
     ///
     /// @throws Barred where it must not be asked

@@ -123,8 +123,7 @@ public final class Intake {
             case GZIP -> takeCompressed(name, whole, depth);
             case ZIP -> takeArchive(name, whole, depth);
             case JSON_LINES -> takeLines(name, whole);
-            case FEED -> takeFeed(name, whole, feeds::readXml);
-            case JSON_FEED -> takeFeed(name, whole, feeds::readJson);
+            case FEED, JSON_FEED -> takeFeed(name, whole);
             case PAGE -> takePage(name, whole);
         }
     }
@@ -177,22 +176,23 @@ public final class Intake {
         }
     }
 
-    private void takeFeed(String name, InputStream in, Feeds.Reader reader) throws IOException {
+    private void takeFeed(String name, InputStream in) throws IOException {
         var bytes = in.readNBytes(limits.pageBytes() + 1);
         if (bytes.length > limits.pageBytes()) {
             refuse(name, Refusal.TOO_LONG, megabytes(limits.pageBytes()));
             return;
         }
-        switch (reader.read(bytes)) {
-            case Feeds.Read.Entries entries -> {
+        switch (feeds.read(Capture.of(bytes))) {
+            case Feed.Read.Found found -> {
                 var number = 0;
-                for (var entry : entries.records()) {
+                for (var entry : found.feed().entries()) {
                     number++;
                     give(new Item.Entry(
-                            name + ":" + number, new Capture(entry, null, clock.instant(), NewsRecord.TYPE)));
+                            name + ":" + number,
+                            new Capture(entry.record(found.feed().title()), null, clock.instant(), NewsRecord.TYPE)));
                 }
             }
-            case Feeds.Read.Bad bad -> refuse(name, Refusal.BAD_FEED, bad.reason());
+            case Feed.Read.Bad bad -> refuse(name, Refusal.BAD_FEED, bad.reason());
         }
     }
 

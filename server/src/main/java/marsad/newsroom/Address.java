@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param host host name in lower case without `www.`, `m.` and the like
 /// @param rest path and query, without a slash at the end
-record Address(String host, String rest) {
+public record Address(String host, String rest) {
 
     /// Parameters by which senders of links follow readers, as the large senders document them.
     private static final Set<String> TRACKING = Set.of(
@@ -49,7 +49,7 @@ record Address(String host, String rest) {
             .build();
 
     /// Reads an address; empty where it is none of the web.
-    static Optional<Address> of(@Nullable String url) {
+    public static Optional<Address> of(@Nullable String url) {
         if (url == null || !url.regionMatches(true, 0, "http", 0, 4)) {
             return Optional.empty();
         }
@@ -70,12 +70,12 @@ record Address(String host, String rest) {
     }
 
     /// A host name without what stands before an outlet's own name.
-    static String host(String name) {
+    public static String host(String name) {
         return FRONT.matcher(name.toLowerCase(Locale.ROOT)).replaceFirst("");
     }
 
     /// What stands for the page in the store.
-    String key() {
+    public String key() {
         var key = host + rest;
         return key.length() <= LONGEST_KEY ? key : host + "/sha256:" + sha256(key);
     }

@@ -12,6 +12,7 @@ import marsad.newsroom.Receipt.Outcome;
 import marsad.store.Fault;
 import marsad.store.Filed;
 import marsad.store.Filing;
+import marsad.store.Mark;
 import marsad.store.MarsadException;
 import marsad.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,8 @@ public final class Pipeline implements AutoCloseable {
     private final Sections sections = Sections.load();
     private final Proofreader proofreader = new Proofreader();
     private final Consumer<Receipt> receipts;
-    private final InOrder<List<Proof>> reading = new InOrder<>(BATCHES_UNDER_WAY_PER_CORE, this::file);
-    private List<Item> batch = new ArrayList<>();
+    private final InOrder<List<Read>> reading = new InOrder<>(BATCHES_UNDER_WAY_PER_CORE, this::file);
+    private List<Listed> batch = new ArrayList<>();
     private long batchBytes;
 
     /// @param receipts is given a receipt for each item, in order
@@ -51,8 +52,15 @@ public final class Pipeline implements AutoCloseable {
     ///
     /// @throws MarsadException where the store fails; items without a receipt are then to be handed in again
     public void take(Item item) {
-        batch.add(item);
-        batchBytes += bytesOf(item);
+        take(new Listed(item, null));
+    }
+
+    /// Takes one item that a source may have listed; what is remembered of its entry is filed with it.
+    ///
+    /// @throws MarsadException as [#take(Item)]
+    public void take(Listed listed) {
+        batch.add(listed);
+        batchBytes += bytesOf(listed.item());
         if (batch.size() == BATCH_ITEMS || batchBytes >= BATCH_BYTES) {
             passOn();
         }
@@ -74,16 +82,22 @@ public final class Pipeline implements AutoCloseable {
         var items = batch;
         batch = new ArrayList<>();
         batchBytes = 0;
-        reading.submit(() -> items.stream().map(proofreader::read).toList());
+        reading.submit(() -> items.stream()
+                .map(listed -> new Read(proofreader.read(listed.item()), listed.listing()))
+                .toList());
     }
 
-    private void file(List<Proof> proofs) {
+    private record Read(Proof proof, Listed.@Nullable Listing listing) {}
+
+    private void file(List<Read> proofs) {
         List<Filed> filed;
         try {
             filed = store.filings()
-                    .file(proofs.stream()
-                            .flatMap(proof -> filing(proof).stream())
-                            .toList());
+                    .file(
+                            proofs.stream()
+                                    .flatMap(read -> filing(read).stream())
+                                    .toList(),
+                            proofs.stream().flatMap(read -> mark(read).stream()).toList());
         } catch (MarsadException refused) {
             if (refused.fault() != Fault.DATABASE_REFUSED) {
                 throw refused;
@@ -92,42 +106,59 @@ public final class Pipeline implements AutoCloseable {
             return;
         }
         var next = filed.iterator();
-        for (var proof : proofs) {
+        for (var read : proofs) {
+            var proof = read.proof();
             receipts.accept(receipt(proof, proof instanceof Proof.Refused ? null : next.next()));
         }
     }
 
     /// Something in the batch is more than the database takes: it alone is to be refused.
-    private void fileOneByOne(List<Proof> proofs, MarsadException refused) {
+    private void fileOneByOne(List<Read> proofs, MarsadException refused) {
         if (proofs.size() == 1) {
-            var name = proofs.getFirst().name();
+            var read = proofs.getFirst();
+            var name = read.proof().name();
+            if (read.listing() != null) { // it is not to be tried again and again
+                store.filings().file(List.of(), List.of(read.listing().mark().of(null)));
+            }
             receipts.accept(new Receipt(name, Outcome.REFUSED, Refusal.NOT_STORABLE, refused.reason()));
         } else {
             proofs.forEach(proof -> file(List.of(proof)));
         }
     }
 
-    private Optional<Filing> filing(Proof proof) {
-        return switch (proof) {
-            case Proof.Found found -> Optional.of(report(found));
+    /// What is remembered of the entry: the article is named where there is one.
+    private static Optional<Mark> mark(Read read) {
+        var listing = read.listing();
+        return listing == null
+                ? Optional.empty()
+                : Optional.of(listing.mark().of(read.proof() instanceof Proof.Found ? listing.article() : null));
+    }
+
+    private Optional<Filing> filing(Read read) {
+        return switch (read.proof()) {
+            case Proof.Found found -> Optional.of(report(found, read.listing()));
             case Proof.Nothing nothing -> Optional.of(new Filing.NoReport(nothing.capture(), true, nothing.reason()));
             case Proof.Refused refused -> Optional.empty();
         };
     }
 
-    private Filing.Report report(Proof.Found found) {
+    private Filing.Report report(Proof.Found found, Listed.@Nullable Listing listing) {
         var article = found.article();
-        var outlet = outlets.outletOf(found.outlet(), article.url());
+        var outlet = listing == null ? outlets.outletOf(found.outlet(), article.url()) : listing.outlet();
         var takenAt = Objects.requireNonNull(found.capture().takenAt());
-        var published = article.published();
-        var section = sections.sectionOf(article.section());
+        var published = article.published() != null || listing == null ? article.published() : listing.published();
+        var section = listing != null && listing.section() != null
+                ? listing.section()
+                : sections.sectionOf(article.section());
         return new Filing.Report(
                 found.capture(),
-                ArticleKey.of(
-                        article,
-                        outlet.key(),
-                        found.id(),
-                        takenAt.atZone(ZoneOffset.UTC).toLocalDate()),
+                listing != null
+                        ? listing.article()
+                        : ArticleKey.of(
+                                article,
+                                outlet.key(),
+                                found.id(),
+                                takenAt.atZone(ZoneOffset.UTC).toLocalDate()),
                 outlet.key(),
                 published == null ? null : published.instantIn(ZoneOffset.UTC),
                 published == null ? null : published.day(),

@@ -27,11 +27,22 @@ public final class Filings {
     ///
     /// @return what became of each, in order
     public List<Filed> file(List<Filing> filings) {
-        if (filings.isEmpty()) {
+        return file(filings, List.of());
+    }
+
+    /// The same, and in the same transaction remembers the entries of sources that they came from.
+    ///
+    /// @return what became of each filing, in order
+    public List<Filed> file(List<Filing> filings, List<Mark> marks) {
+        if (filings.isEmpty() && marks.isEmpty()) {
             return List.of();
         }
         var packed = filings.stream().map(Packed::of).toList();
-        return database.write(handle -> new Sheet(handle, packed).file());
+        return database.write(handle -> {
+            var filed = packed.isEmpty() ? List.<Filed>of() : new Sheet(handle, packed).file();
+            Marks.write(handle, marks);
+            return filed;
+        });
     }
 
     /// One transaction's worth of filings. Rows are written in the order of their keys, so that two writers wait for

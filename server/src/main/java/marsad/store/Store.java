@@ -70,6 +70,11 @@ public final class Store implements AutoCloseable {
         return new Filings(database);
     }
 
+    /// Who is asked for news, and how it went.
+    public Sources sources() {
+        return new Sources(database);
+    }
+
     /// The sample newsroom's place.
     public Sample sample() {
         return new Sample(database);

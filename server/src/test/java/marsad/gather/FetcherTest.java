@@ -73,7 +73,10 @@ class FetcherTest {
         var spacings = new ArrayList<Duration>();
         try (var polite = new Fetcher(
                 press.guard(),
-                (host, spacing) -> spacings.add(spacing),
+                (host, spacing) -> {
+                    spacings.add(spacing);
+                    return () -> {};
+                },
                 new Fetcher.Pace(Duration.ofSeconds(2), Duration.ofSeconds(2), 1 << 20))) {
             assertThat(polite.fetch(Fetcher.Wanted.fresh(press.address(HOST, "/open"))))
                     .isInstanceOf(Fetched.Body.class);

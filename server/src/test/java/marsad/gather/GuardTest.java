@@ -151,7 +151,7 @@ class GuardTest {
         try (var press = new Press();
                 var fetcher = new Fetcher(
                         new Guard(Guard.Policy.PUBLIC, host -> List.of(InetAddress.getLoopbackAddress())),
-                        (host, spacing) -> {},
+                        Turns.NONE,
                         new Fetcher.Pace(Duration.ZERO, Duration.ofSeconds(5), 1 << 20))) {
             assertThat(fetcher.fetch(Fetcher.Wanted.fresh("http://news.example:8080/")))
                     .isInstanceOfSatisfying(

@@ -74,8 +74,7 @@ public final class Press implements AutoCloseable {
 
     /// A fetcher that knows this press alone and waits for nothing.
     public Fetcher fetcher() {
-        return new Fetcher(
-                guard(), (host, spacing) -> {}, new Fetcher.Pace(Duration.ZERO, Duration.ofSeconds(2), 1 << 20));
+        return new Fetcher(guard(), Turns.NONE, new Fetcher.Pace(Duration.ZERO, Duration.ofSeconds(2), 1 << 20));
     }
 
     /// Sends an answer.
