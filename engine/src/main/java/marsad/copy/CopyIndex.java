@@ -1,11 +1,14 @@
 package marsad.copy;
 
+import com.carrotsearch.hppc.LongHashSet;
 import com.carrotsearch.hppc.ObjectIntHashMap;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the texts that share words with a new one, among those of the last days.
@@ -28,6 +31,7 @@ public final class CopyIndex {
     private int[] hits = new int[ring.length];
     private final Postings postings = new Postings();
     private final ObjectIntHashMap<String> slots = new ObjectIntHashMap<>();
+    private final Consumer<String> forgotten;
     private int oldestSlot;
     private int nextSlot;
     private int newestDay = Integer.MIN_VALUE;
@@ -39,11 +43,17 @@ public final class CopyIndex {
 
     /// @param window how far back copies are looked for: 1 to 60 days
     public CopyIndex(Duration window) {
+        this(window, id -> {});
+    }
+
+    /// @param forgotten is told the id of each article that leaves the window or is taken out
+    CopyIndex(Duration window, Consumer<String> forgotten) {
         var days = window.toDays();
         if (days < 1 || days > LONGEST_WINDOW_DAYS) {
             throw new IllegalArgumentException("a window of 1 to 60 days: " + window);
         }
         windowDays = (int) days;
+        this.forgotten = forgotten;
     }
 
     /// Number of articles in the window.
@@ -69,6 +79,24 @@ public final class CopyIndex {
         if (slots.indexExists(at)) {
             forget(at(slots.indexGet(at)));
         }
+    }
+
+    /// Number of words in an article's text; 0 where the window does not have it.
+    int words(String id) {
+        return slots.containsKey(id) ? at(slots.get(id)).words().length : 0;
+    }
+
+    /// Which words of an article's text stand in a run of four that another has too.
+    BitSet covered(String id, String by) {
+        var theirs = LongHashSet.from(Shingles.of(at(slots.get(by)).words()));
+        var covered = new BitSet();
+        var shingles = Shingles.of(at(slots.get(id)).words());
+        for (var place = 0; place < shingles.length; place++) {
+            if (theirs.contains(shingles[place])) {
+                covered.set(place, place + Shingles.WORDS);
+            }
+        }
+        return covered;
     }
 
     private Posted posted(Dispatch dispatch) {
@@ -172,6 +200,7 @@ public final class CopyIndex {
             postings.remove(Shingles.key(fingerprint), article);
         }
         slots.remove(article.id());
+        forgotten.accept(article.id());
         ring[article.slot() & ring.length - 1] = null;
     }
 

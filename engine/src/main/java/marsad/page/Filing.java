@@ -3,6 +3,7 @@ package marsad.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import marsad.names.Agencies;
 import org.jspecify.annotations.Nullable;
 
 /// Where a report was filed and to whom it is credited, cut from the text it opened or closed.

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import marsad.names.Agencies;
 import org.jspecify.annotations.Nullable;
 
 /// What papers write before or under a report to say where and by whom it was filed: «عمّان - بترا», «لندن (رويترز)»,

@@ -1,0 +1,200 @@
+package marsad.copy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Follows copies to their sources as articles arrive: which articles carry one text, where it comes from, who credits
+/// it and who does not.
+///
+/// Articles go in about in the order of time. Memory is bounded by the articles of the window; groups whose last
+/// article
+/// left the window are forgotten. To have the state again after a restart, the articles of the window are added again
+/// in the same order. For one thread at a time.
+public final class Copies {
+
+    /// Two stretches of an article that share so much of the shorter are one stretch.
+    private static final double SAME_STRETCH = 0.5;
+    /// An article that comes so much earlier than two texts which it holds is their source, not made of them.
+    private static final Duration CLEARLY = Duration.ofMinutes(1);
+
+    private final Map<String, Node> nodes = new HashMap<>();
+    private final Map<String, Cluster> clusters = new HashMap<>();
+    private final CopyIndex index;
+    private long founded;
+
+    /// With a window of 30 days.
+    public Copies() {
+        this(Duration.ofDays(30));
+    }
+
+    /// @param window how far back copies are looked for: 1 to 60 days
+    public Copies(Duration window) {
+        index = new CopyIndex(window, this::drop);
+    }
+
+    /// Number of articles in the window.
+    public int size() {
+        return index.size();
+    }
+
+    /// Takes an article in. One that is there already under the same id is taken out first: this is its new wording.
+    public Arrival add(Dispatch dispatch) {
+        var alike = index.add(dispatch);
+        var node = new Node(dispatch, index.words(dispatch.id()));
+        nodes.put(node.id, node);
+        found(node);
+        for (var likeness : alike) {
+            if (likeness.verdict() == Verdict.COPY) {
+                link(node, likeness);
+            }
+        }
+        var absorbed = node.links.isEmpty() ? List.<String>of() : join(node);
+        return new Arrival(node.id, alike, node.cluster.id, absorbed);
+    }
+
+    /// The group that an article belongs to, alone or with others; empty where the window does not have the article.
+    public Optional<CopyGroup> groupOf(String article) {
+        return Optional.ofNullable(nodes.get(article)).map(node -> node.cluster.group());
+    }
+
+    /// The group of that id; empty where it was absorbed or forgotten.
+    public Optional<CopyGroup> group(String id) {
+        return Optional.ofNullable(clusters.get(id)).map(Cluster::group);
+    }
+
+    /// Names of the agencies that an article's text comes from, its own credits or not: that of its group, and those of
+    /// the other texts it is made of.
+    public List<String> agencies(String article) {
+        var node = nodes.get(article);
+        if (node == null) {
+            return List.of();
+        }
+        var names = new ArrayList<String>();
+        for (var cluster : texts(node)) {
+            var agency = cluster.agency();
+            if (agency != null && !names.contains(agency.name())) {
+                names.add(agency.name());
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    /// Makes a group of a new article alone. An article of a new wording may find that its id names a group still.
+    private void found(Node node) {
+        var number = founded++;
+        var id = clusters.containsKey(node.id) ? node.id + "~" + number : node.id;
+        node.cluster = new Cluster(id, node, number);
+        clusters.put(id, node.cluster);
+    }
+
+    private static List<Cluster> texts(Node node) {
+        var texts = new ArrayList<Cluster>();
+        texts.add(node.cluster);
+        texts.addAll(node.alsoFrom);
+        return texts;
+    }
+
+    private void link(Node node, Likeness likeness) {
+        var isLater = likeness.later().equals(node.id);
+        var other = Objects.requireNonNull(nodes.get(isLater ? likeness.earlier() : likeness.later()));
+        var inNode = isLater ? likeness.inLater() : likeness.inEarlier();
+        var inOther = isLater ? likeness.inEarlier() : likeness.inLater();
+        node.links.add(new Node.Link(other, inNode, inOther));
+        other.links.add(new Node.Link(node, inOther, inNode));
+    }
+
+    /// Puts a new article into the group whose text it has most of, and brings together groups that it shows to be one.
+    private List<String> join(Node node) {
+        var best = new LinkedHashMap<Cluster, Node.Link>();
+        for (var link : node.links) {
+            best.merge(link.other().cluster, link, (a, b) -> b.inThis() > a.inThis() ? b : a);
+        }
+        var byShare = new ArrayList<>(best.entrySet());
+        byShare.sort(Comparator.comparingDouble((Map.Entry<Cluster, Node.Link> entry) ->
+                        entry.getValue().inThis())
+                .reversed());
+        var first = byShare.getFirst();
+        move(node, first.getKey());
+        var absorbed = new ArrayList<String>();
+        @Nullable BitSet covered = null;
+        for (var entry : byShare.subList(1, byShare.size())) {
+            if (covered == null) {
+                covered = index.covered(node.id, first.getValue().other().id);
+            }
+            var stretch = index.covered(node.id, entry.getValue().other().id);
+            if (isOneText(node, entry.getKey(), covered, stretch)) {
+                absorbed.add(merge(node, entry.getKey()));
+            } else {
+                node.alsoFrom.add(entry.getKey());
+            }
+            covered.or(stretch);
+        }
+        return absorbed;
+    }
+
+    private static boolean isOneText(Node node, Cluster other, BitSet covered, BitSet stretch) {
+        var common = (BitSet) covered.clone();
+        common.and(stretch);
+        if (common.cardinality() >= SAME_STRETCH * Math.min(covered.cardinality(), stretch.cardinality())) {
+            return true;
+        }
+        var agency = node.cluster.agency();
+        if (agency != null && agency.equals(other.agency())) {
+            return true;
+        }
+        return node.publisher != null || isBefore(node, node.cluster) && isBefore(node, other);
+    }
+
+    private static boolean isBefore(Node node, Cluster cluster) {
+        return cluster.members.stream()
+                .allMatch(
+                        member -> member == node || node.published.plus(CLEARLY).isBefore(member.published));
+    }
+
+    private void move(Node node, Cluster to) {
+        clusters.remove(node.cluster.id);
+        node.cluster = to;
+        to.members.add(node);
+    }
+
+    /// Merges the node's group with another; the older one stays.
+    private String merge(Node node, Cluster other) {
+        var mine = node.cluster;
+        var otherIsOlder = other.number < mine.number;
+        var stays = otherIsOlder ? other : mine;
+        var goes = otherIsOlder ? mine : other;
+        for (var member : goes.members) {
+            member.cluster = stays;
+            stays.members.add(member);
+        }
+        clusters.remove(goes.id);
+        for (var member : stays.members) {
+            member.alsoFrom.replaceAll(cluster -> cluster == goes ? stays : cluster);
+            member.alsoFrom.removeIf(cluster -> cluster == member.cluster);
+        }
+        return goes.id;
+    }
+
+    private void drop(String id) {
+        var node = nodes.remove(id);
+        if (node == null) {
+            return;
+        }
+        for (var link : node.links) {
+            link.other().links.removeIf(back -> back.other() == node);
+        }
+        node.cluster.members.remove(node);
+        if (node.cluster.members.isEmpty()) {
+            clusters.remove(node.cluster.id);
+        }
+    }
+}
