@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import marsad.text.Folded;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,10 @@ final class Headline {
 
     /// Between a headline and the name of the site. A hyphen or colon without blanks belongs to words.
     private static final Pattern BREAK =
-            Pattern.compile("\\s*[|»«·•›‹]\\s*|\\s+[-–—:~/]+\\s+|\\s*[–—]\\s+|\\s+::+\\s+");
+            Pattern.compile("\\s*[|»«·•›‹⋆★]\\s*|\\s+[-–—:~/_]+\\s+|\\s*[–—]\\s+|\\s+::+\\s+"
+                    + "|(?<=[\\p{IsHan}！？。])[-_–—](?=\\p{IsHan})");
+
+    private static final Pattern QUOTES = Pattern.compile("[\"'«»“”„‘’‚‹›`´\\s]");
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\u00AD\\u200B\\u2060\\uFEFF]");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
@@ -37,27 +41,30 @@ final class Headline {
         var twitter = tidy(page.metas.get("twitter:title"));
         var whole = tidy(page.title);
         var said = new ArrayList<String>();
+        var uncut = new ArrayList<String>();
         for (var title : new String[] {linked.headline(), og, twitter, whole}) {
             if (title != null) {
+                uncut.add(title);
                 said.add(withoutSite(title, site));
             }
         }
         var printed = printed(page, said, site);
         if (printed != null) {
-            return asMostSay(withoutRubric(printed, said), said);
+            return asMostSay(withoutRubric(withoutFrame(printed, said, uncut, site), said), said);
         }
         if (page.itemHeadline != null && !page.itemHeadline.isEmpty()) {
             return tidy(page.itemHeadline);
         }
-        if (!said.isEmpty()) {
-            return shortestAgreed(said);
+        var line = whole == null ? null : printedPart(page, whole, site);
+        if (line != null) {
+            return line;
         }
-        return null;
+        return said.isEmpty() ? null : shortestAgreed(said);
     }
 
-    private static @Nullable String printed(PageClues page, List<String> said, @Nullable String site) {
+    private static PageClues.@Nullable Heading printed(PageClues page, List<String> said, @Nullable String site) {
         var titles = said.stream().map(Headline::words).toList();
-        String best = null;
+        PageClues.Heading best = null;
         double most = 0;
         int first = 0;
         for (var heading : page.headings) {
@@ -67,12 +74,16 @@ final class Headline {
             }
             boolean main = heading.element().normalName().equals("h1");
             double likeness = mostAlike(text, titles);
+            if (!isLink(heading)) {
+                likeness =
+                        Math.max(likeness, isLongestPart(text, said) ? 1 : main && isFirstPart(text, said) ? ALIKE : 0);
+            }
             double score = likeness + (main ? 0.25 : 0) - first * 0.02;
             first++;
             boolean certain = main ? likeness >= ALIKE || said.isEmpty() : likeness >= 0.85;
             if (certain && score > most) {
                 most = score;
-                best = text;
+                best = new PageClues.Heading(text, heading.element(), heading.order());
             }
         }
         if (best == null) {
@@ -83,8 +94,9 @@ final class Headline {
 
     /// Where no title confirms it, a single `h1` of some length is believed all the same: editors rewrite titles for
     /// search engines.
-    private static @Nullable String onlyMainHeading(PageClues page, List<String> said, @Nullable String site) {
-        String only = null;
+    private static PageClues.@Nullable Heading onlyMainHeading(
+            PageClues page, List<String> said, @Nullable String site) {
+        PageClues.Heading only = null;
         for (var heading : page.headings) {
             if (heading.element().normalName().equals("h1")) {
                 var text = tidy(heading.text());
@@ -92,7 +104,7 @@ final class Headline {
                     if (only != null) {
                         return null;
                     }
-                    only = text;
+                    only = new PageClues.Heading(text, heading.element(), heading.order());
                 }
             }
         }
@@ -112,14 +124,62 @@ final class Headline {
         return Signs.words(front) > FEWEST_WORDS && agreed ? front : printed;
     }
 
+    /// The printed headline without what is printed around it and missing in all of the head: a rubric or day before it
+    /// («Local News | …»), a count behind it.
+    private static String withoutFrame(
+            PageClues.Heading printed, List<String> said, List<String> whole, @Nullable String site) {
+        var text = printed.text();
+        var letters = Lexicon.foldLetters(text);
+        if (whole.stream().anyMatch(title -> Lexicon.foldLetters(title).contains(letters))) {
+            return withoutSiteAtEnd(text, site);
+        }
+        for (var title : said) {
+            int at = text.indexOf(title);
+            if (at >= 0 && title.length() < text.length() && Signs.words(title) > FEWEST_WORDS) {
+                if (!printed.element().normalName().equals("h1")) {
+                    return title; // «15 replies to …»
+                }
+                var before = text.substring(0, at);
+                var after = text.substring(at + title.length());
+                if ((before.isEmpty() || isRubric(before, printed.element()))
+                        && (after.isEmpty()
+                                || whole.contains(title)
+                                        && (BREAK.matcher(after).lookingAt() || after.startsWith(" (")))) {
+                    return title;
+                }
+            }
+        }
+        return text;
+    }
+
+    private static String withoutSiteAtEnd(String title, @Nullable String site) {
+        int start = -1;
+        int end = -1;
+        for (var breaks = BREAK.matcher(title); breaks.find(); ) {
+            start = breaks.start();
+            end = breaks.end();
+        }
+        return start > 0 && isSite(title.substring(end), site) ? title.substring(0, start) : title;
+    }
+
+    /// Whether what stands before a headline is set apart from it: by a bar, an element of its own, or as a date.
+    private static boolean isRubric(String before, Element heading) {
+        var rubric = Signs.strip(before);
+        return BREAK.matcher(before).find() && before.endsWith(" ")
+                || !PrintedDates.in(rubric, null).isEmpty()
+                || heading.select("*").stream()
+                        .anyMatch(part ->
+                                part != heading && Signs.strip(part.text()).equals(rubric));
+    }
+
     /// The spelling that most titles share, where they differ in quotation marks or spaces alone.
     private static String asMostSay(String printed, List<String> said) {
-        var letters = Lexicon.foldLetters(printed);
+        var letters = QUOTES.matcher(printed).replaceAll("");
         var best = printed;
-        long most = 1;
+        long most = 1 + said.stream().filter(printed::equals).count();
         for (var title : said) {
-            if (Lexicon.foldLetters(title).equals(letters)) {
-                long same = said.stream().filter(title::equals).count() + (title.equals(printed) ? 1 : 0);
+            if (QUOTES.matcher(title).replaceAll("").equals(letters)) {
+                long same = said.stream().filter(title::equals).count();
                 if (same > most) {
                     most = same;
                     best = title;
@@ -127,6 +187,42 @@ final class Headline {
             }
         }
         return best;
+    }
+
+    /// Whether a heading is the first part of a title: «heading | rubric | site».
+    private static boolean isFirstPart(String heading, List<String> said) {
+        var letters = Lexicon.foldLetters(heading);
+        return Signs.words(heading) >= FEWEST_WORDS
+                && said.stream().map(Headline::parts).anyMatch(parts -> letters.equals(parts.getFirst()));
+    }
+
+    private static boolean isLongestPart(String heading, List<String> said) {
+        var letters = Lexicon.foldLetters(heading);
+        return said.stream()
+                .map(Headline::parts)
+                .anyMatch(parts ->
+                        parts.contains(letters) && parts.stream().allMatch(part -> part.length() <= letters.length()));
+    }
+
+    private static List<String> parts(String title) {
+        return BREAK.splitAsStream(title).map(Lexicon::foldLetters).toList();
+    }
+
+    /// Whether all of a heading is a link, as names of sites are.
+    private static boolean isLink(PageClues.Heading heading) {
+        return heading.element().closest("a") != null
+                || heading.element().select("a[href]").stream()
+                        .anyMatch(link -> Signs.strip(link.text()).equals(heading.text()));
+    }
+
+    /// The last part of the head's title where that stands in the page as a line of its own, for pages that set their
+    /// headline as any text and write the site's name before it.
+    private static @Nullable String printedPart(PageClues page, String whole, @Nullable String site) {
+        var last = BREAK.splitAsStream(whole).reduce(whole, (before, part) -> part);
+        if (last.equals(whole) || Signs.words(last) <= FEWEST_WORDS || isSite(last, site)) {
+            return null;
+        }
+        return page.lines.stream().anyMatch(line -> line.text().equals(last)) ? last : null;
     }
 
     private static boolean isRelated(String heading, List<String> said) {

@@ -41,11 +41,16 @@ final class PageClues implements NodeVisitor {
     private static final int MOST_DATES = 400;
     private static final int MOST_WRITERS = 12;
     private static final int MOST_HEADINGS = 40;
+    private static final int MOST_LINES = 400;
 
     final Map<String, String> metas = new HashMap<>();
     final List<String> scripts = new ArrayList<>();
     final List<Element> otherScripts = new ArrayList<>();
     final List<Heading> headings = new ArrayList<>();
+
+    /// Lines that are no links, among which the headline may stand that is no heading.
+    final List<Heading> lines = new ArrayList<>();
+
     final List<DatedText> datedTexts = new ArrayList<>();
     final List<DatedElement> datedElements = new ArrayList<>();
     final List<Element> writers = new ArrayList<>();
@@ -211,7 +216,14 @@ final class PageClues implements NodeVisitor {
             var together = pieces.size() > 1 ? String.join(" ", pieces) : text;
             datedTexts.add(new DatedText(text, together, lastText, running, parent, order));
         }
+        if (!running && lines.size() < MOST_LINES && !isLinkOrTitle(parent)) {
+            lines.add(new Heading(text, parent, order));
+        }
         lastText = !running && text.length() <= LONGEST_LABEL ? text : "";
+    }
+
+    private static boolean isLinkOrTitle(Element element) {
+        return element.normalName().equals("a") || element.normalName().equals("title");
     }
 
     /// Whether four digits stand together that may be a year, or two pairs of digits with a mark between.
