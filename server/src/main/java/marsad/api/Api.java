@@ -28,11 +28,17 @@ public final class Api implements Wing {
     public Api(Store store, SearchIndex index, Pulse pulse) {
         var articles = new ArticleResources(store);
         var shelves = new ShelfResources(store, pulse.clock());
+        var readings = new ReadingResources(store);
         var search = new SearchResource(new Searches(store, index));
         routes = List.of(
                 new Route("/articles", Set.of("outlet", "section", "from", "to", "limit", "after"), articles::list),
                 new Route("/articles/{id}", Set.of(), articles::one),
                 new Route("/articles/{id}/revisions/{number}", Set.of(), articles::revision),
+                new Route("/articles/{id}/reading", Set.of(), readings::reading),
+                new Route(
+                        "/claims",
+                        Set.of("place", "kind", "holder", "outlet", "section", "from", "to", "limit", "after"),
+                        readings::claims),
                 new Route("/outlets", Set.of(), shelves::outlets),
                 new Route("/archive", Set.of("outlet", "section", "month"), shelves::archive),
                 new Route("/most-read", Set.of("period", "outlet", "section", "limit"), shelves::mostRead),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import marsad.portal.RunningPortal;
+import marsad.reading.Reader;
 import marsad.web.Language;
 import marsad.web.Pulse;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,8 +104,65 @@ class ApiTest {
         assertThat(page.at("/hits/0/article/title").asString()).isEqualTo("نشرة الطقس رقم 1");
     }
 
+    @Test
+    void aReadingTellsWhoSaysWhatWithItsWords() {
+        var id = portal.articleTitled(RunningPortal.CLAIMS_TITLE);
+        var text = json("/api/v1/articles/" + id).at("/current/text").asString();
+        var reading = json("/api/v1/articles/" + id + "/reading");
+        assertThat(reading.get("version").asString()).isEqualTo(Reader.version());
+        assertThat(reading.at("/attributions/0/speaker").asString()).isEqualTo("وزارة الدفاع العراقية");
+        var claim = reading.at("/claims/0");
+        assertThat(claim.get("kind").asString()).isEqualTo("CONTROL");
+        assertThat(claim.get("actors").get(0).asString()).isEqualTo("القوات العراقية");
+        assertThat(claim.get("from").asString()).isEqualTo("2017-11-16");
+        assertThat(claim.get("holder").asString()).isEqualTo("وزارة الدفاع العراقية");
+        assertThat(claim.get("plover").asString()).isEqualTo("COERCE/seize");
+        assertThat(claim.get("acled").asString()).isEqualTo("Battles / Government regains territory");
+        var place = claim.at("/spans/place");
+        assertThat(text.substring(place.get(0).asInt(), place.get(1).asInt()))
+                .isEqualTo(claim.get("place").asString());
+    }
+
+    @Test
+    void claimsAreFoundByWhatTheyTell() {
+        assertThat(json("/api/v1/claims?kind=CONTROL").get("claims")).hasSize(1);
+        assertThat(json("/api/v1/claims?kind=CONTROL&from=2017-11-17").get("claims"))
+                .isEmpty();
+        assertThat(json("/api/v1/claims?from=2017-11-16&to=2017-11-16").get("claims"))
+                .hasSize(1);
+        var holder = URLEncoder.encode("وزارة الدفاع العراقية", StandardCharsets.UTF_8);
+        var found = json("/api/v1/claims?holder=" + holder).get("claims");
+        assertThat(found).isNotEmpty();
+        assertThat(found.get(0).at("/article/title").asString()).isEqualTo(RunningPortal.CLAIMS_TITLE);
+        var place =
+                json("/api/v1/claims?kind=CONTROL").at("/claims/0/claim/place").asString();
+        assertThat(json("/api/v1/claims?place=" + URLEncoder.encode(place, StandardCharsets.UTF_8))
+                        .get("claims"))
+                .hasSize(1);
+        assertThat(json("/api/v1/claims?outlet=ghor.example&kind=CONTROL").get("claims"))
+                .isEmpty();
+    }
+
+    @Test
+    void thePagesOfClaimsHoldEveryClaimOnce() {
+        var whole = json("/api/v1/claims?limit=100").get("claims");
+        assertThat(whole).hasSizeGreaterThan(1);
+        var paged = new ArrayList<JsonNode>();
+        String next = "";
+        do {
+            var page = json("/api/v1/claims?limit=1" + (next.isEmpty() ? "" : "&after=" + next));
+            page.get("claims").forEach(paged::add);
+            next = page.get("next").isNull() ? "" : page.get("next").asString();
+        } while (!next.isEmpty());
+        assertThat(paged).isEqualTo(whole.valueStream().toList());
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "/api/v1/claims?kind=WAR, 400, CONTROL",
+        "/api/v1/claims?after=abc, 400, cursor",
+        "/api/v1/claims?from=2017-11-20&to=2017-11-01, 400, before",
+        "/api/v1/articles/999999/reading, 404, no page",
         "/api/v1/articles?limit=0, 400, limit",
         "/api/v1/articles?limit=many, 400, many",
         "/api/v1/articles?from=20-11-2017, 400, 2017-11-20",
@@ -167,6 +225,12 @@ class ApiTest {
                 document.at("/components/schemas/Version"),
                 json("/api/v1/articles/" + id + "/revisions/1"),
                 "version");
+        var told = portal.articleTitled(RunningPortal.CLAIMS_TITLE);
+        compare(
+                document,
+                document.at("/components/schemas/Reading"),
+                json("/api/v1/articles/" + told + "/reading"),
+                "reading");
     }
 
     private static void compare(JsonNode document, JsonNode given, JsonNode value, String where) {

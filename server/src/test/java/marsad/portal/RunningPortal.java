@@ -26,6 +26,8 @@ import marsad.api.SiteMaps;
 import marsad.page.Article;
 import marsad.page.Capture;
 import marsad.page.PrintedTime;
+import marsad.reading.Reader;
+import marsad.reading.Report;
 import marsad.search.SearchIndex;
 import marsad.store.Edition;
 import marsad.store.Filing;
@@ -46,6 +48,7 @@ public final class RunningPortal {
             "<script>document.title='taken'</script> «عنوان» & \"مقتبس\" <img src=x onerror=alert(1)>";
     public static final String FIRST_TITLE = "بلدية السلط تفتح طريقاً إلى وادي شعيب";
     public static final String SECOND_TITLE = "بلدية السلط ترجئ فتح طريق وادي شعيب";
+    public static final String CLAIMS_TITLE = "مادة من غرفة أخبار نموذجية";
     public static final String SECRET = "هذه الفقرة لا تظهر إلا لدى المصدر";
     private static final ZoneId ZONE = ZoneId.of("Asia/Amman");
     private static final Instant TAKEN = Instant.parse("2017-11-21T09:00:00Z");
@@ -254,13 +257,14 @@ public final class RunningPortal {
         filings.add(report(
                 "mithal.example",
                 "sample",
-                "مادة من غرفة أخبار نموذجية",
+                CLAIMS_TITLE,
                 "sport",
                 "2017-11-17T10:00:00+02:00",
                 null,
                 null,
                 "ar",
-                "هذا نص كُتب للتجربة وليس خبراً."));
+                "أعلنت وزارة الدفاع العراقية أن القوات العراقية استعادت أمس الخميس مدينة راوة.",
+                "وقال المتحدث باسم الوزارة إن 12 جندياً قُتلوا في مدينة القائم."));
         for (var i = 1; i <= 60; i++) {
             filings.add(report(
                     "ghor.example",
@@ -309,6 +313,14 @@ public final class RunningPortal {
                 List.of(paragraphs));
         var capture = new Capture(
                 (title + article.text()).getBytes(StandardCharsets.UTF_8), address, TAKEN, "text/html; charset=utf-8");
-        return new Filing.Report(capture, address, outlet, printed.instantIn(ZONE), printed.day(), section, article);
+        return new Filing.Report(
+                capture,
+                address,
+                outlet,
+                printed.instantIn(ZONE),
+                printed.day(),
+                section,
+                article,
+                Reader.shipped().read(new Report(title, article.text(), printed.day())));
     }
 }
