@@ -88,6 +88,54 @@ public final class Copies {
         return List.copyOf(names);
     }
 
+    /// How a text passed between the two articles of a likeness, as far as is known by now.
+    ///
+    /// @throws IllegalArgumentException where the window does not have both
+    public Passing passing(Likeness likeness) {
+        var earlier = nodes.get(likeness.earlier());
+        var later = nodes.get(likeness.later());
+        if (earlier == null || later == null) {
+            throw new IllegalArgumentException("not both in the window: " + likeness);
+        }
+        var direction = likeness.verdict() == Verdict.COPY ? direction(earlier, later) : Passing.Direction.NEITHER;
+        var backward = direction == Passing.Direction.BACKWARD;
+        var kept = 0;
+        var cut = 0;
+        var added = 0;
+        for (var piece : index.pieces(backward ? later.id : earlier.id, backward ? earlier.id : later.id)) {
+            if (piece.fate() == Alignment.Fate.KEPT) {
+                kept += piece.copyWords();
+            } else {
+                cut += piece.sourceWords();
+                added += piece.copyWords();
+            }
+        }
+        var agency =
+                likeness.verdict() == Verdict.COPY ? commonText(earlier, later).agency() : null;
+        return new Passing(direction, agency == null ? List.of() : List.of(agency.name()), kept, cut, added);
+    }
+
+    /// The text that two copies have in common.
+    private static Cluster commonText(Node earlier, Node later) {
+        return earlier.cluster == later.cluster || later.alsoFrom.contains(earlier.cluster)
+                ? earlier.cluster
+                : later.cluster;
+    }
+
+    private static Passing.Direction direction(Node earlier, Node later) {
+        if ((earlier.publisher == null) != (later.publisher == null)) {
+            return earlier.publisher != null ? Passing.Direction.FORWARD : Passing.Direction.BACKWARD;
+        }
+        if (earlier.cluster != later.cluster) {
+            return Passing.Direction.FORWARD;
+        }
+        var root = later.cluster.root();
+        if (later.cluster.takenFrom(later, root) == earlier) {
+            return Passing.Direction.FORWARD;
+        }
+        return later.cluster.takenFrom(earlier, root) == later ? Passing.Direction.BACKWARD : Passing.Direction.NEITHER;
+    }
+
     /// Makes a group of a new article alone. An article of a new wording may find that its id names a group still.
     private void found(Node node) {
         var number = founded++;

@@ -86,6 +86,11 @@ public final class CopyIndex {
         return slots.containsKey(id) ? at(slots.get(id)).words().length : 0;
     }
 
+    /// What became of one text on its way into another.
+    List<Pieces.Piece> pieces(String source, String copy) {
+        return Pieces.between(at(slots.get(source)).words(), at(slots.get(copy)).words(), Tiles.LEAST);
+    }
+
     /// Which words of an article's text stand in a run of four that another has too.
     BitSet covered(String id, String by) {
         var theirs = LongHashSet.from(Shingles.of(at(slots.get(by)).words()));

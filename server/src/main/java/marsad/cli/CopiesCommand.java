@@ -11,8 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import marsad.cli.JsonLines.BadLine;
-import marsad.copy.CopyIndex;
+import marsad.copy.Copies;
 import marsad.copy.Likeness;
+import marsad.copy.Passing;
 import marsad.copy.Verdict;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -49,7 +50,7 @@ final class CopiesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var index = new CopyIndex();
+        var copies = new Copies();
         var status = 0;
         var out = new OutputStreamWriter(System.out, StandardCharsets.UTF_8);
         var in = file == null ? System.in : JsonLines.open(file, spec);
@@ -65,9 +66,9 @@ final class CopiesCommand implements Callable<Integer> {
                     if (!object.isObject()) {
                         throw new BadLine("not a JSON object");
                     }
-                    for (var likeness : index.add(DispatchLine.read(object))) {
+                    for (var likeness : copies.add(DispatchLine.read(object)).alike()) {
                         if (likeness.verdict() == Verdict.COPY || !copiesOnly && likeness.containment() >= ALIKE) {
-                            out.write(JsonLines.JSON.writeValueAsString(json(likeness)));
+                            out.write(JsonLines.JSON.writeValueAsString(json(likeness, copies.passing(likeness))));
                             out.write('\n');
                         }
                     }
@@ -88,12 +89,22 @@ final class CopiesCommand implements Callable<Integer> {
         return status;
     }
 
-    private static Map<String, @Nullable Object> json(Likeness likeness) {
+    private static Map<String, @Nullable Object> json(Likeness likeness, Passing passing) {
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("a", likeness.earlier());
         json.put("b", likeness.later());
         json.put("containment", rounded(likeness.containment()));
-        json.put("direction", likeness.verdict() == Verdict.COPY ? "a->b" : null);
+        json.put(
+                "direction",
+                switch (passing.direction()) {
+                    case FORWARD -> "a->b";
+                    case BACKWARD -> "b->a";
+                    case NEITHER -> null;
+                });
+        json.put("credit", passing.agencies().isEmpty() ? null : String.join("، ", passing.agencies()));
+        json.put("kept", passing.kept());
+        json.put("cut", passing.cut());
+        json.put("added", passing.added());
         json.put("verdict", likeness.verdict().name().toLowerCase(Locale.ROOT));
         json.put("score", rounded(likeness.score()));
         return json;

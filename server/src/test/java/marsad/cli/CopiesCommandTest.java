@@ -34,7 +34,13 @@ class CopiesCommandTest {
 
         assertThat(lines).hasSize(2);
         assertThat(lines.getFirst())
-                .contains("\"a\":\"a\"", "\"b\":\"b\"", "\"containment\":1.0", "\"direction\":\"a->b\"");
+                .contains(
+                        "\"a\":\"a\"",
+                        "\"b\":\"b\"",
+                        "\"containment\":1.0",
+                        "\"direction\":\"a->b\"",
+                        "\"credit\":null",
+                        "\"kept\":22");
         assertThat(lines.get(1)).contains("\"line\":3", "no time");
     }
 }
