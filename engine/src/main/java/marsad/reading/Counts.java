@@ -42,7 +42,7 @@ final class Counts {
         if (counted.isEmpty() && targets.size() == 1) {
             var target = targets.getFirst();
             var first = passage.words().tokenAt(target.start());
-            if (lexicon.is("person", tokens.get(first).folded())) {
+            if (lexicon.is(Use.PERSON, tokens.get(first).folded())) {
                 counted.add(new Counted(what, 1.0, 1.0, target));
             }
         }

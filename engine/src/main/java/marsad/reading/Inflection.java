@@ -1,7 +1,9 @@
 package marsad.reading;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// The written forms of Arabic verbs and nouns, folded, without their clitics.
@@ -14,6 +16,58 @@ final class Inflection {
     private static final List<String> PERSONS = List.of("ي", "ت", "ن");
 
     private Inflection() {}
+
+    /// All written forms of a verb with what they tell of its subject, by form.
+    static Map<String, VerbForm> forms(String past, String present, VerbForm.Manner manner) {
+        var forms = new LinkedHashMap<String, VerbForm>();
+        for (var form : past(past)) {
+            var ending = ending(form, past);
+            var weak = ending.equals("ا") && (past.endsWith("ا") || past.endsWith("ي"));
+            var noun = form.equals(past) && past.length() > 3 && past.startsWith("ت");
+            forms.put(
+                    form,
+                    new VerbForm(
+                            false,
+                            ending.startsWith("ت"),
+                            weak ? VerbForm.Count.ONE : count(ending),
+                            ending.equals("نا"),
+                            manner,
+                            noun || ending.equals("ن")));
+        }
+        for (var form : present(present)) {
+            var ending = ending(form, "ي" + present);
+            var person = form.charAt(0);
+            forms.putIfAbsent(
+                    form,
+                    new VerbForm(
+                            true,
+                            person == 'ت' && !ending.startsWith("و"),
+                            count(ending),
+                            person == 'ن',
+                            manner,
+                            form.length() <= 3 && person != 'ي'));
+        }
+        return forms;
+    }
+
+    private static String ending(String form, String stem) {
+        var common = 0;
+        while (common < form.length() && common < stem.length() && form.charAt(common) == stem.charAt(common)) {
+            common++;
+        }
+        return form.charAt(0) == stem.charAt(0)
+                ? form.substring(common)
+                : form.substring(Math.min(form.length(), stem.length()));
+    }
+
+    private static VerbForm.Count count(String ending) {
+        return switch (ending) {
+            case "وا", "و", "ون" -> VerbForm.Count.MANY;
+            case "تا", "ان" -> VerbForm.Count.TWO;
+            case "ا" -> VerbForm.Count.TWO;
+            default -> VerbForm.Count.ONE;
+        };
+    }
 
     /// The past of a verb. A last ا or ي is weak and falls before endings: «دعا», «دعت», «دعوا».
     static Set<String> past(String stem) {

@@ -1,5 +1,8 @@
 package marsad.reading;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /// What a claim says happened. Each kind covers the event and its end or undoing: a siege and its lifting.
 public enum Kind {
     /// A party takes, retakes, holds or loses a place.
@@ -51,25 +54,29 @@ public enum Kind {
     /// A measure of a situation.
     ASSESS;
 
+    private static final Set<Kind> FORCE =
+            EnumSet.of(CONTROL, WITHDRAW, ADVANCE, SIEGE, CLASH, STRIKE, BOMBING, ATTACK, CASUALTIES);
+    private static final Set<Kind> ACTS = EnumSet.of(ATTACK, STRIKE, BOMBING);
+    private static final Set<Kind> SPEECH = EnumSet.of(APPEAL, ACCUSE, REJECT, THREATEN, SUPPORT);
+    private static final Set<Kind> STATES = EnumSet.of(CASUALTIES, ASSESS);
+
     /// Whether it tells of force used against persons or places, or of who holds a place.
     public boolean isViolentOrControl() {
-        return switch (this) {
-            case CONTROL, WITHDRAW, ADVANCE, SIEGE, CLASH, STRIKE, BOMBING, ATTACK, CASUALTIES -> true;
-            case DETAIN,
-                    DISPLACE,
-                    CLEAR,
-                    MOBILIZE,
-                    PROTEST,
-                    MEET,
-                    AGREE,
-                    APPEAL,
-                    ACCUSE,
-                    REJECT,
-                    THREATEN,
-                    SUPPORT,
-                    AID,
-                    SANCTION,
-                    ASSESS -> false;
-        };
+        return FORCE.contains(this);
+    }
+
+    /// Whether it is a violent act of one side, which may have its dead.
+    boolean isAct() {
+        return ACTS.contains(this);
+    }
+
+    /// Whether it is an act of speech: a call, a reproach, a refusal, a threat, a backing.
+    boolean isSpeech() {
+        return SPEECH.contains(this);
+    }
+
+    /// Whether somebody does it.
+    boolean isDeed() {
+        return !STATES.contains(this);
     }
 }

@@ -2,7 +2,6 @@ package marsad.reading;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,58 +29,34 @@ final class Lexicon {
 
     private static final String TRIGGERS = "triggers.tsv";
     private static final String WORDS = "words.tsv";
-    private static final Set<String> USES = Set.of(
-            "closes",
-            "denied",
-            "possible",
-            "planned",
-            "ongoing",
-            "light",
-            "sport",
-            "figurative",
-            "person",
-            "nominal",
-            "opens",
-            "where",
-            "ground",
-            "party",
-            "nisba",
-            "not",
-            "deal",
-            "fired",
-            "aircraft",
-            "weapon",
-            "topic",
-            "doing",
-            "relative",
-            "title",
-            "that",
-            "bridge");
+    private static final String VERBS = "verbs.tsv";
+    private static final Map<String, Use> USES = uses();
 
     private final Map<String, List<Entry>> entries = new HashMap<>();
-    private final Map<String, Set<String>> uses = new HashMap<>();
+    private final Map<String, Long> uses = new HashMap<>();
+    private final Map<String, VerbForm> verbs = new HashMap<>();
 
     private Lexicon() {}
 
     static Lexicon shipped() {
         var files = Lexicon.class;
-        return read(LanguageFile.lines(files, TRIGGERS), LanguageFile.lines(files, WORDS));
+        return read(
+                LanguageFile.lines(files, TRIGGERS),
+                LanguageFile.lines(files, WORDS),
+                LanguageFile.lines(files, VERBS));
     }
 
-    static Lexicon read(List<LanguageFile.Line> triggers, List<LanguageFile.Line> words) {
+    static Lexicon read(
+            List<LanguageFile.Line> triggers, List<LanguageFile.Line> words, List<LanguageFile.Line> verbs) {
         var lexicon = new Lexicon();
+        for (var line : verbs) {
+            lexicon.addVerbs(line);
+        }
         for (var line : triggers) {
             lexicon.addTrigger(line);
         }
         for (var line : words) {
-            var columns = line.text().split("\t");
-            if (columns.length != 2 || !USES.contains(columns[0])) {
-                throw wrong(WORDS, line, "a line has a use of " + USES + " and words");
-            }
-            var into = lexicon.uses.computeIfAbsent(columns[0], use -> new HashSet<>());
-            for (var word : columns[1].split(" ")) {
-                into.add(Folded.foldForMatching(word));
-            }
+            lexicon.addWords(line);
         }
         return lexicon;
     }
@@ -91,9 +66,59 @@ final class Lexicon {
         return entries.getOrDefault(form, List.of());
     }
 
+    /// The uses that `words.tsv` gives the folded word, one bit each.
+    long uses(String folded) {
+        return uses.getOrDefault(folded, 0L);
+    }
+
     /// Whether `words.tsv` gives the folded word this use.
-    boolean is(String use, String folded) {
-        return uses.getOrDefault(use, Set.of()).contains(folded);
+    boolean is(Use use, String folded) {
+        return (uses(folded) & use.bit()) != 0;
+    }
+
+    /// What the folded word is as a verb, written without clitics; null where no verb is written so.
+    @Nullable
+    VerbForm verb(String folded) {
+        return verbs.get(folded);
+    }
+
+    private void addWords(LanguageFile.Line line) {
+        var columns = line.text().split("\t");
+        var use = USES.get(columns[0]);
+        if (columns.length != 2 || use == null) {
+            throw wrong(WORDS, line, "a line has a use of " + USES.keySet() + " and words");
+        }
+        for (var word : columns[1].split(" ")) {
+            uses.merge(Folded.foldForMatching(word), use.bit(), (one, other) -> one | other);
+        }
+    }
+
+    private void addVerbs(LanguageFile.Line line) {
+        try {
+            var columns = line.text().split("\t");
+            var manner = VerbForm.Manner.valueOf(columns[0].toUpperCase(Locale.ROOT));
+            for (var word : columns[1].split(" ")) {
+                var stems = Folded.foldForMatching(word).split("/");
+                addVerb(stems[0], stems[1], manner);
+            }
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+            throw new IllegalStateException(
+                    "marsad/reading/" + VERBS + ", line " + line.number()
+                            + ": a line has a manner and verbs written past/present",
+                    e);
+        }
+    }
+
+    private void addVerb(String past, String present, VerbForm.Manner manner) {
+        Inflection.forms(past, present, manner).forEach((form, verb) -> verbs.merge(form, verb, VerbForm::or));
+    }
+
+    private static Map<String, Use> uses() {
+        var uses = new HashMap<String, Use>();
+        for (var use : Use.values()) {
+            uses.put(use.word(), use);
+        }
+        return Map.copyOf(uses);
     }
 
     private void addTrigger(LanguageFile.Line line) {
@@ -151,6 +176,7 @@ final class Lexicon {
                 if (stems.length != 2) {
                     throw new IllegalArgumentException("a verb is written past/present: «" + word + "»");
                 }
+                addVerb(stems[0], stems[1], VerbForm.Manner.PLAIN);
                 Inflection.past(stems[0]).forEach(form -> add(form, trigger, Shape.PAST, List.of(form)));
                 Inflection.present(stems[1]).forEach(form -> add(form, trigger, Shape.PRESENT, List.of(form)));
             }

@@ -1,21 +1,19 @@
 package marsad.reading;
 
-import java.util.List;
 import marsad.reading.Spotter.Spotted;
 import marsad.text.Sentence;
-import marsad.text.Token;
 
 /// How real a claim is said to be, from the words before its trigger and the trigger's own form.
 final class Outlooks {
 
     private static final int REACH = 3;
 
-    private final Lexicon lexicon;
-    private final List<Token> tokens;
+    private final Syntax syntax;
+    private final Clauses clauses;
 
-    Outlooks(Lexicon lexicon, List<Token> tokens) {
-        this.lexicon = lexicon;
-        this.tokens = tokens;
+    Outlooks(Syntax syntax, Clauses clauses) {
+        this.syntax = syntax;
+        this.clauses = clauses;
     }
 
     Modality of(Spotted spotted, Sentence sentence) {
@@ -25,22 +23,20 @@ final class Outlooks {
         }
         var first = Math.max(sentence.firstToken(), spotted.from() - REACH);
         for (var at = spotted.from() - 1; at >= first; at--) {
-            var token = tokens.get(at);
-            if (token.kind() == Token.Kind.PUNCTUATION) {
+            if (syntax.isPunctuation(at)) {
                 break;
             }
-            var folded = bare(token.folded());
-            if (lexicon.is("ongoing", folded)) {
+            if (syntax.has(Use.ONGOING, at)) {
                 return Modality.ONGOING;
             }
-            if (lexicon.is("denied", folded)) {
+            if (syntax.has(Use.DENIED, at)) {
                 return Modality.DENIED;
             }
-            if (lexicon.is("planned", folded)) {
+            if (syntax.has(Use.PLANNED, at)) {
                 return Modality.PLANNED;
             }
             // «قد» before a past verb makes it sure, before a present one makes it possible
-            if (lexicon.is("possible", folded) && !(folded.equals("قد") && shape != Lexicon.Shape.PRESENT)) {
+            if (syntax.has(Use.POSSIBLE, at) && !(syntax.bare(at).equals("قد") && shape != Lexicon.Shape.PRESENT)) {
                 return Modality.POSSIBLE;
             }
         }
@@ -61,9 +57,5 @@ final class Outlooks {
     /// «لاستعادة المدينة» tells a purpose, «لقصف عنيف» does not.
     private static boolean isDeed(Kind kind) {
         return kind == Kind.CONTROL || kind == Kind.ADVANCE || kind == Kind.SIEGE || kind == Kind.DETAIN;
-    }
-
-    private static String bare(String folded) {
-        return folded.length() > 2 && (folded.startsWith("و") || folded.startsWith("ف")) ? folded.substring(1) : folded;
     }
 }

@@ -1,14 +1,10 @@
 package marsad.reading;
 
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import marsad.names.Mention;
 import marsad.names.NameType;
-import marsad.text.Clitics;
-import marsad.text.Reading.Proclitic;
+import marsad.text.Sentence;
 import marsad.text.Span;
 import marsad.text.Token;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +15,6 @@ final class Phrases {
 
     private static final int LONGEST = 9;
     private static final int LONGEST_QUOTED_NAME = 5;
-    private static final Clitics CLITICS = Clitics.byLexicon();
 
     /// Words `from` to `end`, and the offset at which the name begins behind its clitics.
     record Phrase(int from, int end, Span span) {}
@@ -27,33 +22,78 @@ final class Phrases {
     private final Passage passage;
     private final List<Token> tokens;
     private final Lexicon lexicon;
-    private final @Nullable Mention[] names;
-    private final BitSet inTime = new BitSet();
-    private final Map<String, Boolean> fused = new HashMap<>();
+    private final Syntax syntax;
+    private final @Nullable Phrase[] chunks;
+    private final @Nullable Phrase[] covering;
 
-    Phrases(Passage passage, Lexicon lexicon) {
+    Phrases(Passage passage, Lexicon lexicon, Syntax syntax) {
         this.passage = passage;
         this.tokens = passage.words().tokens();
         this.lexicon = lexicon;
-        this.names = new Mention[tokens.size()];
-        for (var name : passage.names()) {
-            for (var at = passage.words().tokenAt(name.start());
-                    at < tokens.size() && tokens.get(at).start() < name.end();
-                    at++) {
-                names[at] = name;
+        this.syntax = syntax;
+        this.chunks = new Phrase[tokens.size()];
+        this.covering = new Phrase[tokens.size()];
+        for (var sentence : passage.words().sentences()) {
+            cut(sentence);
+        }
+    }
+
+    /// Cuts a sentence into its phrases, from its first word on; what is none stays out.
+    private void cut(Sentence sentence) {
+        for (var at = sentence.firstToken(); at < sentence.endToken(); ) {
+            var phrase = phraseAt(at, sentence.endToken(), 0);
+            if (phrase == null && syntax.isFused(at) && syntax.isWord(at)) {
+                phrase = fusedAt(at, sentence.endToken());
+            }
+            if (phrase == null) {
+                at++;
+                continue;
+            }
+            chunks[at] = phrase;
+            for (var inside = at; inside < phrase.end(); inside++) {
+                covering[inside] = phrase;
+            }
+            at = Math.max(at + 1, phrase.end());
+        }
+    }
+
+    /// The phrase that begins at the word, or null.
+    @Nullable
+    Phrase chunkAt(int index) {
+        return index < 0 || index >= chunks.length ? null : chunks[index];
+    }
+
+    /// The phrase that the word belongs to, or null.
+    @Nullable
+    Phrase around(int index) {
+        return index < 0 || index >= covering.length ? null : covering[index];
+    }
+
+    /// The phrases joined by «و» of which the last ends before the word at `index`; none where none ends there.
+    List<Phrase> listEndingAt(int index, int first) {
+        var list = new ArrayList<Phrase>();
+        var at = index;
+        while (at > first) {
+            var phrase = around(at - 1);
+            if (phrase == null || phrase.end() != at || phrase.from() < first) {
+                break;
+            }
+            list.addFirst(phrase);
+            at = phrase.from();
+            if (!syntax.isJoinedNoun(at)) {
+                break;
+            }
+            if (at > first && tokens.get(at - 1).is("و")) {
+                at--;
             }
         }
-        for (var time : passage.times()) {
-            inTime.set(
-                    passage.words().tokenAt(time.start()),
-                    passage.words().tokenAt(Math.max(time.start(), time.end() - 1)) + 1);
-        }
+        return list;
     }
 
     /// The name that the word at `index` belongs to, or null.
     @Nullable
     Mention nameAt(int index) {
-        return index < 0 || index >= names.length ? null : names[index];
+        return syntax.nameAt(index);
     }
 
     /// The phrases of the list that begins with the word at `index`; none where no name phrase begins there.
@@ -63,17 +103,33 @@ final class Phrases {
         var list = new ArrayList<Phrase>();
         var at = index;
         while (at < end) {
-            var phrase = phraseAt(at, end, list.isEmpty() ? 0 : 1);
+            var phrase = list.isEmpty() ? phraseAt(at, end, 0) : joinedAt(at, end, list.getFirst());
             if (phrase == null) {
                 break;
             }
             list.add(phrase);
             at = phrase.end();
-            if (at >= end || !isJoined(at)) {
+            if (at + 1 < end && tokens.get(at).is("و")) {
+                at++;
+            }
+            if (at >= end || !syntax.isJoinedNoun(at)) {
                 break;
             }
         }
         return list;
+    }
+
+    /// The next of a list: somebody beside somebody, a thing beside a thing.
+    private @Nullable Phrase joinedAt(int index, int end, Phrase first) {
+        var word = syntax.bare(index);
+        if (syntax.nameAt(index) == null
+                && (syntax.verbAt(index) != null
+                        || !lexicon.startingWith(word.startsWith("ال") ? word.substring(2) : word)
+                                .isEmpty())) {
+            return null;
+        }
+        var phrase = phraseAt(index, end, tokens.get(index - 1).is("و") ? 0 : 1);
+        return phrase != null && doing(phrase) >= doing(first) ? phrase : null;
     }
 
     /// The phrase that begins with the word at `index`, or null.
@@ -82,10 +138,14 @@ final class Phrases {
         if (index >= end || !canBegin(index)) {
             return null;
         }
-        var name = names[index];
+        var name = syntax.nameAt(index);
         var start = tokens.get(index).start() + cliticLetters;
         if (name != null && name.start() == tokens.get(index).start()) {
             start = Math.max(start, name.nameStart());
+        } else if (cliticLetters == 0
+                && syntax.isJoinedNoun(index)
+                && syntax.bare(index).length() < syntax.folded(index).length()) {
+            start++;
         }
         var at = index;
         var definite = false;
@@ -104,20 +164,16 @@ final class Phrases {
             if (!isNominal(at)) {
                 break;
             }
-            if (at > index
-                    && !opened
-                    && ((isJoined(at) && !isJoinedAdjective(at))
-                            || (definite && !continuesDefinite(at))
-                            || (isFused(at) && !lexicon.is("title", token.folded())))) {
+            if (at > index && !opened && endsBefore(at, index, definite)) {
                 break;
             }
-            var inside = names[at];
+            var inside = syntax.nameAt(at);
             if (inside != null) {
                 definite = true;
                 at = Math.min(end, passage.words().tokenAt(inside.end()));
                 at = Math.max(at, passage.words().tokenAt(token.end()));
             } else {
-                definite |= isDefinite(token.folded());
+                definite |= Syntax.isDefinite(token.folded()) || (at > index && syntax.isFused(at));
                 at++;
             }
         }
@@ -137,15 +193,56 @@ final class Phrases {
                 new Span(start, Math.max(start + 1, tokens.get(at - 1).end())));
     }
 
+    private boolean endsBefore(int at, int first, boolean definite) {
+        if (syntax.isJoinedNoun(at)) {
+            return !isJoinedAdjective(at);
+        }
+        if (syntax.isFused(at)) {
+            return !syntax.has(Use.TITLE, at) && !(definite && syntax.has(Use.OFFICE, first) && isForSomeone(at));
+        }
+        return definite && (!continuesDefinite(at) || beginsAnew(at));
+    }
+
+    /// Behind a name or an adjective of nationality a place or a masdar begins a phrase of its own: «زار الرئيس الفرنسي
+    /// | بيروت», «رفض الجيش الأميركي | الإفصاح».
+    private boolean beginsAnew(int index) {
+        var before = syntax.nameAt(index - 1);
+        var here = syntax.nameAt(index);
+        if (here != null && here.equals(before)) {
+            return false;
+        }
+        var closed = before != null ? before.type() == NameType.PERSON : syntax.has(Use.NISBA, index - 1);
+        return closed && (syntax.isPlaceName(index) || (here == null && isMasdar(syntax.folded(index))));
+    }
+
+    /// A masdar by its pattern: «الإفصاح», «الانسحاب», «التفجير».
+    private static boolean isMasdar(String folded) {
+        var word = folded.startsWith("ال") ? folded.substring(2) : folded;
+        var last = word.length() - 2;
+        return word.length() > 4
+                && (word.startsWith("ا") && word.charAt(last) == 'ا'
+                        || word.startsWith("ت") && word.charAt(last) == 'ي' && word.length() == 5);
+    }
+
+    /// «المرصد السوري لحقوق الإنسان», «الأمين العام للأمم المتحدة»: «ل» behind an office belongs to it.
+    private boolean isForSomeone(int index) {
+        return syntax.folded(index).startsWith("ل");
+    }
+
     /// The phrase whose first word has a preposition written to it: «للمرصد السوري», «لمصادر طبية».
-    @Nullable
     Phrase fusedAt(int index, int end) {
-        var rest = index + 1 < end && isNominal(index + 1) && !isFused(index + 1) && !isJoined(index + 1)
+        var rest = index + 1 < end
+                        && isNominal(index + 1)
+                        && !syntax.isFused(index + 1)
+                        && !syntax.isJoinedNoun(index + 1)
+                        && (!Syntax.isDefinite(stripped(index)) || continuesDefinite(index + 1))
                 ? phraseAt(index + 1, end, 0)
                 : null;
         var token = tokens.get(index);
-        var name = names[index];
-        var start = name != null && name.start() == token.start() ? name.nameStart() : token.start() + 1;
+        var name = syntax.nameAt(index);
+        var start = token.folded().startsWith("لل")
+                ? token.start() // the article's own letter is written once for both: «للتحالف» is kept as it stands
+                : name != null && name.start() == token.start() ? name.nameStart() : token.start() + 1;
         var last = rest == null ? index + 1 : rest.end();
         if (name != null) {
             last = Math.max(last, passage.words().tokenAt(name.end()));
@@ -154,6 +251,11 @@ final class Phrases {
                 index,
                 last,
                 new Span(start, Math.max(start + 1, tokens.get(last - 1).end())));
+    }
+
+    private String stripped(int index) {
+        var folded = syntax.folded(index);
+        return folded.startsWith("لل") ? "ال" + folded.substring(2) : folded.substring(1);
     }
 
     private boolean isQuotedName(int index, int end) {
@@ -168,115 +270,130 @@ final class Phrases {
     /// «الطائرات السورية والروسية»: an adjective of nationality joined to another.
     private boolean isJoinedAdjective(int index) {
         var folded = tokens.get(index).folded();
-        return names[index] == null && folded.startsWith("وال") && folded.endsWith("يه");
+        return syntax.nameAt(index) == null && folded.startsWith("وال") && folded.endsWith("يه");
     }
 
     /// «ثلاثة من اللجان الشعبية», «عنصرين من حزب الله»: what a part is taken from, where it is no place.
     private boolean opensParty(int index) {
-        var name = names[index];
-        return lexicon.is("party", tokens.get(index).folded()) || (name != null && name.type() != NameType.PLACE);
+        var name = syntax.nameAt(index);
+        return syntax.is(Use.PARTY, index)
+                || syntax.is(Use.MANY, index)
+                || (name != null && name.type() != NameType.PLACE)
+                || (name == null && isHumanPlural(syntax.folded(index)));
     }
 
-    /// Whether «ب», «ل» or «ك» is written to the word at `index`, which then begins a phrase of its own.
-    boolean isFused(int index) {
-        var token = tokens.get(index);
-        var name = names[index];
-        if (name != null && name.start() == token.start()) {
-            return name.nameStart() > name.start() && !token.folded().startsWith("و");
+    /// How well a phrase can do something: 2 somebody, 1 perhaps, 0 an event or a thing without will.
+    int doing(Phrase phrase) {
+        var head = headOf(phrase);
+        var name = syntax.nameAt(head);
+        if (name != null && tokens.get(head).start() >= name.start()) {
+            return name.type() == NameType.PLACE && syntax.has(Use.GROUND, head) ? 1 : 2;
         }
-        return name == null
-                && token.kind() == Token.Kind.ARABIC
-                && fused.computeIfAbsent(token.folded(), Phrases::beginsFused);
-    }
-
-    private static boolean beginsFused(String folded) {
-        if (folded.startsWith("بال") || (folded.startsWith("لل") && folded.length() > 4)) {
-            return true;
+        if (syntax.has(Use.PARTY, head) || syntax.has(Use.PERSON, head) || syntax.has(Use.MANY, head)) {
+            return 2;
         }
-        var before = CLITICS.likeliest(folded).before();
-        return before.contains(Proclitic.BI) || before.contains(Proclitic.LI) || before.contains(Proclitic.KA);
-    }
-
-    /// The nearest phrase before the word at `index` that can do something: a person, an organisation, a force.
-    @Nullable
-    Phrase nearestBefore(int index, int first) {
-        for (var at = index - 1; at >= first; at--) {
-            var name = names[at];
-            if (name != null && (at == first || !name.equals(names[at - 1]))) {
-                if (at > first && isPlaceWord(at - 1)) {
-                    continue;
-                }
-                var begin = beginning(at, first);
-                return phraseAt(begin, index, 0);
+        var word = headWord(head);
+        if (syntax.has(Use.ABSTRACT, head) || (syntax.isInNumber(head) && phrase.end() == head + 1)) {
+            return 0;
+        }
+        if (!lexicon.startingWith(word).isEmpty()) {
+            return 0;
+        }
+        if (isHumanPlural(word)) {
+            return 2;
+        }
+        for (var at = head + 1; at < phrase.end(); at++) {
+            var inside = syntax.nameAt(at);
+            if (inside != null && inside.type() == NameType.PERSON) {
+                return 2;
             }
         }
-        return null;
+        return 1;
     }
 
-    /// Where the chain of nouns begins that ends in the name at `index`: «قوات الجيش السوري» from «قوات».
-    private int beginning(int index, int first) {
-        var begin = index;
-        while (begin > first
-                && index - begin < 3
-                && isNominal(begin - 1)
-                && canBegin(begin - 1)
-                && !isDefinite(tokens.get(begin - 1).folded())
-                && lexicon.startingWith(tokens.get(begin - 1).folded()).isEmpty()
-                && !looksLikeVerb(tokens.get(begin - 1).folded())) {
-            begin--;
+    /// The noun that a phrase is about, behind numbers and words of quantity.
+    int headOf(Phrase phrase) {
+        var head = phrase.from();
+        while (head + 1 < phrase.end()
+                && syntax.nameAt(head) == null
+                && (syntax.isInNumber(head) || syntax.has(Use.ADVERB, head) || tokens.get(head).is("من"))) {
+            head++;
         }
-        return begin;
+        return head;
     }
 
-    private boolean isPlaceWord(int index) {
-        var folded = tokens.get(index).folded();
-        return folded.equals("في") || folded.equals("من") || folded.equals("قرب");
+    private String headWord(int head) {
+        var word = syntax.bare(head);
+        if (syntax.isFused(head)) {
+            word = stripped(head);
+        }
+        return word.startsWith("ال") ? word.substring(2) : word;
+    }
+
+    /// A plural of persons by its ending: «مسلحون», «متظاهرين».
+    static boolean isHumanPlural(String word) {
+        return word.length() > 4 && (word.endsWith("ون") || word.endsWith("يين") || (word.startsWith("م") && word.endsWith("ين")));
     }
 
     boolean isNominal(int index) {
         var token = tokens.get(index);
         return switch (token.kind()) {
             case ARABIC ->
-                names[index] != null
-                        || (!inTime.get(index)
-                                && !lexicon.is("closes", token.folded())
-                                && !looksLikeVerb(token.folded()));
+                syntax.nameAt(index) != null
+                        || (!syntax.isInTime(index)
+                                && !syntax.has(Use.CLOSES, index)
+                                && !token.is("و")
+                                && !syntax.is(Use.ADVERB, index)
+                                && !syntax.has(Use.PREPOSITION, index)
+                                && !syntax.looksLikeVerb(index));
             case FOREIGN, ABBREVIATION, NUMBER -> true;
             case DATE, CLOCK, ADDRESS, OPENING_QUOTE, CLOSING_QUOTE, PUNCTUATION, SYMBOL -> false;
         };
     }
 
     private boolean canBegin(int index) {
-        return isNominal(index) && tokens.get(index).kind() != Token.Kind.ABBREVIATION && !isFused(index);
-    }
-
-    /// Whether «و» joins the word at `index` to what stands before.
-    boolean isJoined(int index) {
-        var folded = tokens.get(index).folded();
-        var name = names[index];
-        if (name != null) {
-            return name.start() == tokens.get(index).start()
-                    && name.nameStart() > name.start()
-                    && folded.startsWith("و");
-        }
-        return folded.length() > 3
-                && (folded.startsWith("وال") || (folded.startsWith("و") && lexicon.is("party", folded.substring(1))));
+        return isNominal(index)
+                && tokens.get(index).kind() != Token.Kind.ABBREVIATION
+                && !syntax.isFused(index);
     }
 
     /// After a definite word only definite adjectives and names go on.
     private boolean continuesDefinite(int index) {
         var folded = tokens.get(index).folded();
-        return names[index] != null || isDefinite(folded) || isJoinedAdjective(index) || lexicon.is("title", folded);
+        return syntax.nameAt(index) != null
+                || Syntax.isDefinite(folded)
+                || isJoinedAdjective(index)
+                || syntax.is(Use.TITLE, index);
     }
 
-    static boolean isDefinite(String folded) {
-        return folded.startsWith("ال") && folded.length() > 3;
+    /// The nearest phrase before the word at `index` that can do something: a person, an organisation, a force.
+    @Nullable
+    Phrase nearestBefore(int index, int first) {
+        for (var at = index - 1; at >= first; at--) {
+            var phrase = around(at);
+            if (phrase == null) {
+                continue;
+            }
+            if (doing(phrase) == 2 && !isWhere(phrase)) {
+                return phrase;
+            }
+            at = phrase.from();
+        }
+        return null;
     }
 
-    /// A present verb by its letters: «يقول», «تعرضت» with its ending. Only the letter ي is sure enough.
-    private static boolean looksLikeVerb(String folded) {
-        var bare = folded.startsWith("و") ? folded.substring(1) : folded;
-        return bare.length() > 3 && (bare.startsWith("ي") || bare.startsWith("سي") || bare.startsWith("ست"))
-                || (bare.length() > 4 && bare.endsWith("وا"));
+    /// Whether a phrase says where: a place behind a preposition.
+    boolean isWhere(Phrase phrase) {
+        return syntax.isPlaceName(headOf(phrase))
+                && (syntax.isFused(phrase.from())
+                        || (phrase.from() > 0
+                                && (syntax.has(Use.WHERE, phrase.from() - 1)
+                                        || syntax.has(Use.PREPOSITION, phrase.from() - 1))));
+    }
+
+    /// Whether a preposition stands before a phrase or is written to it.
+    boolean isGoverned(Phrase phrase) {
+        return syntax.isFused(phrase.from())
+                || (phrase.from() > 0 && syntax.has(Use.PREPOSITION, phrase.from() - 1));
     }
 }

@@ -29,9 +29,9 @@ public final class Reader {
 
     /// What `report` says. Claims that stand in its title have no holder but the outlet.
     public Reading read(Report report) {
-        var text = Passage.of(report.text(), report.published());
-        var attributions = new SpeechReader(lexicon, text, new Phrases(text, lexicon)).attributions();
-        var title = Passage.of(report.title(), report.published());
+        var text = Parsed.of(lexicon, Passage.of(report.text(), report.published()));
+        var attributions = new SpeechReader(text).attributions();
+        var title = Parsed.of(lexicon, Passage.of(report.title(), report.published()));
         var claims = new ArrayList<Claim>();
         claims.addAll(new ClaimReader(lexicon, title, Claim.Part.TITLE, List.of()).claims());
         claims.addAll(new ClaimReader(lexicon, text, Claim.Part.TEXT, attributions).claims());

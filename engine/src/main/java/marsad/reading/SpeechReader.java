@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// The content of a cue runs to the end of its sentence, or to the end of the quotation that it opens.
 final class SpeechReader {
 
-    private enum Use {
+    private enum CueUse {
         SAYS,
         HOLDS,
         WHILE,
@@ -28,20 +28,20 @@ final class SpeechReader {
     private static final String CUES = "cues.tsv";
     private static final int REACH_OF_THAT = 14;
 
-    private static final Map<String, Use> WORDS = words();
+    private static final Map<String, CueUse> WORDS = words();
 
     private final Passage passage;
     private final List<Token> tokens;
     private final Phrases phrases;
-    private final Lexicon lexicon;
+    private final Syntax syntax;
     private final List<Attribution> found = new ArrayList<>();
     private @Nullable Span speaker;
 
-    SpeechReader(Lexicon lexicon, Passage passage, Phrases phrases) {
-        this.lexicon = lexicon;
-        this.passage = passage;
+    SpeechReader(Parsed parsed) {
+        this.passage = parsed.passage();
         this.tokens = passage.words().tokens();
-        this.phrases = phrases;
+        this.syntax = parsed.syntax();
+        this.phrases = parsed.phrases();
     }
 
     List<Attribution> attributions() {
@@ -65,7 +65,7 @@ final class SpeechReader {
         return List.copyOf(found);
     }
 
-    private @Nullable Use useAt(int index) {
+    private @Nullable CueUse useAt(int index) {
         var token = tokens.get(index);
         if (token.kind() != Token.Kind.ARABIC) {
             return null;
@@ -103,11 +103,11 @@ final class SpeechReader {
     private void readSource(int cue, Sentence sentence) {
         var from = cue + 1;
         while (from < sentence.endToken()
-                && lexicon.is("bridge", tokens.get(from).folded())) {
+                && syntax.is(Use.BRIDGE, from)) {
             from++;
         }
         var source = phrases.phraseAt(from, sentence.endToken(), 0);
-        if (source == null && from < sentence.endToken() && phrases.isFused(from)) {
+        if (source == null && from < sentence.endToken() && syntax.isFused(from)) {
             source = phrases.fusedAt(from, sentence.endToken());
         }
         if (source == null) {
@@ -125,7 +125,7 @@ final class SpeechReader {
     private boolean saysThat(int cue, Sentence sentence) {
         for (var at = cue + 1; at < Math.min(sentence.endToken(), cue + REACH_OF_THAT); at++) {
             var token = tokens.get(at);
-            if (lexicon.is("that", token.folded()) || token.is(":") || token.kind() == Token.Kind.OPENING_QUOTE) {
+            if (syntax.is(Use.THAT, at) || token.is(":") || token.kind() == Token.Kind.OPENING_QUOTE) {
                 return true;
             }
         }
@@ -146,7 +146,7 @@ final class SpeechReader {
     private int said(int from, Sentence sentence) {
         for (var at = from; at < Math.min(sentence.endToken() - 1, from + REACH_OF_THAT); at++) {
             var token = tokens.get(at);
-            if (lexicon.is("that", token.folded()) || token.is(":")) {
+            if (syntax.is(Use.THAT, at) || token.is(":")) {
                 return at + 1;
             }
             if (token.kind() == Token.Kind.OPENING_QUOTE) {
@@ -190,8 +190,8 @@ final class SpeechReader {
         return false;
     }
 
-    private static Map<String, Use> words() {
-        var words = new HashMap<String, Use>();
+    private static Map<String, CueUse> words() {
+        var words = new HashMap<String, CueUse>();
         for (var line : LanguageFile.lines(SpeechReader.class, CUES)) {
             var columns = line.text().split("\t");
             try {
@@ -206,11 +206,11 @@ final class SpeechReader {
         return Map.copyOf(words);
     }
 
-    private static void addWords(Map<String, Use> words, String[] columns) {
-        var use = Use.valueOf(columns[1].toUpperCase(Locale.ROOT));
+    private static void addWords(Map<String, CueUse> words, String[] columns) {
+        var use = CueUse.valueOf(columns[1].toUpperCase(Locale.ROOT));
         for (var word : columns[2].split(" ")) {
             var folded = Folded.foldForMatching(word);
-            if (use == Use.SAYS || use == Use.HOLDS) {
+            if (use == CueUse.SAYS || use == CueUse.HOLDS) {
                 var stems = folded.split("/");
                 Inflection.past(stems[0]).forEach(form -> words.putIfAbsent(form, use));
                 Inflection.present(stems[1]).forEach(form -> words.putIfAbsent(form, use));

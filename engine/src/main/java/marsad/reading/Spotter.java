@@ -26,11 +26,13 @@ final class Spotter {
     }
 
     private final Lexicon lexicon;
+    private final Syntax syntax;
     private final List<Token> tokens;
 
-    Spotter(Lexicon lexicon, List<Token> tokens) {
+    Spotter(Lexicon lexicon, Syntax syntax) {
         this.lexicon = lexicon;
-        this.tokens = tokens;
+        this.syntax = syntax;
+        this.tokens = syntax.tokens;
     }
 
     /// The triggers among the words from `first` to `end`, in text order, none overlapping.
@@ -142,6 +144,8 @@ final class Spotter {
 
     /// «قتل» and «قصف» are verb and noun in the same letters: after a preposition, a noun.
     private boolean prefersNoun(int index) {
-        return index > 0 && lexicon.is("nominal", tokens.get(index - 1).folded());
+        return index > 0 && (syntax.has(Use.NOMINAL, index - 1)
+                        || syntax.isPreposition(index - 1)
+                        || syntax.verbAt(index) == null);
     }
 }

@@ -13,18 +13,20 @@ class LexiconTest {
     @Test
     void theShippedFilesAreWellFormed() {
         assertThat(Lexicon.shipped().startingWith("سيطرت")).isNotEmpty();
-        assertThat(Lexicon.shipped().is("denied", "لم")).isTrue();
+        assertThat(Lexicon.shipped().is(Use.DENIED, "لم")).isTrue();
     }
 
     @Test
     void aMistakeIsNamedWithFileAndLine() {
-        assertThatThrownBy(() -> Lexicon.read(lines("# head\nx\tCONTROL\tverb\tسيطر\ts=A"), List.of()))
+        assertThatThrownBy(() -> Lexicon.read(lines("# head\nx\tCONTROL\tverb\tسيطر\ts=A"), List.of(), List.of()))
                 .hasMessageContaining("triggers.tsv, line 2")
                 .hasMessageContaining("past/present");
-        assertThatThrownBy(() -> Lexicon.read(lines("x\tCONTROL\tnoun\tهدم\tg=Q"), List.of()))
+        assertThatThrownBy(() -> Lexicon.read(lines("x\tCONTROL\tnoun\tهدم\tg=Q"), List.of(), List.of()))
                 .hasMessageContaining("no such role");
-        assertThatThrownBy(() -> Lexicon.read(List.of(), lines("nonsense\tهدم")))
+        assertThatThrownBy(() -> Lexicon.read(List.of(), lines("nonsense\tهدم"), List.of()))
                 .hasMessageContaining("words.tsv, line 1");
+        assertThatThrownBy(() -> Lexicon.read(List.of(), List.of(), lines("plain\tهدم")))
+                .hasMessageContaining("verbs.tsv, line 1");
     }
 
     @Test

@@ -1,0 +1,120 @@
+package marsad.reading;
+
+import java.util.List;
+import marsad.names.NameType;
+import marsad.reading.Phrases.Phrase;
+import marsad.reading.VerbForm.Count;
+
+/// Whether a verb or a pronoun can belong to a phrase, by gender and number. Only a clear mismatch speaks against it.
+final class Agreement {
+
+    private enum Gender {
+        MASCULINE,
+        FEMININE,
+        EITHER
+    }
+
+    private final Syntax syntax;
+    private final Phrases phrases;
+
+    Agreement(Syntax syntax, Phrases phrases) {
+        this.syntax = syntax;
+        this.phrases = phrases;
+    }
+
+    /// Whether `list` can be the subject of the verb that it stands before.
+    boolean precedes(List<Phrase> list, VerbForm verb) {
+        if (list.isEmpty() || verb.first()) {
+            return false;
+        }
+        var people = list.size() > 1 || isPeople(list.getFirst());
+        return switch (verb.count()) {
+            case MANY -> people || isGroup(list.getFirst());
+            case TWO -> list.size() == 2 || isTwo(list.getFirst());
+            case ONE -> !(list.size() == 1 && isPeople(list.getFirst())) && gender(list, verb.feminine());
+        };
+    }
+
+    /// Whether `list` can be the subject of the verb that it follows.
+    boolean follows(List<Phrase> list, VerbForm verb) {
+        return !list.isEmpty()
+                && !verb.first()
+                && verb.count() == Count.ONE
+                && !isAccusative(list.getFirst())
+                && (isPeople(list.getFirst()) || gender(list, verb.feminine()));
+    }
+
+    /// Whether a pronoun («ه», «ها», «هم» …) can stand for a phrase.
+    boolean refers(String pronoun, Phrase phrase) {
+        return switch (pronoun) {
+            case "هم" -> isPeople(phrase) || isGroup(phrase);
+            case "ها" -> !isPeople(phrase) && gender(phrase) != Gender.MASCULINE;
+            case "ه" -> !isPeople(phrase) && gender(phrase) != Gender.FEMININE;
+            default -> true;
+        };
+    }
+
+    private boolean gender(List<Phrase> list, boolean feminine) {
+        var gender = gender(list.getFirst());
+        return gender == Gender.EITHER || feminine == (gender == Gender.FEMININE);
+    }
+
+    private Gender gender(Phrase phrase) {
+        var head = phrases.headOf(phrase);
+        var name = syntax.nameAt(head);
+        var word = syntax.bare(head);
+        if (syntax.has(Use.FEMININE, head)) {
+            return Gender.FEMININE;
+        }
+        if (syntax.has(Use.MASCULINE, head)) {
+            return Gender.MASCULINE;
+        }
+        if (name != null && name.type() == NameType.PERSON) {
+            return Gender.EITHER;
+        }
+        if (name != null && name.type() == NameType.PLACE) {
+            return Gender.FEMININE;
+        }
+        if (word.endsWith("ه") || word.endsWith("ات")) {
+            return Gender.FEMININE;
+        }
+        if (syntax.has(Use.MANY, head) || syntax.isInNumber(phrase.from())) {
+            return Gender.EITHER;
+        }
+        if (syntax.has(Use.PARTY, head) || syntax.has(Use.PERSON, head)) {
+            return Gender.MASCULINE;
+        }
+        return Gender.EITHER;
+    }
+
+    private boolean isPeople(Phrase phrase) {
+        var head = phrases.headOf(phrase);
+        var word = syntax.bare(head);
+        var name = syntax.nameAt(head);
+        if (name != null && name.type() == NameType.PERSON) {
+            return false;
+        }
+        return syntax.has(Use.MANY, head)
+                || Phrases.isHumanPlural(word.startsWith("ال") ? word.substring(2) : word)
+                || (head > phrase.from() && syntax.has(Use.PERSON, head));
+    }
+
+    /// «قوات», «ميليشيات»: a group that takes «هم» and «وا» by sense.
+    private boolean isGroup(Phrase phrase) {
+        var head = phrases.headOf(phrase);
+        return syntax.has(Use.PARTY, head) && syntax.bare(head).endsWith("ات");
+    }
+
+    private boolean isTwo(Phrase phrase) {
+        var word = syntax.bare(phrase.from());
+        return word.endsWith("ان") || word.endsWith("ين") || word.endsWith("ا");
+    }
+
+    /// A plural or dual in its oblique form, or a tanween alef, stands for no subject.
+    private boolean isAccusative(Phrase phrase) {
+        var word = syntax.bare(phrase.from());
+        return syntax.nameAt(phrase.from()) == null
+                && !syntax.isFused(phrase.from())
+                && (word.endsWith("يين") || (Phrases.isHumanPlural(word) && word.endsWith("ين")));
+    }
+}

@@ -1,0 +1,43 @@
+package marsad.reading;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import marsad.reading.Phrases.Phrase;
+import marsad.reading.Trigger.Role;
+
+/// What fills the roles of a trigger, in the order found.
+final class Filled {
+
+    private final Map<Role, List<Phrase>> phrases = new EnumMap<>(Role.class);
+
+    boolean has(Role role) {
+        return phrases.containsKey(role);
+    }
+
+    List<Phrase> of(Role role) {
+        return phrases.getOrDefault(role, List.of());
+    }
+
+    /// Gives the phrases of one role to another: the subject of a passive undergoes.
+    void move(Role from, Role to) {
+        var moved = phrases.remove(from);
+        if (moved != null) {
+            phrases.put(to, moved);
+        }
+    }
+
+    /// Adds those of `list` that lie in no phrase of the role already.
+    void add(Role role, List<Phrase> list) {
+        if (role == Role.NONE || list.isEmpty()) {
+            return;
+        }
+        var into = phrases.computeIfAbsent(role, key -> new ArrayList<>());
+        for (var phrase : list) {
+            if (into.stream().noneMatch(other -> other.span().overlaps(phrase.span()))) {
+                into.add(phrase);
+            }
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package marsad.reading;
+
+import marsad.names.NameType;
+import marsad.reading.Spotter.Spotted;
+import marsad.reading.Trigger.Role;
+import marsad.text.Sentence;
+import marsad.text.Token;
+
+/// Whether a trigger tells an event where it stands: not in sport, in a figure of speech, in a name, in a time, in
+/// law, and not where it points back to an event told already.
+final class Senses {
+
+    private static final int SPORT_WORDS = 3;
+
+    private final Lexicon lexicon;
+    private final Passage passage;
+    private final Syntax syntax;
+    private final boolean sport;
+
+    Senses(Lexicon lexicon, Passage passage, Syntax syntax) {
+        this.lexicon = lexicon;
+        this.passage = passage;
+        this.syntax = syntax;
+        var count = 0;
+        for (var at = 0; at < syntax.size(); at++) {
+            count += syntax.is(Use.SPORT, at) ? 1 : 0;
+        }
+        this.sport = count >= SPORT_WORDS;
+    }
+
+    boolean isEvent(Spotted spotted, Sentence sentence) {
+        var trigger = spotted.entry().trigger();
+        if (syntax.has(Use.NOT, spotted.from())
+                || syntax.isInTime(spotted.from())
+                || isPartOfName(spotted, sentence)) {
+            return false;
+        }
+        if (sport && trigger.kind() != Kind.CASUALTIES && trigger.kind() != Kind.DETAIN) {
+            return false;
+        }
+        if (isFigurative(spotted, sentence)) {
+            return false;
+        }
+        if (syntax.has(Use.WEAPON, spotted.from()) && !stands(Use.FIRED, spotted.from(), 4, sentence)) {
+            return false;
+        }
+        if (trigger.name().equals("agree.noun") && !stands(Use.DEAL, spotted.from(), 4, sentence)) {
+            return false;
+        }
+        if (spotted.entry().shape() == Lexicon.Shape.NOUN && isBackReference(spotted, sentence)) {
+            return false;
+        }
+        return !trigger.weak() || namesSomeone(sentence);
+    }
+
+    /// Words of violence and threat are said of prices and illnesses too; words of speech are not.
+    private boolean isFigurative(Spotted spotted, Sentence sentence) {
+        var kind = spotted.entry().trigger().kind();
+        if (kind.isSpeech() && kind != Kind.THREATEN) {
+            return false;
+        }
+        for (var at = Math.max(sentence.firstToken(), spotted.from() - 2);
+                at < Math.min(sentence.endToken(), spotted.end() + 3);
+                at++) {
+            if (syntax.is(Use.FIGURATIVE, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether a word of this use, or a number, stands among the `reach` words before `index`.
+    private boolean stands(Use use, int index, int reach, Sentence sentence) {
+        for (var at = Math.max(sentence.firstToken(), index - reach); at < index; at++) {
+            if (syntax.has(use, at) || syntax.isInNumber(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A violent event with its article and nothing new beside it (party, place, lending verb) points back to one
+    /// already told, or speaks of such events in general: «هذا الهجوم», «خطر الاغتيال».
+    private boolean isBackReference(Spotted spotted, Sentence sentence) {
+        var kind = spotted.entry().trigger().kind();
+        return (kind.isAct() || kind == Kind.CASUALTIES || kind == Kind.PROTEST)
+                && (spotted.article() || isTopic(spotted, sentence))
+                && !lendsBefore(spotted.from(), sentence)
+                && !stands(Use.DOING, spotted.from(), 3, sentence)
+                && !isFollowedByDetail(spotted, sentence);
+    }
+
+    private boolean lendsBefore(int index, Sentence sentence) {
+        for (var at = Math.max(sentence.firstToken(), index - 4); at < index; at++) {
+            if (syntax.lends(at) || syntax.isInNumber(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isTopic(Spotted spotted, Sentence sentence) {
+        return spotted.from() > sentence.firstToken() && syntax.has(Use.TOPIC, spotted.from() - 1);
+    }
+
+    private boolean isFollowedByDetail(Spotted spotted, Sentence sentence) {
+        for (var at = spotted.end(); at < Math.min(sentence.endToken(), spotted.end() + 5); at++) {
+            if (syntax.isPunctuation(at)) {
+                return false;
+            }
+            if (syntax.nameAt(at) != null
+                    || syntax.is(Use.NISBA, at)
+                    || syntax.is(Use.RELATIVE, at)
+                    || syntax.is(Use.DOING, at)
+                    || syntax.tokens.get(at).kind() == Token.Kind.NUMBER
+                    || spotted.entry().trigger().role(syntax.folded(at)) == Role.TARGET) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// «وكالة الإغاثة», «صدام حسين»: a word inside a name is no event.
+    private boolean isPartOfName(Spotted spotted, Sentence sentence) {
+        if (spotted.isVerb() && spotted.from() == sentence.firstToken()) {
+            return false;
+        }
+        var name = syntax.nameAt(spotted.from());
+        return name != null
+                && name.proper()
+                && (name.type() == NameType.PERSON || name.equals(syntax.nameAt(spotted.from() - 1)));
+    }
+
+    private boolean namesSomeone(Sentence sentence) {
+        for (var at = sentence.firstToken(); at < sentence.endToken(); at++) {
+            if (syntax.nameAt(at) != null || syntax.is(Use.PARTY, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,310 @@
+package marsad.reading;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import marsad.names.Mention;
+import marsad.names.NameType;
+import marsad.reading.VerbForm.Manner;
+import marsad.text.Clitics;
+import marsad.text.Reading.Proclitic;
+import marsad.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/// What each word of a passage is in grammar, looked up once: its uses, whether it is a verb, whether it stands in a
+/// name, a time or a number.
+final class Syntax {
+
+    private static final Clitics CLITICS = Clitics.byLexicon();
+    private static final List<String> PRONOUNS = List.of("هما", "ها", "هم", "هن", "نا", "ه", "ني");
+    private static final long OF_NOUNS = Use.PARTY.bit()
+            | Use.MANY.bit()
+            | Use.PERSON.bit()
+            | Use.FEMININE.bit()
+            | Use.MASCULINE.bit()
+            | Use.OFFICE.bit()
+            | Use.ABSTRACT.bit()
+            | Use.NISBA.bit();
+
+    final List<Token> tokens;
+    private final Lexicon lexicon;
+    private final @Nullable Mention[] names;
+    private final VerbForm[] verbs;
+    private final long[] own;
+    private final long[] bare;
+    private final byte[] clitics;
+    private final BitSet pronoun = new BitSet();
+    private final BitSet afterAnd = new BitSet();
+    private final BitSet inTime = new BitSet();
+    private final BitSet inNumber = new BitSet();
+    private final BitSet startsNumber = new BitSet();
+    private final Map<String, Boolean> fused = new HashMap<>();
+
+    Syntax(Lexicon lexicon, Passage passage) {
+        this.lexicon = lexicon;
+        var words = passage.words();
+        this.tokens = words.tokens();
+        var size = tokens.size();
+        this.names = new Mention[size];
+        this.verbs = new VerbForm[size];
+        this.own = new long[size];
+        this.bare = new long[size];
+        this.clitics = new byte[size];
+        for (var name : passage.names()) {
+            for (var at = words.tokenAt(name.start()); at < size && tokens.get(at).start() < name.end(); at++) {
+                names[at] = name;
+            }
+        }
+        for (var time : passage.times()) {
+            inTime.set(words.tokenAt(time.start()), words.tokenAt(Math.max(time.start(), time.end() - 1)) + 1);
+        }
+        for (var number : passage.numbers()) {
+            var first = words.tokenAt(number.start());
+            startsNumber.set(first);
+            inNumber.set(first, words.tokenAt(Math.max(number.start(), number.end() - 1)) + 1);
+        }
+        for (var at = 0; at < size; at++) {
+            look(at);
+        }
+    }
+
+    private void look(int index) {
+        var token = tokens.get(index);
+        if (token.kind() != Token.Kind.ARABIC) {
+            return;
+        }
+        var folded = token.folded();
+        own[index] = lexicon.uses(folded);
+        bare[index] = behindPreposition(folded) & OF_NOUNS;
+        var joined = folded.length() > 2 && (folded.charAt(0) == 'و' || folded.charAt(0) == 'ف');
+        if (joined) {
+            bare[index] = lexicon.uses(folded.substring(1));
+        }
+        if (index > 0 && tokens.get(index - 1).is("و")) {
+            afterAnd.set(index);
+        }
+        var verb = verb(index, folded);
+        if (verb == null && joined) {
+            verb = verb(index, folded.substring(1));
+            clitics[index] = verb == null ? 0 : (byte) 1;
+        }
+        if (verb != null && names[index] == null) {
+            verbs[index] = verb;
+        }
+    }
+
+    /// The uses of a noun with «ب» or «ل» written to it.
+    private long behindPreposition(String folded) {
+        if (folded.length() < 4 || "بلك".indexOf(folded.charAt(0)) < 0) {
+            return 0;
+        }
+        return folded.startsWith("لل")
+                ? lexicon.uses(folded.substring(2))
+                : lexicon.uses(folded.substring(folded.startsWith("ال", 1) ? 3 : 1));
+    }
+
+    private @Nullable VerbForm verb(int index, String word) {
+        var form = lexicon.verb(word);
+        if (form != null && lexicon.is(Use.HOMOGRAPH, word)) {
+            form = form.likeNoun();
+        }
+        if (form == null && word.length() > 3) {
+            var first = word.charAt(0);
+            if (first == 'س' && "يتن".indexOf(word.charAt(1)) >= 0) {
+                form = lexicon.verb(word.substring(1));
+            } else if (first == 'ل' && "يتن".indexOf(word.charAt(1)) >= 0) {
+                form = lexicon.verb(word.substring(1));
+            }
+            for (var place = 0; form == null && place < PRONOUNS.size(); place++) {
+                var suffix = PRONOUNS.get(place);
+                if (word.endsWith(suffix) && word.length() > suffix.length() + 2) {
+                    var stem = word.substring(0, word.length() - suffix.length());
+                    form = lexicon.verb(stem);
+                    if (form != null) {
+                        var noun = form.asNoun() || lexicon.is(Use.HOMOGRAPH, stem);
+                        if (noun && !(index > 0 && (own[index - 1] & Use.RELATIVE.bit()) != 0)) {
+                            return null;
+                        }
+                        pronoun.set(index);
+                    }
+                }
+            }
+        }
+        return form;
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    String folded(int index) {
+        return tokens.get(index).folded();
+    }
+
+    /// The folded word without the «و» or «ف» that may join it.
+    String bare(int index) {
+        var folded = tokens.get(index).folded();
+        return folded.length() > 3 && (folded.charAt(0) == 'و' || folded.charAt(0) == 'ف')
+                ? folded.substring(1)
+                : folded;
+    }
+
+    /// Whether the word has this use as it is written.
+    boolean is(Use use, int index) {
+        return index >= 0 && index < own.length && (own[index] & use.bit()) != 0;
+    }
+
+    /// Whether the word has this use, joined by «و» or «ف» or not.
+    boolean has(Use use, int index) {
+        return index >= 0 && index < own.length && ((own[index] | bare[index]) & use.bit()) != 0;
+    }
+
+    @Nullable
+    Mention nameAt(int index) {
+        return index < 0 || index >= names.length ? null : names[index];
+    }
+
+    boolean isPlaceName(int index) {
+        var name = nameAt(index);
+        return name != null && name.type() == NameType.PLACE;
+    }
+
+    boolean isInTime(int index) {
+        return inTime.get(index);
+    }
+
+    boolean isInNumber(int index) {
+        return inNumber.get(index);
+    }
+
+    boolean startsNumber(int index) {
+        return startsNumber.get(index) || tokens.get(index).kind() == Token.Kind.NUMBER;
+    }
+
+    boolean isWord(int index) {
+        return tokens.get(index).kind() == Token.Kind.ARABIC && !inTime.get(index);
+    }
+
+    boolean isPunctuation(int index) {
+        return tokens.get(index).kind() == Token.Kind.PUNCTUATION;
+    }
+
+    boolean isQuote(int index) {
+        var kind = tokens.get(index).kind();
+        return kind == Token.Kind.OPENING_QUOTE || kind == Token.Kind.CLOSING_QUOTE;
+    }
+
+    boolean isComma(int index) {
+        var token = tokens.get(index);
+        return token.kind() == Token.Kind.PUNCTUATION
+                && (token.is(",") || token.is("،") || token.is(";") || token.is("؛"));
+    }
+
+    /// Whether the folded word, without its article, is a word for a place.
+    boolean isGround(String word) {
+        return lexicon.is(Use.GROUND, word);
+    }
+
+    boolean isPreposition(int index) {
+        return has(Use.PREPOSITION, index);
+    }
+
+    /// The verb that stands here, or null: letters that may be a noun are a verb only where a clause can begin.
+    @Nullable
+    VerbForm verbAt(int index) {
+        if (index < 0 || index >= verbs.length || verbs[index] == null || inTime.get(index) || inNumber.get(index)) {
+            return null;
+        }
+        return verbs[index].asNoun() && !verbCanStand(index) ? null : verbs[index];
+    }
+
+    /// Whether a pronoun is written to the verb here.
+    boolean hasObject(int index) {
+        return pronoun.get(index);
+    }
+
+    /// Whether «و» or «ف» joins the verb here to what stands before.
+    boolean joinsVerb(int index) {
+        return clitics[index] != 0;
+    }
+
+    private boolean verbCanStand(int index) {
+        var before = index - 1;
+        if (before < 0 || isPunctuation(before)) {
+            return true;
+        }
+        if (has(Use.NOMINAL, before) || isPreposition(before)) {
+            return false;
+        }
+        if (joinsVerb(index)) {
+            return tokens.get(before).kind() != Token.Kind.ARABIC || verbs[before] == null || !verbs[before].asNoun();
+        }
+        return tokens.get(before).kind() == Token.Kind.OPENING_QUOTE
+                || has(Use.OPENS, before)
+                || has(Use.PARTICLE, before)
+                || is(Use.RELATIVE, before);
+    }
+
+    /// A verb by its letters alone: «يتهاوى», «سيزيد», «تجمعوا».
+    boolean looksLikeVerb(int index) {
+        if (verbAt(index) != null) {
+            return true;
+        }
+        if (names[index] != null) {
+            return false;
+        }
+        var bare = bare(index);
+        return bare.length() > 3 && (bare.startsWith("ي") || bare.startsWith("سي") || bare.startsWith("ست"))
+                || (bare.length() > 4 && bare.endsWith("وا"));
+    }
+
+    boolean lends(int index) {
+        var verb = verbAt(index);
+        return verb != null && verb.manner() == Manner.LENDS;
+    }
+
+    /// Whether «ب», «ل» or «ك» is written to the word, which then begins a phrase of its own.
+    boolean isFused(int index) {
+        var token = tokens.get(index);
+        var name = names[index];
+        if (name != null && name.start() == token.start()) {
+            return name.nameStart() > name.start() && !token.folded().startsWith("و");
+        }
+        return name == null
+                && token.kind() == Token.Kind.ARABIC
+                && fused.computeIfAbsent(token.folded(), Syntax::beginsFused);
+    }
+
+    private static boolean beginsFused(String folded) {
+        if (folded.startsWith("بال") || (folded.startsWith("لل") && folded.length() > 4)) {
+            return true;
+        }
+        var before = CLITICS.likeliest(folded).before();
+        return before.contains(Proclitic.BI) || before.contains(Proclitic.LI) || before.contains(Proclitic.KA);
+    }
+
+    /// Whether the letter و at its head joins the word to what stands before.
+    boolean isJoinedNoun(int index) {
+        var folded = tokens.get(index).folded();
+        var name = names[index];
+        if (afterAnd.get(index)) {
+            return true;
+        }
+        if (name != null) {
+            return name.start() == tokens.get(index).start()
+                    && name.nameStart() > name.start()
+                    && folded.startsWith("و");
+        }
+        if (tokens.get(index).kind() != Token.Kind.ARABIC || folded.length() < 4 || folded.charAt(0) != 'و') {
+            return false;
+        }
+        return folded.startsWith("ال", 1)
+                || (bare[index] & (Use.PARTY.bit() | Use.PERSON.bit() | Use.MANY.bit() | Use.GROUND.bit())) != 0
+                || CLITICS.likeliest(folded).before().contains(Proclitic.WA);
+    }
+
+    static boolean isDefinite(String folded) {
+        return folded.startsWith("ال") && folded.length() > 3;
+    }
+}

@@ -1,0 +1,57 @@
+package marsad.reading;
+
+import java.util.Locale;
+
+/// What a word of `words.tsv` does in the grammar of claims; each is explained at its line there.
+enum Use {
+    CLOSES,
+    DENIED,
+    POSSIBLE,
+    PLANNED,
+    ONGOING,
+    SPORT,
+    FIGURATIVE,
+    ABSTRACT,
+    PERSON,
+    NOMINAL,
+    OPENS,
+    WHERE,
+    TOWARD,
+    GROUND,
+    PARTY,
+    MANY,
+    NISBA,
+    NOT,
+    DEAL,
+    FIRED,
+    AIRCRAFT,
+    WEAPON,
+    TOPIC,
+    DOING,
+    RELATIVE,
+    TITLE,
+    THAT,
+    BRIDGE,
+    HAND,
+    ADVERB,
+    PREPOSITION,
+    PARTICLE,
+    MASCULINE,
+    FEMININE,
+    OFFICE,
+    DOER,
+    BACK,
+    LAW,
+    CRIME,
+    PURPOSE,
+    HOMOGRAPH;
+
+    long bit() {
+        return 1L << ordinal();
+    }
+
+    /// The word that stands in the file: lower case.
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

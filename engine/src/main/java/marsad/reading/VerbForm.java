@@ -1,0 +1,37 @@
+package marsad.reading;
+
+/// A written form of a verb: what its letters tell of its subject.
+///
+/// @param present whether it is the imperfect
+/// @param feminine whether its subject is feminine, or a plural of things, or a group
+/// @param count how many its subject is; a verb before its subject is always singular
+/// @param first whether «we» do it
+/// @param manner what the verb does for other words
+/// @param asNoun whether a noun is written with the same letters («قتل», «تقدم»)
+record VerbForm(boolean present, boolean feminine, Count count, boolean first, Manner manner, boolean asNoun) {
+
+    /// The same form where a noun is written with its letters.
+    VerbForm likeNoun() {
+        return new VerbForm(present, feminine, count, first, manner, true);
+    }
+
+    /// The reading that stands where two verbs are written alike.
+    VerbForm or(VerbForm other) {
+        return new VerbForm(present, feminine, count, first, manner, asNoun || other.asNoun);
+    }
+
+    enum Count {
+        ONE,
+        TWO,
+        MANY
+    }
+
+    /// What a verb does for other words; `verbs.tsv` explains each.
+    enum Manner {
+        LENDS,
+        SHARES,
+        CAUSES,
+        SAYS,
+        PLAIN
+    }
+}
