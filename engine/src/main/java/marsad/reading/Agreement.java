@@ -75,6 +75,9 @@ final class Agreement {
         if (name != null && name.type() == NameType.PLACE) {
             return Gender.FEMININE;
         }
+        if (syntax.isInNumber(head)) {
+            return Gender.EITHER;
+        }
         if (word.endsWith("ه") || word.endsWith("ات")) {
             return Gender.FEMININE;
         }

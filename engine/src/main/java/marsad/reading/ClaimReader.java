@@ -34,11 +34,11 @@ final class ClaimReader {
         this.attributions = attributions;
         this.syntax = parsed.syntax();
         this.spotter = new Spotter(lexicon, syntax);
-        this.senses = new Senses(lexicon, passage, syntax);
+        this.senses = new Senses(syntax);
         this.roles = new Roles(syntax, parsed.phrases(), parsed.clauses());
         this.whereabouts = new Whereabouts(passage, syntax, parsed.clauses());
         this.days = new Days(passage);
-        this.outlooks = new Outlooks(syntax, parsed.clauses());
+        this.outlooks = new Outlooks(syntax);
         this.counts = new Counts(lexicon, passage);
     }
 
@@ -62,7 +62,11 @@ final class ClaimReader {
             if ((appeal != null && isAskedFor(trigger, appeal)) || (before != null && tellsTheSame(trigger, before))) {
                 continue;
             }
-            claims.add(read(trigger, next, sentence, spotted));
+            var claim = read(trigger, next, sentence, spotted);
+            if (claim == null) {
+                continue;
+            }
+            claims.add(claim);
             before = trigger;
             if (trigger.entry().trigger().kind() == Kind.APPEAL) {
                 appeal = trigger;
@@ -99,9 +103,12 @@ final class ClaimReader {
         return true;
     }
 
-    private Claim read(Spotted spotted, int next, Sentence sentence, List<Spotted> all) {
+    private @Nullable Claim read(Spotted spotted, int next, Sentence sentence, List<Spotted> all) {
         var trigger = spotted.entry().trigger();
         var filled = roles.fill(spotted, next, sentence);
+        if (trigger.ground() && !filled.has(Role.PLACE)) {
+            return null;
+        }
         var kind = isFromTheAir(spotted, sentence) ? Kind.STRIKE : trigger.kind();
         var span = new Span(
                 syntax.tokens.get(spotted.from()).start(),

@@ -1,6 +1,5 @@
 package marsad.reading;
 
-import java.util.ArrayList;
 import java.util.List;
 import marsad.reading.Phrases.Phrase;
 import marsad.reading.VerbForm.Count;
@@ -93,7 +92,9 @@ final class Clauses {
         var first = starts[Math.min(index, starts.length - 1)];
         for (var at = index - 1; at >= first; at--) {
             var predicate = predicates[at];
-            if (predicate != null && !predicate.inherited() && !predicate.subject().isEmpty()) {
+            if (predicate != null
+                    && !predicate.inherited()
+                    && !predicate.subject().isEmpty()) {
                 var subject = predicate.subject().getFirst();
                 if (subject.from() < index
                         && subject.end() <= index
@@ -103,21 +104,13 @@ final class Clauses {
                 }
             }
         }
-        var floor = first;
-        for (var back = 0; back <= REACH_BACK; back++) {
-            var found = named(back == 0 ? index : floor, floor = back == 0 ? first : startBefore(floor), pronoun);
-            if (found != null) {
-                return found;
-            }
-            if (floor == 0) {
-                break;
-            }
+        var found = named(index, first, pronoun);
+        for (var back = 0; found == null && back < REACH_BACK && first > 0; back++) {
+            var end = first;
+            first = starts[first - 1];
+            found = named(end, first, pronoun);
         }
-        return null;
-    }
-
-    private int startBefore(int first) {
-        return first == 0 ? 0 : starts[first - 1];
+        return found;
     }
 
     private @Nullable Phrase named(int index, int first, String pronoun) {
@@ -190,24 +183,41 @@ final class Clauses {
             if (bound != null) {
                 var over = skip(bound.end(), end);
                 var late = freeListAt(over, end);
-                if (!late.isEmpty() && agreement.follows(late, verb) && (stem == first || joined || opensClause(stem - 1))) {
-                    return new Predicate(at, verb, late, List.of(), false, true, late.getLast().end());
+                if (!late.isEmpty()
+                        && agreement.follows(late, verb)
+                        && (stem == first || joined || opensClause(stem - 1))) {
+                    return new Predicate(
+                            at,
+                            verb,
+                            late,
+                            List.of(),
+                            false,
+                            true,
+                            late.getLast().end());
                 }
             }
         }
         var opener = joined ? List.<Phrase>of() : opener(stem, first);
         if (!opener.isEmpty()
                 && agreement.precedes(opener, verb)
-                && (next.isEmpty() || !second.isEmpty() || phrases.doing(next.getFirst()) < 2 || !agreement.follows(next, verb))) {
+                && (next.isEmpty()
+                        || !second.isEmpty()
+                        || phrases.doing(next.getFirst()) < 2
+                        || !agreement.follows(next, verb))) {
             return new Predicate(at, verb, opener, next, false, false, next.isEmpty() ? from : afterNext);
         }
         var goesOn = last != null && last.subject().getFirst().from() < at && agreement.precedes(last.subject(), verb);
         var opens = stem == first || isStop(stem - 1) || syntax.has(Use.OPENS, stem - 1);
-        if (!next.isEmpty() && agreement.follows(next, verb) && !(syntax.hasObject(at) && goesOn && phrases.doing(next.getFirst()) < 2)) {
+        if (!next.isEmpty()
+                && agreement.follows(next, verb)
+                && !(syntax.hasObject(at) && goesOn && phrases.doing(next.getFirst()) < 2)) {
             if (!goesOn
                     || opens
                     || !second.isEmpty() && phrases.doing(next.getFirst()) > 0
                     || verb.manner() == Manner.CAUSES
+                    || (verb.alone() && phrases.doing(next.getFirst()) == 2)
+                    || syntax.folded(next.getFirst().from()).endsWith("ون")
+                    || (verb.alone() && syntax.startsNumber(next.getFirst().from()))
                     || verb.manner() == Manner.SAYS && phrases.doing(next.getFirst()) == 2
                     || (!joined && phrases.doing(next.getFirst()) == 2)) {
                 return new Predicate(at, verb, next, second, false, true, afterNext);
@@ -231,12 +241,16 @@ final class Clauses {
     }
 
     private @Nullable Phrase earlier(int at, VerbForm verb) {
-        return antecedent(at, verb.count() == Count.ONE ? verb.feminine() ? "ها" : "ه" : verb.count() == Count.TWO ? "هما" : "هم");
+        return antecedent(
+                at,
+                verb.count() == Count.ONE ? verb.feminine() ? "ها" : "ه" : verb.count() == Count.TWO ? "هما" : "هم");
     }
 
     /// «التي يسيطر عليها التنظيم»: the noun before is behind a preposition, not the subject.
     private boolean isOblique(int index) {
-        return index < syntax.size() && syntax.is(Use.ADVERB, index) && syntax.folded(index).matches("(في|ب|علي|من|ل|الي|مع|عن)(ه|ها|هم|هما)");
+        return index < syntax.size()
+                && syntax.is(Use.ADVERB, index)
+                && syntax.folded(index).matches("(في|ب|علي|من|ل|الي|مع|عن)(ه|ها|هم|هما)");
     }
 
     private boolean opensClause(int index) {
@@ -246,7 +260,11 @@ final class Clauses {
     /// The list that stands right before «الذي», over a comma or a closing mark.
     private List<Phrase> behind(int relative, int first) {
         var at = relative;
-        while (at > first && (syntax.isPunctuation(at - 1) || syntax.isQuote(at - 1) || syntax.isInTime(at - 1) || syntax.tokens.get(at - 1).is("و"))) {
+        while (at > first
+                && (syntax.isPunctuation(at - 1)
+                        || syntax.isQuote(at - 1)
+                        || syntax.isInTime(at - 1)
+                        || syntax.tokens.get(at - 1).is("و"))) {
             at--;
         }
         return phrases.listEndingAt(at, first);
@@ -295,7 +313,8 @@ final class Clauses {
 
     /// The list at the word where no preposition is written to it.
     private List<Phrase> freeListAt(int index, int end) {
-        if (index + 1 < end && (syntax.isQuote(index) || syntax.tokens.get(index).is("("))) {
+        if (index + 1 < end
+                && (syntax.isQuote(index) || syntax.tokens.get(index).is("("))) {
             return freeListAt(index + 1, end);
         }
         return index < end && !syntax.isFused(index) && !syntax.isJoinedNoun(index)

@@ -18,7 +18,7 @@ final class Inflection {
     private Inflection() {}
 
     /// All written forms of a verb with what they tell of its subject, by form.
-    static Map<String, VerbForm> forms(String past, String present, VerbForm.Manner manner) {
+    static Map<String, VerbForm> forms(String past, String present, VerbForm.Manner manner, boolean alone) {
         var forms = new LinkedHashMap<String, VerbForm>();
         for (var form : past(past)) {
             var ending = ending(form, past);
@@ -32,6 +32,7 @@ final class Inflection {
                             weak ? VerbForm.Count.ONE : count(ending),
                             ending.equals("نا"),
                             manner,
+                            alone,
                             noun || ending.equals("ن")));
         }
         for (var form : present(present)) {
@@ -45,6 +46,7 @@ final class Inflection {
                             count(ending),
                             person == 'ن',
                             manner,
+                            alone,
                             form.length() <= 3 && person != 'ي'));
         }
         return forms;

@@ -2,6 +2,7 @@ package marsad.reading;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -99,7 +100,7 @@ final class Lexicon {
             var manner = VerbForm.Manner.valueOf(columns[0].toUpperCase(Locale.ROOT));
             for (var word : columns[1].split(" ")) {
                 var stems = Folded.foldForMatching(word).split("/");
-                addVerb(stems[0], stems[1], manner);
+                addVerb(stems[0], stems[1], manner, false);
             }
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             throw new IllegalStateException(
@@ -109,8 +110,8 @@ final class Lexicon {
         }
     }
 
-    private void addVerb(String past, String present, VerbForm.Manner manner) {
-        Inflection.forms(past, present, manner).forEach((form, verb) -> verbs.merge(form, verb, VerbForm::or));
+    private void addVerb(String past, String present, VerbForm.Manner manner, boolean alone) {
+        Inflection.forms(past, present, manner, alone).forEach((form, verb) -> verbs.merge(form, verb, VerbForm::or));
     }
 
     private static Map<String, Use> uses() {
@@ -140,10 +141,18 @@ final class Lexicon {
         var roles = new HashMap<String, Trigger.Role>();
         Counted.@Nullable What counts = null;
         var weak = false;
+        var ground = false;
+        var near = new HashSet<Trigger.Near>();
         for (var part : columns[4].split(" ")) {
             var slot = part.split("=");
             if (part.equals("weak")) {
                 weak = true;
+            } else if (part.equals("ground")) {
+                ground = true;
+            } else if (slot.length == 2 && slot[0].equals("with")) {
+                for (var word : slot[1].split(",")) {
+                    near.add(near(word));
+                }
             } else if (slot.length == 2 && slot[0].equals("q")) {
                 counts = Counted.What.valueOf(slot[1].toUpperCase(Locale.ROOT));
             } else if (slot.length == 2) {
@@ -156,7 +165,15 @@ final class Lexicon {
         if (form == Trigger.Form.PASSIVE) {
             roles.put("s", Trigger.Role.TARGET);
         }
-        return new Trigger(columns[0], Kind.valueOf(columns[1]), form, roles, counts, weak);
+        return new Trigger(columns[0], Kind.valueOf(columns[1]), form, roles, counts, weak, ground, near);
+    }
+
+    private static Trigger.Near near(String word) {
+        var use = USES.get(word);
+        if (use != null) {
+            return new Trigger.Near.Word(use);
+        }
+        return Trigger.Near.Found.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     private static Trigger.Role role(String letter) {
@@ -176,7 +193,7 @@ final class Lexicon {
                 if (stems.length != 2) {
                     throw new IllegalArgumentException("a verb is written past/present: «" + word + "»");
                 }
-                addVerb(stems[0], stems[1], VerbForm.Manner.PLAIN);
+                addVerb(stems[0], stems[1], VerbForm.Manner.PLAIN, trigger.role("o") == Trigger.Role.NONE);
                 Inflection.past(stems[0]).forEach(form -> add(form, trigger, Shape.PAST, List.of(form)));
                 Inflection.present(stems[1]).forEach(form -> add(form, trigger, Shape.PRESENT, List.of(form)));
             }

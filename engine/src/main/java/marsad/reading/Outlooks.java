@@ -9,11 +9,9 @@ final class Outlooks {
     private static final int REACH = 3;
 
     private final Syntax syntax;
-    private final Clauses clauses;
 
-    Outlooks(Syntax syntax, Clauses clauses) {
+    Outlooks(Syntax syntax) {
         this.syntax = syntax;
-        this.clauses = clauses;
     }
 
     Modality of(Spotted spotted, Sentence sentence) {

@@ -200,19 +200,82 @@ final class Phrases {
         if (syntax.isFused(at)) {
             return !syntax.has(Use.TITLE, at) && !(definite && syntax.has(Use.OFFICE, first) && isForSomeone(at));
         }
-        return definite && (!continuesDefinite(at) || beginsAnew(at));
+        return definite ? !continuesDefinite(at) || beginsAnew(at, first) : breaksCase(at);
     }
 
-    /// Behind a name or an adjective of nationality a place or a masdar begins a phrase of its own: «زار الرئيس الفرنسي
-    /// | بيروت», «رفض الجيش الأميركي | الإفصاح».
-    private boolean beginsAnew(int index) {
+    /// «المرصد السوري لحقوق الإنسان», «الأمين العام للأمم المتحدة»: «ل» behind an office belongs to it.
+    private boolean isForSomeone(int index) {
+        return syntax.folded(index).startsWith("ل");
+    }
+
+    /// Where one phrase stands right behind another, as an object behind its subject: a second name («اتهمت الرياض |
+    /// طهران»), a noun with its article that is no adjective («انتقد النائب | الحكومة»), a masdar behind an adjective
+    /// («رفض الجيش الأميركي | الإفصاح»), another case («هاجم المقاتلون | المدنيين»).
+    private boolean beginsAnew(int index, int first) {
         var before = syntax.nameAt(index - 1);
         var here = syntax.nameAt(index);
         if (here != null && here.equals(before)) {
             return false;
         }
-        var closed = before != null ? before.type() == NameType.PERSON : syntax.has(Use.NISBA, index - 1);
-        return closed && (syntax.isPlaceName(index) || (here == null && isMasdar(syntax.folded(index))));
+        if (here != null && tokens.get(index).start() > here.start()) {
+            return false;
+        }
+        var closed = before != null || Syntax.isDefinite(syntax.folded(index - 1));
+        if (!closed) {
+            return false;
+        }
+        if (here != null) {
+            return switch (here.type()) {
+                case PLACE -> before != null ? before.proper() : isAdjective(index - 1);
+                case ORGANISATION -> before != null || Syntax.isDefinite(syntax.folded(index - 1));
+                case PERSON -> before != null && before.type() == NameType.PERSON;
+            };
+        }
+        if (syntax.is(Use.TITLE, index)) {
+            return false;
+        }
+        var word = syntax.folded(index);
+        return isDeedNoun(word)
+                || (isMasdar(word) && (before != null || isAdjective(index - 1)))
+                || (syntax.has(Use.PARTY, index) && !word.endsWith("ي") && index > first && Syntax.isDefinite(word))
+                || (word.endsWith("ين") && syntax.folded(index - 1).endsWith("ون"))
+                || (before != null && before.proper() && !isAdjective(index) && syntax.has(Use.MANY, index));
+    }
+
+    /// A noun of an event that is no participle: «ألقت الشرطة | القبض على».
+    private boolean isDeedNoun(String word) {
+        if (!Syntax.isDefinite(word)) {
+            return false;
+        }
+        return !lexicon.startingWith(word).isEmpty()
+                || lexicon.startingWith(word.substring(2)).stream()
+                        .anyMatch(entry -> entry.shape() == Lexicon.Shape.NOUN
+                                && entry.trigger().role("b") == Trigger.Role.NONE
+                                && !word.startsWith("الم"));
+    }
+
+    private boolean isAdjective(int index) {
+        var word = syntax.folded(index);
+        return Syntax.isDefinite(word) && (word.endsWith("ي") || word.endsWith("يه") || word.endsWith("يين") || word.endsWith("يون"));
+    }
+
+    /// Behind an indefinite noun: one in another case begins anew («طعن شاب فلسطيني | جنديا»), and a plural that keeps
+    /// its ن has no genitive («هاجم مسلحون | قاعدة»).
+    private boolean breaksCase(int index) {
+        var word = syntax.folded(index);
+        var before = syntax.folded(index - 1);
+        if (tokens.get(index).kind() != Token.Kind.ARABIC || syntax.isInNumber(index - 1)) {
+            return false;
+        }
+        if (isHumanPlural(before) && syntax.nameAt(index - 1) == null) {
+            return !isHumanPlural(word) && !word.endsWith("ين");
+        }
+        return word.length() > 3
+                && word.endsWith("ا")
+                && !before.endsWith("ا")
+                && syntax.nameAt(index) == null
+                && !syntax.isInNumber(index)
+                && before.length() > 2;
     }
 
     /// A masdar by its pattern: «الإفصاح», «الانسحاب», «التفجير».
@@ -222,11 +285,6 @@ final class Phrases {
         return word.length() > 4
                 && (word.startsWith("ا") && word.charAt(last) == 'ا'
                         || word.startsWith("ت") && word.charAt(last) == 'ي' && word.length() == 5);
-    }
-
-    /// «المرصد السوري لحقوق الإنسان», «الأمين العام للأمم المتحدة»: «ل» behind an office belongs to it.
-    private boolean isForSomeone(int index) {
-        return syntax.folded(index).startsWith("ل");
     }
 
     /// The phrase whose first word has a preposition written to it: «للمرصد السوري», «لمصادر طبية».
@@ -316,7 +374,9 @@ final class Phrases {
         var head = phrase.from();
         while (head + 1 < phrase.end()
                 && syntax.nameAt(head) == null
-                && (syntax.isInNumber(head) || syntax.has(Use.ADVERB, head) || tokens.get(head).is("من"))) {
+                && (syntax.isInNumber(head)
+                        || syntax.has(Use.ADVERB, head)
+                        || tokens.get(head).is("من"))) {
             head++;
         }
         return head;
@@ -332,7 +392,8 @@ final class Phrases {
 
     /// A plural of persons by its ending: «مسلحون», «متظاهرين».
     static boolean isHumanPlural(String word) {
-        return word.length() > 4 && (word.endsWith("ون") || word.endsWith("يين") || (word.startsWith("م") && word.endsWith("ين")));
+        return word.length() > 4
+                && (word.endsWith("ون") || word.endsWith("يين") || (word.startsWith("م") && word.endsWith("ين")));
     }
 
     boolean isNominal(int index) {
@@ -352,9 +413,7 @@ final class Phrases {
     }
 
     private boolean canBegin(int index) {
-        return isNominal(index)
-                && tokens.get(index).kind() != Token.Kind.ABBREVIATION
-                && !syntax.isFused(index);
+        return isNominal(index) && tokens.get(index).kind() != Token.Kind.ABBREVIATION && !syntax.isFused(index);
     }
 
     /// After a definite word only definite adjectives and names go on.
@@ -393,7 +452,6 @@ final class Phrases {
 
     /// Whether a preposition stands before a phrase or is written to it.
     boolean isGoverned(Phrase phrase) {
-        return syntax.isFused(phrase.from())
-                || (phrase.from() > 0 && syntax.has(Use.PREPOSITION, phrase.from() - 1));
+        return syntax.isFused(phrase.from()) || (phrase.from() > 0 && syntax.has(Use.PREPOSITION, phrase.from() - 1));
     }
 }

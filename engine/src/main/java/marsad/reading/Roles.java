@@ -66,25 +66,26 @@ final class Roles {
             filled.add(trigger.role("o"), verb.subject());
             return end;
         }
-        filled.add(trigger.role("s"), subject);
+        filled.add(trigger.role("s"), grounds(trigger.role("s"), subject));
         if (spotted.pronoun()) {
             filled.add(trigger.role("o"), object.isEmpty() ? referred(spotted.from(), subject) : object);
         } else {
-            filled.add(trigger.role("o"), object);
+            filled.add(trigger.role("o"), grounds(trigger.role("o"), object));
         }
         return end;
     }
 
     /// A set phrase: what follows it is its genitive or, where it begins with a verb, its subject; «حتفه» is his who
     /// met it.
-    private int fillPhrase(
-            Spotted spotted, @Nullable Predicate verb, int next, Sentence sentence, Filled filled) {
+    private int fillPhrase(Spotted spotted, @Nullable Predicate verb, int next, Sentence sentence, Filled filled) {
         var trigger = spotted.entry().trigger();
         var at = spotted.end();
         var list = freeListAt(clauses.skip(at, next), next);
         if (trigger.role("v") != Role.NONE) {
             var governing = verb == null ? clauses.governing(spotted.from()) : verb;
-            if (!list.isEmpty() && verb != null && !(governing != null && governing.inherited() && clauses.doing(governing.subject()) == 2)) {
+            if (!list.isEmpty()
+                    && verb != null
+                    && !(governing != null && governing.inherited() && clauses.doing(governing.subject()) == 2)) {
                 filled.add(trigger.role("v"), list);
             } else if (governing != null) {
                 filled.add(trigger.role("v"), governing.subject());
@@ -149,7 +150,7 @@ final class Roles {
         var at = spotted.end();
         if (trigger.role("b") != Role.NONE) {
             var before = phrases.listEndingAt(spotted.from(), sentence.firstToken());
-            filled.add(trigger.role("b"), before);
+            filled.add(trigger.role("b"), grounds(trigger.role("b"), before));
         }
         if (spotted.pronoun()) {
             at = fillOwner(spotted, next, filled);
@@ -223,7 +224,10 @@ final class Roles {
                         && syntax.isFused(after)
                         && syntax.folded(after).startsWith("ل")) {
                     filled.add(Role.ACTOR, list);
-                } else if (trigger.kind() == Kind.STRIKE && genitive == Role.TARGET && doing == 2 && !isGround(list.getFirst())) {
+                } else if (trigger.kind() == Kind.STRIKE
+                        && genitive == Role.TARGET
+                        && doing == 2
+                        && !isGround(list.getFirst())) {
                     filled.add(Role.ACTOR, list);
                 } else {
                     filled.add(genitive, list);
@@ -336,18 +340,17 @@ final class Roles {
         if (filled.has(Role.ACTOR) || !near || !trigger.kind().isDeed()) {
             return;
         }
-        var does =
-                switch (verb.form().manner()) {
-                    case LENDS, SHARES -> true;
-                    case SAYS -> trigger.kind().isSpeech();
-                    case PLAIN ->
-                        clauses.doing(subject) == 2
-                                && (spotted.before() != 0
-                                        || trigger.kind().isSpeech()
-                                        || syntax.has(Use.PURPOSE, spotted.from() - 1)
-                                        || trigger.role("o") != Role.NONE);
-                    case CAUSES -> false;
-                };
+        var does = switch (verb.form().manner()) {
+            case LENDS, SHARES -> true;
+            case SAYS -> trigger.kind().isSpeech();
+            case PLAIN ->
+                clauses.doing(subject) == 2
+                        && (spotted.before() != 0
+                                || trigger.kind().isSpeech()
+                                || syntax.has(Use.PURPOSE, spotted.from() - 1)
+                                || trigger.role("o") != Role.NONE);
+            case CAUSES -> false;
+        };
         if (does) {
             filled.add(Role.ACTOR, subject);
         }
@@ -385,7 +388,9 @@ final class Roles {
                 continue;
             }
             list = grounds(role, list);
-            if (role == Role.TARGET && trigger.kind() == Kind.CONTROL && isGround(list.isEmpty() ? null : list.getFirst())) {
+            if (role == Role.TARGET
+                    && trigger.kind() == Kind.CONTROL
+                    && isGround(list.isEmpty() ? null : list.getFirst())) {
                 continue;
             }
             if (!list.isEmpty()
@@ -436,7 +441,8 @@ final class Roles {
                 && filled.has(Role.ACTOR)
                 && !filled.has(Role.TARGET)
                 && spotted.entry().trigger().role("o") == Role.TARGET;
-        if ((filled.has(Role.ACTOR) && !undergone) || spotted.entry().trigger().kind().isSpeech()) {
+        if ((filled.has(Role.ACTOR) && !undergone)
+                || spotted.entry().trigger().kind().isSpeech()) {
             return;
         }
         for (var at = spotted.end(); at < Math.min(end, spotted.end() + REACH); at++) {
@@ -477,14 +483,15 @@ final class Roles {
     }
 
     private List<Phrase> grounds(Role role, List<Phrase> list) {
-        return role == Role.PLACE && !isGround(list.getFirst()) ? List.of() : list;
+        return role == Role.PLACE && (list.isEmpty() || !isGround(list.getFirst())) ? List.of() : list;
     }
 
     boolean isGround(@Nullable Phrase phrase) {
         for (var at = phrase == null ? 0 : phrase.from(); phrase != null && at < phrase.end(); at++) {
             if (syntax.isPlaceName(at)
                     || syntax.has(Use.GROUND, at)
-                    || (syntax.bare(at).startsWith("ال") && isGroundWord(syntax.bare(at).substring(2)))) {
+                    || (syntax.bare(at).startsWith("ال")
+                            && isGroundWord(syntax.bare(at).substring(2)))) {
                 return true;
             }
         }
@@ -496,7 +503,8 @@ final class Roles {
     }
 
     private List<Phrase> freeListAt(int index, int end) {
-        if (index + 1 < end && (syntax.isQuote(index) || syntax.tokens.get(index).is("("))) {
+        if (index + 1 < end
+                && (syntax.isQuote(index) || syntax.tokens.get(index).is("("))) {
             return freeListAt(index + 1, end);
         }
         return index < end && !syntax.isFused(index) && !syntax.isJoinedNoun(index)

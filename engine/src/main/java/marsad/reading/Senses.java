@@ -12,14 +12,10 @@ final class Senses {
 
     private static final int SPORT_WORDS = 3;
 
-    private final Lexicon lexicon;
-    private final Passage passage;
     private final Syntax syntax;
     private final boolean sport;
 
-    Senses(Lexicon lexicon, Passage passage, Syntax syntax) {
-        this.lexicon = lexicon;
-        this.passage = passage;
+    Senses(Syntax syntax) {
         this.syntax = syntax;
         var count = 0;
         for (var at = 0; at < syntax.size(); at++) {
@@ -30,9 +26,7 @@ final class Senses {
 
     boolean isEvent(Spotted spotted, Sentence sentence) {
         var trigger = spotted.entry().trigger();
-        if (syntax.has(Use.NOT, spotted.from())
-                || syntax.isInTime(spotted.from())
-                || isPartOfName(spotted, sentence)) {
+        if (syntax.has(Use.NOT, spotted.from()) || syntax.isInTime(spotted.from()) || isPartOfName(spotted, sentence)) {
             return false;
         }
         if (sport && trigger.kind() != Kind.CASUALTIES && trigger.kind() != Kind.DETAIN) {

@@ -102,8 +102,7 @@ final class SpeechReader {
 
     private void readSource(int cue, Sentence sentence) {
         var from = cue + 1;
-        while (from < sentence.endToken()
-                && syntax.is(Use.BRIDGE, from)) {
+        while (from < sentence.endToken() && syntax.is(Use.BRIDGE, from)) {
             from++;
         }
         var source = phrases.phraseAt(from, sentence.endToken(), 0);

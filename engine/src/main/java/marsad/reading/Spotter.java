@@ -2,12 +2,16 @@ package marsad.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import marsad.reading.Trigger.Near;
 import marsad.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the triggers of a passage: every word is looked up with the clitics that grammar allows taken off.
 final class Spotter {
 
+    private static final int NEAR_AFTER = 7;
+    private static final int NEAR_BEFORE = 4;
     private static final List<String> PRONOUNS = List.of("هما", "ها", "هم", "هن", "نا", "ه");
 
     /// A trigger as it stands.
@@ -28,6 +32,7 @@ final class Spotter {
     private final Lexicon lexicon;
     private final Syntax syntax;
     private final List<Token> tokens;
+    private int first;
 
     Spotter(Lexicon lexicon, Syntax syntax) {
         this.lexicon = lexicon;
@@ -37,6 +42,7 @@ final class Spotter {
 
     /// The triggers among the words from `first` to `end`, in text order, none overlapping.
     List<Spotted> in(int first, int end) {
+        this.first = first;
         var found = new ArrayList<Spotted>();
         for (var at = first; at < end; ) {
             var spotted = tokens.get(at).kind() == Token.Kind.ARABIC ? at(at, end) : null;
@@ -108,15 +114,71 @@ final class Spotter {
                 continue;
             }
             var spotted = new Spotted(entry, index, index + entry.phrase().size(), before, article, future, pronoun);
-            var longer = chosen == null
-                    || entry.phrase().size() > chosen.entry().phrase().size();
-            var sameLength = chosen != null
-                    && entry.phrase().size() == chosen.entry().phrase().size();
-            if (longer || (sameLength && prefersNoun(index) == (entry.shape() == Lexicon.Shape.NOUN))) {
+            if ((chosen == null || isBetter(spotted, chosen, index)) && isNear(spotted, end)) {
                 chosen = spotted;
             }
         }
         return chosen;
+    }
+
+    /// More words before fewer, the part of speech that can stand here before the other, what asks for company before
+    /// what does not.
+    private boolean isBetter(Spotted one, Spotted other, int index) {
+        var length = Integer.compare(one.entry().phrase().size(), other.entry().phrase().size());
+        if (length != 0) {
+            return length > 0;
+        }
+        var noun = prefersNoun(index);
+        var fits = noun == (one.entry().shape() == Lexicon.Shape.NOUN);
+        if (fits != (noun == (other.entry().shape() == Lexicon.Shape.NOUN))) {
+            return fits;
+        }
+        return other.entry().trigger().near().isEmpty()
+                && !one.entry().trigger().near().isEmpty();
+    }
+
+    /// Whether what the trigger asks for stands near, in its clause.
+    private boolean isNear(Spotted spotted, int end) {
+        var near = spotted.entry().trigger().near();
+        if (near.isEmpty()) {
+            return true;
+        }
+        for (var at = spotted.end(); at < Math.min(end, spotted.end() + NEAR_AFTER); at++) {
+            if (syntax.isComma(at) || syntax.has(Use.THAT, at)) {
+                break;
+            }
+            if (isOneOf(near, at)) {
+                return true;
+            }
+        }
+        for (var at = spotted.from() - 1; at >= Math.max(first, spotted.from() - NEAR_BEFORE); at--) {
+            if (syntax.isPunctuation(at) || syntax.has(Use.THAT, at)) {
+                break;
+            }
+            if (isOneOf(near, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOneOf(Set<Near> near, int index) {
+        for (var one : near) {
+            var is =
+                    switch (one) {
+                        case Near.Word word -> syntax.isNoun(word.use(), index);
+                        case Near.Found found ->
+                            switch (found) {
+                                case NUMBER -> syntax.isInNumber(index);
+                                case PLACE -> syntax.isPlaceName(index);
+                                case TIME -> syntax.isInTime(index);
+                            };
+                    };
+            if (is) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean fits(Lexicon.Shape shape, char before, boolean article, boolean future) {
@@ -144,7 +206,8 @@ final class Spotter {
 
     /// «قتل» and «قصف» are verb and noun in the same letters: after a preposition, a noun.
     private boolean prefersNoun(int index) {
-        return index > 0 && (syntax.has(Use.NOMINAL, index - 1)
+        return index > 0
+                && (syntax.has(Use.NOMINAL, index - 1)
                         || syntax.isPreposition(index - 1)
                         || syntax.verbAt(index) == null);
     }

@@ -52,7 +52,9 @@ final class Syntax {
         this.bare = new long[size];
         this.clitics = new byte[size];
         for (var name : passage.names()) {
-            for (var at = words.tokenAt(name.start()); at < size && tokens.get(at).start() < name.end(); at++) {
+            for (var at = words.tokenAt(name.start());
+                    at < size && tokens.get(at).start() < name.end();
+                    at++) {
                 names[at] = name;
             }
         }
@@ -72,10 +74,14 @@ final class Syntax {
     private void look(int index) {
         var token = tokens.get(index);
         if (token.kind() != Token.Kind.ARABIC) {
+            own[index] = lexicon.uses(token.folded());
             return;
         }
         var folded = token.folded();
         own[index] = lexicon.uses(folded);
+        if (folded.endsWith("ا") && folded.length() > 3) {
+            own[index] |= lexicon.uses(folded.substring(0, folded.length() - 1)) & OF_NOUNS;
+        }
         bare[index] = behindPreposition(folded) & OF_NOUNS;
         var joined = folded.length() > 2 && (folded.charAt(0) == 'و' || folded.charAt(0) == 'ف');
         if (joined) {
@@ -89,7 +95,8 @@ final class Syntax {
             verb = verb(index, folded.substring(1));
             clitics[index] = verb == null ? 0 : (byte) 1;
         }
-        if (verb != null && names[index] == null) {
+        var somebody = (own[index] & (Use.PARTY.bit() | Use.MANY.bit() | Use.PERSON.bit())) != 0;
+        if (verb != null && names[index] == null && !somebody) {
             verbs[index] = verb;
         }
     }
@@ -158,6 +165,22 @@ final class Syntax {
     /// Whether the word has this use, joined by «و» or «ف» or not.
     boolean has(Use use, int index) {
         return index >= 0 && index < own.length && ((own[index] | bare[index]) & use.bit()) != 0;
+    }
+
+    /// Whether the word has this use with its article and clitics taken off.
+    boolean isNoun(Use use, int index) {
+        if (has(use, index)) {
+            return true;
+        }
+        var word = bare(index);
+        if (word.startsWith("لل")) {
+            return lexicon.is(use, word.substring(2));
+        }
+        if (word.length() > 3 && "بلك".indexOf(word.charAt(0)) >= 0 && lexicon.is(use, word.substring(1))) {
+            return true;
+        }
+        var article = word.indexOf("ال");
+        return article >= 0 && article <= 1 && word.length() > 4 && lexicon.is(use, word.substring(article + 2));
     }
 
     @Nullable
@@ -251,7 +274,7 @@ final class Syntax {
         if (verbAt(index) != null) {
             return true;
         }
-        if (names[index] != null) {
+        if (names[index] != null || inNumber.get(index)) {
             return false;
         }
         var bare = bare(index);
@@ -297,6 +320,9 @@ final class Syntax {
                     && folded.startsWith("و");
         }
         if (tokens.get(index).kind() != Token.Kind.ARABIC || folded.length() < 4 || folded.charAt(0) != 'و') {
+            return false;
+        }
+        if ((own[index] & OF_NOUNS) != 0) {
             return false;
         }
         return folded.startsWith("ال", 1)

@@ -1,6 +1,7 @@
 package marsad.reading;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One line of `triggers.tsv`: words that say that something of a kind happened, and what fills its roles.
@@ -11,8 +12,28 @@ import org.jspecify.annotations.Nullable;
 /// @param roles by `s` subject, `o` object, `g` genitive or a folded preposition, the role it fills
 /// @param counts what a number beside it counts, or null
 /// @param weak whether it needs a named party or place in its sentence
+/// @param ground whether it needs its place
+/// @param near the words of which one must stand near; none where it needs none
 record Trigger(
-        String name, Kind kind, Form form, Map<String, Role> roles, Counted.@Nullable What counts, boolean weak) {
+        String name,
+        Kind kind,
+        Form form,
+        Map<String, Role> roles,
+        Counted.@Nullable What counts,
+        boolean weak,
+        boolean ground,
+        Set<Near> near) {
+
+    /// What may have to stand near: a word of a use, or what is found without a list.
+    sealed interface Near {
+        record Word(Use use) implements Near {}
+
+        enum Found implements Near {
+            NUMBER,
+            PLACE,
+            TIME
+        }
+    }
 
     enum Form {
         VERB,
@@ -30,6 +51,7 @@ record Trigger(
 
     Trigger {
         roles = Map.copyOf(roles);
+        near = Set.copyOf(near);
     }
 
     Role role(String slot) {

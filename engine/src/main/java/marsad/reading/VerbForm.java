@@ -7,17 +7,18 @@ package marsad.reading;
 /// @param count how many its subject is; a verb before its subject is always singular
 /// @param first whether «we» do it
 /// @param manner what the verb does for other words
+/// @param alone whether it takes no object
 /// @param asNoun whether a noun is written with the same letters («قتل», «تقدم»)
-record VerbForm(boolean present, boolean feminine, Count count, boolean first, Manner manner, boolean asNoun) {
+record VerbForm(boolean present, boolean feminine, Count count, boolean first, Manner manner, boolean alone, boolean asNoun) {
 
     /// The same form where a noun is written with its letters.
     VerbForm likeNoun() {
-        return new VerbForm(present, feminine, count, first, manner, true);
+        return new VerbForm(present, feminine, count, first, manner, alone, true);
     }
 
     /// The reading that stands where two verbs are written alike.
     VerbForm or(VerbForm other) {
-        return new VerbForm(present, feminine, count, first, manner, asNoun || other.asNoun);
+        return new VerbForm(present, feminine, count, first, manner, alone, asNoun || other.asNoun);
     }
 
     enum Count {

@@ -66,7 +66,9 @@ final class Whereabouts {
         var placed = index > 0 && syntax.has(Use.WHERE, index - 1)
                 || syntax.folded(index).startsWith("ب") && syntax.isFused(index)
                 || grounds > 0 && syntax.isFused(index) && syntax.folded(index).startsWith("ل");
-        if (name != null && name.type() == NameType.PLACE && (at == index || name.start() == syntax.tokens.get(at).start())) {
+        if (name != null
+                && name.type() == NameType.PLACE
+                && (at == index || name.start() == syntax.tokens.get(at).start())) {
             return placed || grounds > 0 ? Math.max(at + 1, passage.words().tokenAt(name.end())) : -1;
         }
         if (grounds > 0
@@ -90,7 +92,9 @@ final class Whereabouts {
         }
         var word = syntax.bare(index);
         return syntax.has(Use.GROUND, index)
-                || (syntax.isFused(index) && word.length() > 3 && syntax.isGround(word.substring(word.startsWith("بال") ? 3 : 1)))
+                || (syntax.isFused(index)
+                        && word.length() > 3
+                        && syntax.isGround(word.substring(word.startsWith("بال") ? 3 : 1)))
                 || (word.startsWith("ال") && syntax.isGround(word.substring(2)));
     }
 
@@ -144,9 +148,9 @@ final class Whereabouts {
     }
 
     /// Whether a new clause begins between the words.
-    private boolean isParted(int from, int end) {
-        for (var at = from; at < end; at++) {
-            if (syntax.has(Use.THAT, at) || (clauses.at(at) != null && syntax.joinsVerb(at) && at > from + 2)) {
+    private boolean isParted(int behind, int before) {
+        for (var at = behind; at < before; at++) {
+            if (syntax.has(Use.THAT, at) || (clauses.at(at) != null && syntax.joinsVerb(at) && at > behind + 2)) {
                 return true;
             }
         }
