@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ClaimReader {
 
     private static final int APPEAL_REACH = 14;
+    private static final int LENDING_REACH = 4;
     private static final int AIR_BEFORE = 4;
     private static final int AIR_AFTER = 3;
 
@@ -53,6 +54,7 @@ final class ClaimReader {
     private List<Claim> read(Sentence sentence) {
         var spotted = spotter.in(sentence.firstToken(), sentence.endToken());
         spotted.removeIf(trigger -> !senses.isEvent(trigger, sentence));
+        dropLending(spotted);
         var claims = new ArrayList<Claim>();
         Spotted appeal = null;
         Spotted before = null;
@@ -73,6 +75,22 @@ final class ClaimReader {
             }
         }
         return claims;
+    }
+
+    /// «أرسل الجيش تعزيزات»: of a verb and a noun for one act the noun is the trigger.
+    private static void dropLending(List<Spotted> spotted) {
+        for (var place = spotted.size() - 2; place >= 0; place--) {
+            var verb = spotted.get(place);
+            var noun = spotted.get(place + 1);
+            var own = verb.entry().trigger();
+            if (verb.isVerb()
+                    && !own.near().isEmpty()
+                    && noun.entry().shape() == Lexicon.Shape.NOUN
+                    && own.kind() == noun.entry().trigger().kind()
+                    && noun.from() - verb.end() <= LENDING_REACH) {
+                spotted.remove(place);
+            }
+        }
     }
 
     /// «تفجير سيارة مفخخة» names one event by two words; «تفجير استهدف سوقا» goes on telling it.

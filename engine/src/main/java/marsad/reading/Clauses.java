@@ -31,7 +31,13 @@ final class Clauses {
             List<Phrase> object,
             boolean inherited,
             boolean after,
-            int end) {}
+            int end) {
+        Predicate {
+            subject = List.copyOf(subject);
+            object = List.copyOf(object);
+            after = after && !subject.isEmpty();
+        }
+    }
 
     private final Syntax syntax;
     private final Phrases phrases;

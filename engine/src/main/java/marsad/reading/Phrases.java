@@ -256,7 +256,8 @@ final class Phrases {
 
     private boolean isAdjective(int index) {
         var word = syntax.folded(index);
-        return Syntax.isDefinite(word) && (word.endsWith("ي") || word.endsWith("يه") || word.endsWith("يين") || word.endsWith("يون"));
+        return Syntax.isDefinite(word)
+                && (word.endsWith("ي") || word.endsWith("يه") || word.endsWith("يين") || word.endsWith("يون"));
     }
 
     /// Behind an indefinite noun: one in another case begins anew («طعن شاب فلسطيني | جنديا»), and a plural that keeps

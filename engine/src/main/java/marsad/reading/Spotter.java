@@ -124,7 +124,8 @@ final class Spotter {
     /// More words before fewer, the part of speech that can stand here before the other, what asks for company before
     /// what does not.
     private boolean isBetter(Spotted one, Spotted other, int index) {
-        var length = Integer.compare(one.entry().phrase().size(), other.entry().phrase().size());
+        var length = Integer.compare(
+                one.entry().phrase().size(), other.entry().phrase().size());
         if (length != 0) {
             return length > 0;
         }
@@ -164,16 +165,15 @@ final class Spotter {
 
     private boolean isOneOf(Set<Near> near, int index) {
         for (var one : near) {
-            var is =
-                    switch (one) {
-                        case Near.Word word -> syntax.isNoun(word.use(), index);
-                        case Near.Found found ->
-                            switch (found) {
-                                case NUMBER -> syntax.isInNumber(index);
-                                case PLACE -> syntax.isPlaceName(index);
-                                case TIME -> syntax.isInTime(index);
-                            };
+            var is = switch (one) {
+                case Near.Word word -> syntax.isNoun(word.use(), index);
+                case Near.Found found ->
+                    switch (found) {
+                        case NUMBER -> syntax.isInNumber(index);
+                        case PLACE -> syntax.isPlaceName(index);
+                        case TIME -> syntax.isInTime(index);
                     };
+            };
             if (is) {
                 return true;
             }

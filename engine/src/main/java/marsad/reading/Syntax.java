@@ -95,7 +95,8 @@ final class Syntax {
             verb = verb(index, folded.substring(1));
             clitics[index] = verb == null ? 0 : (byte) 1;
         }
-        var somebody = (own[index] & (Use.PARTY.bit() | Use.MANY.bit() | Use.PERSON.bit())) != 0;
+        var somebody =
+                folded.endsWith("ا") && (own[index] & (Use.PARTY.bit() | Use.MANY.bit() | Use.PERSON.bit())) != 0;
         if (verb != null && names[index] == null && !somebody) {
             verbs[index] = verb;
         }

@@ -9,7 +9,8 @@ package marsad.reading;
 /// @param manner what the verb does for other words
 /// @param alone whether it takes no object
 /// @param asNoun whether a noun is written with the same letters («قتل», «تقدم»)
-record VerbForm(boolean present, boolean feminine, Count count, boolean first, Manner manner, boolean alone, boolean asNoun) {
+record VerbForm(
+        boolean present, boolean feminine, Count count, boolean first, Manner manner, boolean alone, boolean asNoun) {
 
     /// The same form where a noun is written with its letters.
     VerbForm likeNoun() {
