@@ -13,6 +13,8 @@ import picocli.CommandLine.Option;
 /// Where the store is: the options of every command that works on it.
 final class StoreOptions {
     private static final Logger LIBRARIES = Logger.getLogger("");
+    /// Advises a module of the JVM that cannot be asked for without a warning of its own.
+    private static final Logger LUCENE_ADVICE = Logger.getLogger("org.apache.lucene.internal.vectorization");
 
     @Option(names = "--data", paramLabel = "DIR", defaultValue = "${env:MARSAD_DATA:-${sys:user.home}/.marsad}")
     @SuppressWarnings("NullAway.Init") // picocli gives it its default
@@ -40,6 +42,7 @@ final class StoreOptions {
     /// The libraries below us tell what they do; a person who runs a command wants to hear what went wrong.
     void quietenLibraries() {
         LIBRARIES.setLevel(Level.WARNING);
+        LUCENE_ADVICE.setLevel(Level.SEVERE);
     }
 
     /// @throws marsad.store.MarsadException where the store can't be opened

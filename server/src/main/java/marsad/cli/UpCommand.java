@@ -58,6 +58,10 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--no-sample")
     private boolean withoutSample;
 
+    /// For the launcher alone: visits every kind of page once and stops.
+    @Option(names = "--rehearse", hidden = true)
+    private boolean rehearsal;
+
     @Override
     public Integer call() throws InterruptedException {
         var settings = settings();
@@ -96,7 +100,11 @@ final class UpCommand implements Callable<Integer> {
                                 new Service(store, index, metrics)));
                 var gathering = withoutGathering ? null : gather(store, metrics)) {
             sayWhere(store, door.addresses());
-            stop.await();
+            if (rehearsal) {
+                Rehearsal.play(door.port());
+            } else {
+                stop.await();
+            }
         }
     }
 
