@@ -45,7 +45,7 @@ public final class Api implements Wing {
                 new Route("/editions", Set.of(), shelves::editions),
                 new Route(
                         "/search",
-                        Set.of("q", "outlet", "section", "from", "to", "sort", "limit", "after"),
+                        Set.of("q", "outlet", "section", "from", "to", "place", "actor", "sort", "limit", "after"),
                         search::find),
                 new Route("/openapi.json", Set.of(), visit -> ApiDescription.document()));
     }

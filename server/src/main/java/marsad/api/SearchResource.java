@@ -1,9 +1,12 @@
 package marsad.api;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import marsad.search.SearchPage;
 import marsad.search.SearchRequest;
 import marsad.search.Snippet;
+import marsad.search.Topic;
 import marsad.web.Refusal;
 import marsad.web.Rendered;
 import marsad.web.Searches;
@@ -36,8 +39,18 @@ final class SearchResource {
             boolean widened,
             @Nullable String correction,
             Map<String, Integer> outlets,
+            Map<String, Integer> months,
+            List<Topic> places,
+            List<Topic> actors,
             List<HitEntry> hits,
             @Nullable String next) {}
+
+    /// «2017-11» to the number of articles.
+    private static Map<String, Integer> months(SearchPage page) {
+        var months = new LinkedHashMap<String, Integer>();
+        page.months().forEach((month, count) -> months.put(month.toString(), count));
+        return months;
+    }
 
     Rendered find(Visit visit) {
         if (visit.parameter("q").isEmpty()) {
@@ -52,6 +65,9 @@ final class SearchResource {
                 result.page().widened(),
                 result.page().correction(),
                 result.page().outlets(),
+                months(result.page()),
+                result.page().places(),
+                result.page().actors(),
                 result.found().stream()
                         .map(found -> new HitEntry(
                                 found.hit().score(),

@@ -1,15 +1,19 @@
 package marsad.portal;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import marsad.portal.Marked.Stretch;
+import marsad.search.SearchPage;
 import marsad.search.SearchRequest;
+import marsad.search.Topic;
 import marsad.store.Headline;
-import marsad.store.Outlet;
 import marsad.web.Catalogue;
+import marsad.web.Language;
 import marsad.web.Rendered;
 import marsad.web.Searches;
 import marsad.web.Searches.Found;
@@ -22,6 +26,8 @@ final class SearchDesk {
     static final Set<String> PARAMETERS = parameters();
     private static final int ON_A_PAGE = 20;
     private static final int OUTLETS = 15;
+    private static final int TOPICS = 10;
+    private static final int MONTHS = 12;
 
     private final Searches searches;
     private final Newsstand newsstand;
@@ -42,10 +48,23 @@ final class SearchDesk {
         }
     }
 
+    /// A way to narrow the results: its heading, the parameter that it sets, and what there is to choose.
+    ///
+    /// @param key of the heading in the catalogue, and of its part in the page
+    /// @param chosen whether one of them is set already
+    record Facet(String key, String undo, boolean chosen, List<Choice> choices) {
+        Facet {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /// @param name in the language of the page
+    /// @param count how many of the found articles it leaves
+    record Choice(String name, String address, int count, boolean chosen) {}
+
     /// @param words as typed, empty where nothing was
     /// @param hits those of this page
-    /// @param outlets how many hits each outlet has
-    /// @param shownOutlets those outlets that are named, the fullest first
+    /// @param facets by outlet, month, place and actor; those with nothing to choose left out
     /// @param correction what may have been meant, or null
     /// @param widened whether the hits have only some of the words
     /// @param page from 1
@@ -55,8 +74,7 @@ final class SearchDesk {
             String words,
             int total,
             List<Shown> hits,
-            Map<String, Integer> outlets,
-            List<Outlet> shownOutlets,
+            List<Facet> facets,
             @Nullable String correction,
             boolean widened,
             int page,
@@ -64,8 +82,7 @@ final class SearchDesk {
             boolean behind) {
         Results {
             hits = List.copyOf(hits);
-            outlets = Map.copyOf(outlets);
-            shownOutlets = List.copyOf(shownOutlets);
+            facets = List.copyOf(facets);
         }
     }
 
@@ -84,29 +101,98 @@ final class SearchDesk {
                 .unindexed()
                 .showingSample(Newsstand.showsSample(
                         result.found().stream().map(Found::headline).toList()));
-        return press.print(
-                "search",
-                newsstand.frame(visit, words.isEmpty() ? head : head.withFeed("/search", withoutPage(visit))),
-                results(visit, words, page, result));
+        var frame = newsstand.frame(visit, words.isEmpty() ? head : head.withFeed("/search", withoutPage(visit)));
+        return press.print("search", frame, results(frame, words, page, result));
     }
 
-    private Results results(Visit visit, String words, int page, Result result) {
+    private Results results(Frame frame, String words, int page, Result result) {
+        var visit = frame.visit();
         var found = result.page();
         var turned = Math.min(found.total(), SearchRequest.DEEPEST);
         return new Results(
                 words,
                 found.total(),
                 result.found().stream().map(Shown::of).toList(),
-                found.outlets(),
-                found.outlets().keySet().stream()
-                        .limit(OUTLETS)
-                        .flatMap(key -> newsstand.outlet(key).stream())
+                Stream.of(
+                                outlets(visit, found),
+                                months(frame, found),
+                                topics(visit, "place", found.places()),
+                                topics(visit, "actor", found.actors()))
+                        .filter(facet -> facet.chosen() || facet.choices().size() > 1)
                         .toList(),
                 found.correction(),
                 found.widened(),
                 page,
                 Math.max(1, (turned + ON_A_PAGE - 1) / ON_A_PAGE),
                 searches.isBehind(visit));
+    }
+
+    private Facet outlets(Visit visit, SearchPage found) {
+        var choices = found.outlets().entrySet().stream()
+                .limit(OUTLETS)
+                .flatMap(count -> newsstand.outlet(count.getKey()).stream()
+                        .map(outlet -> choice(
+                                visit,
+                                "outlet",
+                                outlet.key(),
+                                outlet.name(visit.language().tag()),
+                                count.getValue())))
+                .toList();
+        return facet(visit, "outlet", choices);
+    }
+
+    /// The latest months; each sets both ends of the time.
+    private static Facet months(Frame frame, SearchPage found) {
+        var visit = frame.visit();
+        var from = visit.day("from");
+        var to = visit.day("to");
+        var choices = new ArrayList<Choice>();
+        for (var count :
+                found.months().reversed().entrySet().stream().limit(MONTHS).toList()) {
+            var month = count.getKey();
+            choices.add(new Choice(
+                    frame.almanac().month(month),
+                    visit.links()
+                            .with(Map.of(
+                                    "from", month.atDay(1).toString(),
+                                    "to", month.atEndOfMonth().toString())),
+                    count.getValue(),
+                    month.atDay(1).equals(from) && month.atEndOfMonth().equals(to)));
+        }
+        return new Facet(
+                "month", visit.links().with(Map.of("from", "", "to", "")), from != null || to != null, choices);
+    }
+
+    private static Facet topics(Visit visit, String parameter, List<Topic> topics) {
+        var arabic = visit.language() == Language.ARABIC;
+        return facet(
+                visit,
+                parameter,
+                topics.stream()
+                        .limit(TOPICS)
+                        .map(topic -> choice(
+                                visit,
+                                parameter,
+                                topic.entry(),
+                                arabic ? topic.arabic() : topic.english(),
+                                topic.count()))
+                        .toList());
+    }
+
+    private static Facet facet(Visit visit, String parameter, List<Choice> choices) {
+        return new Facet(
+                parameter,
+                visit.links().with(parameter, null),
+                visit.parameter(parameter).isPresent(),
+                choices);
+    }
+
+    private static Choice choice(Visit visit, String parameter, String value, String name, int count) {
+        return new Choice(
+                name,
+                visit.links().with(parameter, value),
+                count,
+                visit.parameter(parameter).filter(value::equals).isPresent());
     }
 
     private static Map<String, String> withoutPage(Visit visit) {

@@ -1,6 +1,7 @@
 package marsad.search;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import marsad.store.StoredArticle;
@@ -25,20 +26,25 @@ final class ArticleDocument {
     /// Indexed with offsets, for snippets without a second analysis; stored, to cut the snippets from.
     private static final FieldType WORDS = new FieldType();
 
-    private static final FieldType SOUNDS = new FieldType();
+    private static final FieldType KEYS = new FieldType();
 
     static {
         WORDS.setTokenized(true);
         WORDS.setStored(true);
         WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
         WORDS.freeze();
-        SOUNDS.setTokenized(false);
-        SOUNDS.setOmitNorms(true);
-        SOUNDS.setIndexOptions(IndexOptions.DOCS);
-        SOUNDS.freeze();
+        KEYS.setTokenized(false);
+        KEYS.setOmitNorms(true);
+        KEYS.setIndexOptions(IndexOptions.DOCS);
+        KEYS.freeze();
     }
 
     private final SearchWord.Cutter cutter = new SearchWord.Cutter();
+    private final Entries entries;
+
+    ArticleDocument(Entries entries) {
+        this.entries = entries;
+    }
 
     /// The document of an article.
     Document of(StoredArticle article) {
@@ -70,9 +76,23 @@ final class ArticleDocument {
         addSounds(cutter.words(title), heard, sounds);
         addSounds(cutter.words(text), heard, sounds);
         for (var sound : sounds) {
-            document.add(new Field(Fields.SOUND, sound, SOUNDS));
+            document.add(new Field(Fields.SOUND, sound, KEYS));
         }
+        addEntries(title, text, document);
         return document;
+    }
+
+    private void addEntries(String title, String text, Document document) {
+        var named = new LinkedHashSet<>(entries.namedIn(title));
+        named.addAll(entries.namedIn(text));
+        var names = new HashSet<String>();
+        for (var entry : named) {
+            document.add(new KeywordField(entries.isPlace(entry) ? Fields.PLACE : Fields.ACTOR, entry, Field.Store.NO));
+            names.addAll(entries.keys(entry));
+        }
+        for (var name : names) {
+            document.add(new Field(Fields.NAME, name, KEYS));
+        }
     }
 
     /// The term that replaces and removes the article of this id.

@@ -20,11 +20,17 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 
-/// Counts the found articles by outlet and by month while they are collected.
+/// Counts the found articles by outlet, by month, by place and by actor while they are collected.
 final class Facets implements CollectorManager<Facets.Counter, Facets.Counts> {
 
     /// @param outlets by key, the most first
-    record Counts(Map<String, Integer> outlets, TreeMap<YearMonth, Integer> months) {}
+    /// @param places by entry, the most first
+    /// @param actors by entry, the most first
+    record Counts(
+            Map<String, Integer> outlets,
+            TreeMap<YearMonth, Integer> months,
+            Map<String, Integer> places,
+            Map<String, Integer> actors) {}
 
     @Override
     public Counter newCollector() {
@@ -34,18 +40,27 @@ final class Facets implements CollectorManager<Facets.Counter, Facets.Counts> {
     @Override
     public Counts reduce(Collection<Counter> counters) throws IOException {
         var outlets = new HashMap<String, Integer>();
+        var places = new HashMap<String, Integer>();
+        var actors = new HashMap<String, Integer>();
         var months = new TreeMap<YearMonth, Integer>();
         for (var counter : counters) {
             for (var segment : counter.segments) {
-                segment.addTo(outlets, months);
+                segment.outlets.addTo(outlets);
+                segment.places.addTo(places);
+                segment.actors.addTo(actors);
+                segment.addMonthsTo(months);
             }
         }
+        return new Counts(byCount(outlets), months, byCount(places), byCount(actors));
+    }
+
+    private static Map<String, Integer> byCount(Map<String, Integer> counts) {
         var ordered = new LinkedHashMap<String, Integer>();
-        outlets.entrySet().stream()
+        counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
-        return new Counts(ordered, months);
+        return ordered;
     }
 
     static final class Counter implements Collector {
@@ -54,9 +69,7 @@ final class Facets implements CollectorManager<Facets.Counter, Facets.Counts> {
 
         @Override
         public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
-            var segment = new Segment(
-                    DocValues.getSortedSet(context.reader(), Fields.OUTLET),
-                    DocValues.getNumeric(context.reader(), Fields.MONTH));
+            var segment = new Segment(context);
             segments.add(segment);
             return segment;
         }
@@ -67,17 +80,47 @@ final class Facets implements CollectorManager<Facets.Counter, Facets.Counts> {
         }
     }
 
+    /// How many articles of a segment have each value of a field.
+    private static final class Tally {
+
+        private final SortedSetDocValues values;
+        private final int[] counts;
+
+        private Tally(LeafReaderContext context, String field) throws IOException {
+            values = DocValues.getSortedSet(context.reader(), field);
+            counts = new int[Math.toIntExact(values.getValueCount())];
+        }
+
+        private void count(int document) throws IOException {
+            if (values.advanceExact(document)) {
+                for (var value = values.docValueCount(); value > 0; value--) {
+                    counts[(int) values.nextOrd()]++;
+                }
+            }
+        }
+
+        private void addTo(Map<String, Integer> all) throws IOException {
+            for (var value = 0; value < counts.length; value++) {
+                if (counts[value] > 0) {
+                    all.merge(values.lookupOrd(value).utf8ToString(), counts[value], Integer::sum);
+                }
+            }
+        }
+    }
+
     private static final class Segment implements LeafCollector {
 
-        private final SortedSetDocValues outlets;
+        private final Tally outlets;
+        private final Tally places;
+        private final Tally actors;
         private final NumericDocValues months;
-        private final int[] byOutlet;
         private final Map<Long, Integer> byMonth = new HashMap<>();
 
-        private Segment(SortedSetDocValues outlets, NumericDocValues months) {
-            this.outlets = outlets;
-            this.months = months;
-            this.byOutlet = new int[Math.toIntExact(outlets.getValueCount())];
+        private Segment(LeafReaderContext context) throws IOException {
+            outlets = new Tally(context, Fields.OUTLET);
+            places = new Tally(context, Fields.PLACE);
+            actors = new Tally(context, Fields.ACTOR);
+            months = DocValues.getNumeric(context.reader(), Fields.MONTH);
         }
 
         @Override
@@ -85,21 +128,16 @@ final class Facets implements CollectorManager<Facets.Counter, Facets.Counts> {
 
         @Override
         public void collect(int document) throws IOException {
-            if (outlets.advanceExact(document)) {
-                byOutlet[(int) outlets.nextOrd()]++;
-            }
+            outlets.count(document);
+            places.count(document);
+            actors.count(document);
             if (months.advanceExact(document)) {
                 byMonth.merge(months.longValue(), 1, Integer::sum);
             }
         }
 
-        private void addTo(Map<String, Integer> allOutlets, Map<YearMonth, Integer> allMonths) throws IOException {
-            for (var outlet = 0; outlet < byOutlet.length; outlet++) {
-                if (byOutlet[outlet] > 0) {
-                    allOutlets.merge(outlets.lookupOrd(outlet).utf8ToString(), byOutlet[outlet], Integer::sum);
-                }
-            }
-            byMonth.forEach((month, count) -> allMonths.merge(
+        private void addMonthsTo(Map<YearMonth, Integer> all) {
+            byMonth.forEach((month, count) -> all.merge(
                     YearMonth.of(Math.toIntExact(Math.floorDiv(month, 12L)), (int) Math.floorMod(month, 12L) + 1),
                     count,
                     Integer::sum));

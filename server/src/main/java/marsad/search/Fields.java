@@ -24,5 +24,12 @@ final class Fields {
     /// [marsad.text.SoundKey]s of its words, the script before each: `a:bkml`, `l:bkml`.
     static final String SOUND = "sound";
 
+    /// The gazetteer's ids of the places it names.
+    static final String PLACE = "place";
+    /// The ids of the actors it names.
+    static final String ACTOR = "actor";
+    /// All names of those places and actors, as [Entries#keys] has them.
+    static final String NAME = "name";
+
     private Fields() {}
 }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class IndexFolder implements AutoCloseable {
 
     /// Moved on when the documents change their fields.
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private static final String MADE_WITH = "made-with";
     private static final String SEEN = "seen";

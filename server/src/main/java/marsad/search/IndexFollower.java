@@ -31,7 +31,7 @@ final class IndexFollower implements AutoCloseable {
     private final Path path;
     private final Store store;
     private final Analyzer analyzer;
-    private final ArticleDocument documents = new ArticleDocument();
+    private final ArticleDocument documents;
     private final Thread thread;
     private volatile IndexFolder folder;
     private volatile boolean closed;
@@ -40,10 +40,11 @@ final class IndexFollower implements AutoCloseable {
     private long committedAt = System.nanoTime();
     private long shownAt = System.nanoTime();
 
-    IndexFollower(Path path, Store store, Analyzer analyzer) {
+    IndexFollower(Path path, Store store, Analyzer analyzer, Entries entries) {
         this.path = path;
         this.store = store;
         this.analyzer = analyzer;
+        this.documents = new ArticleDocument(entries);
         this.folder = IndexFolder.open(path, analyzer, store.changes().latest());
         this.committed = folder.seen();
         this.thread = Thread.ofPlatform().daemon().name("search index").unstarted(this::follow);

@@ -32,7 +32,7 @@ public final class PassageSearch implements AutoCloseable {
     /// Indexes the passages.
     public PassageSearch(Iterable<Passage> passages) {
         try {
-            var documents = new ArticleDocument();
+            var documents = new ArticleDocument(new Entries());
             var config = new IndexWriterConfig(analyzer).setSimilarity(Ranking.TUNED.similarity());
             try (var writer = new IndexWriter(directory, config)) {
                 for (var passage : passages) {
@@ -52,7 +52,7 @@ public final class PassageSearch implements AutoCloseable {
     /// The ids of the best passages, the best first: those with enough of the words, then those with some of them.
     public List<String> best(String query, int most) {
         try {
-            var wanted = QueryReader.read(query);
+            var wanted = new Naming(reader).named(QueryReader.read(query));
             var best = new ArrayList<String>();
             for (var ranked : List.of(Ranking.TUNED.enough(wanted), Ranking.TUNED.any(wanted))) {
                 for (var hit : searcher.search(ranked, most).scoreDocs) {

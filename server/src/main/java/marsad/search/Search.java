@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import marsad.store.Selection;
+import marsad.text.SearchWord;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongField;
@@ -37,16 +40,20 @@ final class Search {
     /// The bonus itself, on the scale of BM25: about what a second, rarer word of the query is worth.
     private static final float FRESHNESS = 4f;
 
+    private static final int MOST_TOPICS = 30;
+
     private final IndexSearcher searcher;
     private final Analyzer analyzer;
     private final SearchRequest request;
+    private final Entries entries;
     private final Wanted wanted;
 
-    Search(IndexSearcher searcher, Analyzer analyzer, SearchRequest request) {
+    Search(IndexSearcher searcher, Analyzer analyzer, Entries entries, SearchRequest request) throws IOException {
         this.searcher = searcher;
         this.analyzer = analyzer;
         this.request = request;
-        this.wanted = QueryReader.read(request.words());
+        this.entries = entries;
+        this.wanted = new Naming(searcher.getIndexReader()).named(QueryReader.read(request.words()));
     }
 
     private record Found(TopFieldDocs top, Facets.Counts facets) {
@@ -66,17 +73,31 @@ final class Search {
         }
         return new SearchPage(
                 found.total(),
-                hits(found.top),
+                hits(found),
                 found.facets.outlets(),
                 found.facets.months(),
+                topics(found.facets.places()),
+                topics(found.facets.actors()),
                 widened && found.total() > 0,
                 new Spelling(searcher).corrected(request.words(), wanted));
+    }
+
+    private List<Topic> topics(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .limit(MOST_TOPICS)
+                .flatMap(count -> entries.title(count.getKey()).stream()
+                        .map(title -> new Topic(count.getKey(), title.arabic(), title.english(), count.getValue())))
+                .toList();
     }
 
     private Found find(Query ranked) throws IOException {
         var query = new BooleanQuery.Builder().add(ranked, Occur.MUST);
         filter(request.selection(), query);
         filter(Fields.LANGUAGE, request.languages(), query);
+        for (var entry : request.entries()) {
+            var field = entries.isPlace(entry) ? Fields.PLACE : Fields.ACTOR;
+            query.add(KeywordField.newExactQuery(field, entry), Occur.FILTER);
+        }
         if (request.order() == SearchRequest.Order.FRESH) {
             query.add(
                     LongField.newDistanceFeatureQuery(
@@ -127,7 +148,8 @@ final class Search {
         };
     }
 
-    private List<Hit> hits(TopFieldDocs top) throws IOException {
+    private List<Hit> hits(Found found) throws IOException {
+        var top = found.top;
         var from = request.offset();
         var to = Math.min(request.depth(), top.scoreDocs.length);
         if (from >= to) {
@@ -135,12 +157,30 @@ final class Search {
         }
         var page = Arrays.copyOfRange(top.scoreDocs, from, to);
         var documents = Arrays.stream(page).mapToInt(document -> document.doc).toArray();
-        var snippets = Snippets.cut(searcher, analyzer, wanted, documents);
+        var snippets = Snippets.cut(searcher, analyzer, wanted, otherNames(found.facets), documents);
         var hits = new ArrayList<Hit>(page.length);
         for (var index = 0; index < page.length; index++) {
             hits.add(hit((FieldDoc) page[index], snippets.get(index)));
         }
         return hits;
+    }
+
+    /// The Arabic names of the places and actors that were asked for, to be marked where they stand instead of what was
+    /// typed. Whatever was asked for is among those that most of the found articles name.
+    private List<List<SearchWord>> otherNames(Facets.Counts facets) {
+        var names = new ArrayList<List<SearchWord>>();
+        var common = Stream.of(facets.places(), facets.actors())
+                .flatMap(counts -> counts.keySet().stream().limit(MOST_TOPICS))
+                .toList();
+        for (var unit : wanted.units()) {
+            var name = unit.alternatives().getFirst().name();
+            if (name != null) {
+                common.stream()
+                        .filter(entry -> entries.keys(entry).contains(name))
+                        .forEach(entry -> names.addAll(entries.arabicWords(entry)));
+            }
+        }
+        return names;
     }
 
     private Hit hit(FieldDoc found, Snippet[] snippets) throws IOException {

@@ -20,11 +20,12 @@ public final class SearchIndex implements AutoCloseable {
 
     private final Store store;
     private final SearchAnalyzer analyzer = new SearchAnalyzer();
+    private final Entries entries = new Entries();
     private final IndexFollower follower;
 
     private SearchIndex(Path folder, Store store) {
         this.store = store;
-        this.follower = new IndexFollower(folder, store, analyzer);
+        this.follower = new IndexFollower(folder, store, analyzer, entries);
     }
 
     /// Opens the index in `folder` and begins to follow the store.
@@ -39,7 +40,7 @@ public final class SearchIndex implements AutoCloseable {
 
     /// Finds articles. Never fails on what was typed.
     public SearchPage search(SearchRequest request) {
-        return searching(searcher -> new Search(searcher, analyzer, request).page());
+        return searching(searcher -> new Search(searcher, analyzer, entries, request).page());
     }
 
     /// How the words typed so far may go on: whole queries, the likeliest first, spelled as the headlines spell them.

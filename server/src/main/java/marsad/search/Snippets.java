@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import marsad.text.SearchAnalyzer;
+import marsad.text.SearchWord;
 import marsad.text.Span;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
@@ -38,11 +38,13 @@ final class Snippets {
 
     /// The headline and the best passage of each document, in their order.
     ///
+    /// @param names other names of what was wanted, marked too
     /// @param documents numbers in the index
-    static List<Snippet[]> cut(IndexSearcher searcher, Analyzer analyzer, Wanted wanted, int[] documents)
+    static List<Snippet[]> cut(
+            IndexSearcher searcher, Analyzer analyzer, Wanted wanted, List<List<SearchWord>> names, int[] documents)
             throws IOException {
         var highlighter = new Highlighter(searcher, analyzer);
-        var cut = highlighter.cut(marks(wanted), documents);
+        var cut = highlighter.cut(marks(wanted, names), documents);
         var titles = Objects.requireNonNull(cut.get(Fields.TITLE));
         var passages = Objects.requireNonNull(cut.get(Fields.TEXT));
         var snippets = new ArrayList<Snippet[]>(documents.length);
@@ -57,8 +59,14 @@ final class Snippets {
     }
 
     /// The words to mark: those that were wanted, in both fields.
-    private static Query marks(Wanted wanted) {
+    private static Query marks(Wanted wanted, List<List<SearchWord>> names) {
         var query = new BooleanQuery.Builder();
+        for (var name : names) {
+            var stems = name.stream().map(SearchWord::stem).toArray(String[]::new);
+            for (var field : MARKED) {
+                query.add(new PhraseQuery(field, stems), Occur.SHOULD);
+            }
+        }
         for (var unit : wanted.units()) {
             for (var words : unit.alternatives()) {
                 for (var field : MARKED) {
@@ -107,8 +115,7 @@ final class Snippets {
         protected BreakIterator getBreakIterator(String field) {
             return field.equals(Fields.TITLE)
                     ? new WholeBreakIterator()
-                    : LengthGoalBreakIterator.createClosestToLength(
-                            BreakIterator.getSentenceInstance(Locale.of("ar")), USUAL_LENGTH, 0.5f);
+                    : LengthGoalBreakIterator.createClosestToLength(new SentenceBreaks(), USUAL_LENGTH, 0.5f);
         }
     }
 

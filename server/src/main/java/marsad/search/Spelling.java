@@ -32,7 +32,7 @@ final class Spelling {
         for (var index = wanted.units().size() - 1; index >= 0; index--) {
             for (var words : wanted.units().get(index).alternatives().reversed()) {
                 for (var word : words.words().reversed()) {
-                    var better = isUnknown(word) ? likest(word) : null;
+                    var better = words.name() == null && isUnknown(word) ? likest(word) : null;
                     if (better != null && word.end() <= typed.length()) {
                         mended = mended == null ? new StringBuilder(typed) : mended;
                         mended.replace(word.start(), word.end(), better);

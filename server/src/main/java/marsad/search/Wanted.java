@@ -2,6 +2,7 @@ package marsad.search;
 
 import java.util.List;
 import marsad.text.SearchWord;
+import org.jspecify.annotations.Nullable;
 
 /// What a reader asked for, read from what was typed.
 ///
@@ -33,12 +34,20 @@ record Wanted(List<Unit> units, List<Words> excluded, List<SearchWord> particles
         }
     }
 
-    /// One word; the two words of a compound name; or a phrase.
+    /// One word; the words of a name; or a phrase.
     ///
     /// @param phrase whether they stood between quotation marks
-    record Words(List<SearchWord> words, boolean phrase) {
+    /// @param name the key of the place or actor that they name, or null
+    record Words(
+            List<SearchWord> words,
+            boolean phrase,
+            @Nullable String name) {
         Words {
             words = List.copyOf(words);
+        }
+
+        Words(List<SearchWord> words, boolean phrase) {
+            this(words, phrase, null);
         }
     }
 }

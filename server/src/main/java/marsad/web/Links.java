@@ -108,6 +108,18 @@ public final class Links {
         return page(visit.path()) + Visit.queryString(query);
     }
 
+    /// This page with other values of several parameters; an empty one takes its parameter out. The place in the list
+    /// is
+    /// left.
+    public String with(Map<String, String> values) {
+        var query = new TreeMap<>(visit.query());
+        query.remove("page");
+        query.remove("after");
+        query.putAll(values);
+        query.values().removeIf(String::isEmpty);
+        return page(visit.path()) + Visit.queryString(query);
+    }
+
     /// This page.
     public String here() {
         return page(visit.path()) + Visit.queryString(visit.query());

@@ -14,11 +14,12 @@ import marsad.store.Headline;
 import marsad.store.Selection;
 import marsad.store.Store;
 
-/// Searches as pages, API and feeds ask for them: the parameters `q`, `outlet`, `section`, `from`, `to` and `sort`,
-/// within what the edition shows.
+/// Searches as pages, API and feeds ask for them: the parameters `q`, `outlet`, `section`, `from`, `to`, `place`,
+/// `actor` (ids of the gazetteer) and `sort`, within what the edition shows.
 public final class Searches {
     /// The parameters of a search, paging aside.
-    public static final Set<String> PARAMETERS = Set.of("q", "outlet", "section", "from", "to", "sort");
+    public static final Set<String> PARAMETERS =
+            Set.of("q", "outlet", "section", "from", "to", "place", "actor", "sort");
 
     /// What `sort` may be, the first where nothing is said.
     public static final List<String> SORTS = List.of("relevance", "newest", "oldest");
@@ -51,6 +52,9 @@ public final class Searches {
         var words = visit.parameter("q").orElse("");
         var request = SearchRequest.of(words)
                 .within(visit.filtered())
+                .naming(Stream.of("place", "actor")
+                        .flatMap(name -> visit.parameter(name).stream())
+                        .toList())
                 .by(order(visit))
                 .page(offset, limit);
         var page = index.search(request);

@@ -25,6 +25,7 @@ import marsad.store.Outlet;
 import marsad.store.Selection;
 import marsad.store.Store;
 import marsad.store.StoreConfig;
+import marsad.text.Span;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
@@ -183,6 +184,66 @@ class SearchIndexTest {
     }
 
     @Test
+    void countsByPlaceAndActorAndStaysWithOne() {
+        var page = index.search(SearchRequest.of("البوكمال OR اشتباكات OR القمح"));
+        assertThat(page.places().getFirst().english()).isEqualTo("Abu Kamal");
+        assertThat(page.places().getFirst().count()).isEqualTo(2);
+        var place = page.places().getFirst().entry();
+        assertThat(titles(SearchRequest.of("القمح OR الجيش OR اشتباكات").naming(Set.of(place))))
+                .containsExactlyInAnyOrder("الجيش يدخل البوكمال", "اشتباكات في أبو كمال");
+        assertThat(titles(SearchRequest.of("القمح").naming(Set.of(place)))).isEmpty();
+    }
+
+    @Test
+    void aNameFindsItsEntryUnderItsOtherNamesAndMarksThem(@TempDir Path other) throws Exception {
+        try (var elsewhere = Store.open(StoreConfig.embeddedIn(other))) {
+            elsewhere
+                    .outlets()
+                    .enter(new Outlet("o.example", "س", null, null, "ar", "SY", null, Outlet.Display.FULL, false));
+            file(
+                    elsewhere,
+                    "o.example",
+                    1,
+                    DAY,
+                    "politics",
+                    "ar",
+                    "معارك في حلب",
+                    "دارت معارك بحلب ضد تنظيم الدولة الإسلامية.");
+            file(
+                    elsewhere,
+                    "o.example",
+                    2,
+                    DAY,
+                    "politics",
+                    "ar",
+                    "زيارة إلى بيروت",
+                    "وصل الوفد إلى بيروت من الولايات المتحدة.");
+            try (var searched = SearchIndex.open(other.resolve("index"), elsewhere)) {
+                assertThat(searched.awaitCaughtUp(PATIENCE)).isTrue();
+                for (var asked : List.of("Aleppo", "داعش", "Islamic State")) {
+                    assertThat(searched.search(SearchRequest.of(asked)).hits())
+                            .as(asked)
+                            .singleElement()
+                            .satisfies(hit -> assertThat(hit.title().text()).isEqualTo("معارك في حلب"));
+                }
+                assertThat(searched.search(SearchRequest.of("Aleppo")).correction())
+                        .isNull();
+                assertThat(searched.search(SearchRequest.of("Aleppo"))
+                                .hits()
+                                .getFirst()
+                                .title()
+                                .marks())
+                        .containsExactly(new Span(9, 12));
+                assertThat(searched.search(SearchRequest.of("United States")).hits())
+                        .hasSize(1);
+                assertThat(searched.search(SearchRequest.of("الولايات المتحدة الأمريكية"))
+                                .hits())
+                        .hasSize(1);
+            }
+        }
+    }
+
+    @Test
     void marksTheWordsInTheArticlesOwnText() {
         var hit = index.search(SearchRequest.of("الاشتباكات ابو كمال")).hits().getFirst();
         assertThat(hit.passage().text()).isEqualTo("تتواصل الاشتباكات في محيط أبو كمال، ونزح المدنيون.");
@@ -333,7 +394,7 @@ class SearchIndexTest {
     private static void writeForeignIndex(Path folder) throws IOException {
         try (var directory = FSDirectory.open(folder);
                 var writer = new IndexWriter(directory, new IndexWriterConfig())) {
-            writer.addDocument(new ArticleDocument().words("البوكمال", "قديم"));
+            writer.addDocument(new ArticleDocument(new Entries()).words("البوكمال", "قديم"));
         }
     }
 
