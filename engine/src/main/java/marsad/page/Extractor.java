@@ -31,7 +31,8 @@ public final class Extractor {
     private static Extraction fromPage(Document page, Capture capture) {
         var blocks = Blocks.of(page);
         var facts = PageFacts.of(page, blocks);
-        var chosen = Intruders.takenFrom(blocks, BodyChooser.choose(blocks, JUDGE.chances(blocks, facts)));
+        var chosen = CreditLines.addedTo(
+                blocks, Intruders.takenFrom(blocks, BodyChooser.choose(blocks, JUDGE.chances(blocks, facts))));
         var rules = new ArrayList<>(List.of("body:blocks"));
         var paragraphs = Paragraphs.of(blocks, chosen);
         if (facts.structuredBodySurpasses(paragraphs)) {

@@ -24,7 +24,9 @@ record Filing(
     /// How far into the first paragraph a signature may reach, in characters.
     private static final int LONGEST_OPENING = 100;
 
-    private static final int LONGEST_SIGNATURE_LINE = 9;
+    private static final int LONGEST_SIGNATURE_LINE = 12;
+    private static final int MOST_LINES_AFTER_END = 4;
+    private static final int LONGEST_LINE_AFTER_END = 3;
 
     private static final Pattern END_SIGN =
             Pattern.compile("[\\s/(\\[#*-]*(?:انتهى|انتهي|النهاية|END|###|-30-)[\\s/)\\]#*.-]*$");
@@ -94,7 +96,22 @@ record Filing(
             return left.isEmpty() ? new Filing(given, null, null, null) : new Filing(left, dateline, credit, byline);
         }
 
+        /// Cuts the wire's end sign and what the wire prints under it: time and number of the message.
+        private void cutEndSign() {
+            for (int line = left.size() - 1; line > 0 && line >= left.size() - MOST_LINES_AFTER_END; line--) {
+                var text = left.get(line);
+                if (LineWords.is(LineWords.Use.END, LineWords.bare(text), 0)) {
+                    left.subList(line, left.size()).clear();
+                    return;
+                }
+                if (Signs.words(text) > LONGEST_LINE_AFTER_END || Signs.endsSentence(text)) {
+                    return;
+                }
+            }
+        }
+
         void cutEnd() {
+            cutEndSign();
             for (int cuts = 0; cuts < 4 && !left.isEmpty(); cuts++) {
                 var last = left.getLast();
                 if (LineWords.is(LineWords.Use.END, LineWords.bare(last), 0)) {

@@ -24,10 +24,12 @@ final class Headline {
 
     private static final Pattern QUOTES = Pattern.compile("[\"'«»“”„‘’‚‹›`´\\s]");
 
+    private static final Pattern FRONT_PAGE = Pattern.compile("(?:https?://[^/]+)?\\.?/?(?:index\\.\\w+)?");
     private static final Pattern INVISIBLE = Pattern.compile("[\\u00AD\\u200B\\u2060\\uFEFF]");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
     private static final Pattern UNREADABLE = Pattern.compile("[\\u00AD\\u200B\\u2060\\uFEFF\\u00A0\\t\\n\\r]|  ");
     private static final int FEWEST_WORDS = 2;
+    private static final int LONGEST_NAME = 5;
     private static final double ALIKE = 0.6;
     private static final double RELATED = 0.2;
 
@@ -35,8 +37,9 @@ final class Headline {
 
     /// The headline, or null where the page has no title at all.
     ///
-    /// @param site the outlet's name where known
-    static @Nullable String of(PageClues page, LinkedData linked, @Nullable String site) {
+    /// @param known the outlet's name where the page gives it
+    static @Nullable String of(PageClues page, LinkedData linked, @Nullable String known) {
+        var site = known == null ? linkedName(page) : known;
         var og = tidy(page.metas.get("og:title"));
         var twitter = tidy(page.metas.get("twitter:title"));
         var whole = tidy(page.title);
@@ -240,8 +243,26 @@ final class Headline {
         return best;
     }
 
+    /// The name of the site as a heading gives it that is linked to the front page, or null.
+    private static @Nullable String linkedName(PageClues page) {
+        for (var heading : page.headings) {
+            var link = heading.element().selectFirst("a[href]");
+            if (link != null
+                    && isLink(heading)
+                    && FRONT_PAGE.matcher(link.attr("href").strip()).matches()
+                    && !heading.text().isEmpty()
+                    && Signs.words(heading.text()) <= LONGEST_NAME) {
+                return heading.text();
+            }
+        }
+        return null;
+    }
+
     /// The title without the site's name at its end or beginning.
     static String withoutSite(String title, @Nullable String site) {
+        if (site != null && title.startsWith(site + ": ")) {
+            return title.substring(site.length() + 2).strip();
+        }
         var breaks = BREAK.matcher(title);
         int firstStart = -1;
         int firstEnd = -1;

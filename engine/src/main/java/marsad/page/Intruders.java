@@ -8,12 +8,116 @@ import org.jspecify.annotations.Nullable;
 final class Intruders {
 
     private static final int LONGEST_HEADING = 4;
+    private static final int SMALL_PART = 4;
+    private static final int FIRST_LINES = 6;
+    private static final int FEWEST_WORDS = 30;
 
     private Intruders() {}
 
     /// The chosen blocks without intruders; never empty where the given set was not.
     static BitSet takenFrom(Blocks page, BitSet chosen) {
-        return withoutComments(page, withoutHidden(page, chosen));
+        var left = withoutHidden(page, chosen);
+        left = withoutFurniture(page, left);
+        left = withoutOtherArticles(page, left);
+        left = withoutNotices(page, left);
+        return withoutComments(page, left);
+    }
+
+    /// Without boxes that open with a heading for something else («الأكثر قراءة», «النشرة البريدية») and hold a small
+    /// part
+    /// of the body.
+    private static BitSet withoutFurniture(Blocks page, BitSet chosen) {
+        var left = (BitSet) chosen.clone();
+        var words = words(page, chosen);
+        for (var i = 0; i < chosen.length(); i++) {
+            var block = page.blocks().get(i);
+            if (headsFurniture(block)) {
+                var box = openedBy(i, block.box());
+                var inside = chosen.get(box.firstBlock, box.endBlock);
+                if (!inside.isEmpty() && wordsIn(page, chosen, box) * SMALL_PART < words) {
+                    left.clear(box.firstBlock, box.endBlock);
+                }
+            }
+        }
+        return left;
+    }
+
+    private static boolean headsFurniture(Block block) {
+        if (block.words() > LONGEST_HEADING || block.linkWords() > 0) {
+            return false;
+        }
+        var bare = LineWords.bare(block.text());
+        return LineWords.is(LineWords.Use.BOX, bare, 0) || LineWords.is(LineWords.Use.RELATED, bare, 0);
+    }
+
+    /// The box that a block opens: the innermost that holds more than it.
+    private static Box openedBy(int block, Box own) {
+        var box = own;
+        while (box.parent != null && box.endBlock - box.firstBlock == 1 && box.parent.firstBlock == block) {
+            box = box.parent;
+        }
+        return box;
+    }
+
+    /// Without further articles of a page that goes on with the next one: they stand in `article` elements of their
+    /// own,
+    /// with headlines of their own.
+    private static BitSet withoutOtherArticles(Blocks page, BitSet chosen) {
+        Box first = null;
+        var left = chosen;
+        for (var box : page.boxes()) {
+            if (box.tag.equals("article") && isOwnArticle(page, chosen, box)) {
+                if (first == null) {
+                    first = box;
+                } else if (box.firstBlock >= first.endBlock) {
+                    left = left == chosen ? (BitSet) chosen.clone() : left;
+                    left.clear(box.firstBlock, left.length());
+                    return left;
+                }
+            }
+        }
+        return left;
+    }
+
+    private static boolean isOwnArticle(Blocks page, BitSet chosen, Box box) {
+        var heading = false;
+        for (var i = box.firstBlock; i < Math.min(box.endBlock, box.firstBlock + FIRST_LINES); i++) {
+            heading |= page.blocks().get(i).box().tag.equals("h1");
+        }
+        return heading && wordsIn(page, chosen, box) >= FEWEST_WORDS;
+    }
+
+    /// Without notices about cookies and the like that lie over the page or stand in boxes named after them.
+    private static BitSet withoutNotices(Blocks page, BitSet chosen) {
+        var left = (BitSet) chosen.clone();
+        var words = words(page, chosen);
+        for (var box : page.boxes()) {
+            if ((Evidence.OVERLAY.in(box.evidence) || Evidence.LEGAL.in(box.evidence))
+                    && wordsIn(page, chosen, box) * 2 < words
+                    && speaksOfCookies(page, box)) {
+                left.clear(box.firstBlock, box.endBlock);
+            }
+        }
+        return left.isEmpty() ? chosen : left;
+    }
+
+    private static boolean speaksOfCookies(Blocks page, Box box) {
+        for (var i = box.firstBlock; i < box.endBlock; i++) {
+            var block = page.blocks().get(i);
+            if ((block.mentions() & Furniture.LEGAL.bit()) != 0
+                    && LineWords.inside(LineWords.Use.NOTICE, Lexicon.fold(block.text()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int wordsIn(Blocks page, BitSet chosen, Box box) {
+        var words = 0;
+        for (var i = chosen.nextSetBit(box.firstBlock); i >= 0 && i < box.endBlock; i = chosen.nextSetBit(i + 1)) {
+            words += page.blocks().get(i).words();
+        }
+        return words;
     }
 
     /// Without what styles and attributes hide. A page that hides the greater part of its report shows it by script,

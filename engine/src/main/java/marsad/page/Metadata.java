@@ -32,7 +32,11 @@ record Metadata(
 
     private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*");
     private static final int LONGEST_TITLE = 400;
-    private static final int MOST_HEAD_LINES = 3;
+    private static final int MOST_HEAD_LINES = 4;
+    private static final int LONGEST_HEAD_LINE = 60;
+
+    /// Words of a rubric, a writer's name or his office.
+    private static final int LONGEST_NAME = 5;
 
     /// Reads one parsed page in one walk over it.
     static Metadata read(Document page, Capture capture) {
@@ -85,21 +89,34 @@ record Metadata(
 
     private List<String> withoutHead(List<String> body) {
         int start = 0;
-        while (start < Math.min(MOST_HEAD_LINES, body.size() - 1) && isHead(body.get(start))) {
-            start++;
+        int looked = Math.min(MOST_HEAD_LINES, body.size() - 1);
+        for (int line = 0; line < looked && Signs.words(body.get(line)) <= LONGEST_HEAD_LINE; line++) {
+            if (isHead(body.get(line))) {
+                start = line + 1; // with the names and rubrics over it
+            } else if (Signs.endsSentence(body.get(line)) || Signs.words(body.get(line)) > LONGEST_NAME) {
+                break;
+            }
         }
         return body.subList(start, body.size());
     }
 
     private boolean isHead(String paragraph) {
-        if (paragraph.length() > LONGEST_TITLE) {
-            return false;
-        }
-        if (title != null && Lexicon.foldLetters(paragraph).equals(Lexicon.foldLetters(title))) {
-            return true;
+        if (title != null) {
+            var letters = Lexicon.foldLetters(paragraph);
+            var headline = Lexicon.foldLetters(title);
+            if (letters.equals(headline)
+                    || letters.endsWith(headline) && Signs.words(paragraph) <= Signs.words(title) + LONGEST_NAME) {
+                return true;
+            }
         }
         var use = TextLine.of(paragraph, language).getFirst().use();
-        return use == TextLine.Use.DATE || use == TextLine.Use.LABEL;
+        return use == TextLine.Use.LABEL || use == TextLine.Use.DATE && !isSigned(paragraph);
+    }
+
+    /// Whether a line with a date also says where a report was filed, which is read later.
+    private boolean isSigned(String line) {
+        var signature = Signature.read(line, site);
+        return signature != null && signature.strength() > 0;
     }
 
     /// The first words of a text, for want of a headline.
@@ -118,6 +135,11 @@ record Metadata(
             }
             boolean main = first < 0 && heading.element().normalName().equals("h1") && Signs.words(heading.text()) >= 2;
             first = main ? heading.order() : first;
+        }
+        for (var line : clues.lines) {
+            if (line.text().equals(title)) {
+                return line.order();
+            }
         }
         return first;
     }

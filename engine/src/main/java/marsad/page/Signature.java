@@ -27,6 +27,8 @@ record Signature(
     private static final Pattern DAY =
             Pattern.compile("(?:في\\s+|on\\s+)?[^\\d]{0,20}\\d{1,4}(?:\\D{0,25}\\d{0,4}){0,3}");
     private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}[\\p{Lu}.'’ -]{2,30}");
+    private static final Pattern AROUND_DATES =
+            Pattern.compile(" - \\s*(?:هـ|م|الموافق|لـ)(?=\\s|$)\\s*(?:الموافق(?=\\s))?");
     private static final int MOST_PARTS = 6;
     private static final int LONGEST_OTHER = 3;
 
@@ -47,7 +49,7 @@ record Signature(
         var agencies = new ArrayList<String>();
         var others = new ArrayList<String>();
         int strength = 0;
-        var parts = parts(words);
+        var parts = parts(withoutDates(words));
         if (parts.size() > MOST_PARTS) {
             return null;
         }
@@ -79,6 +81,24 @@ record Signature(
             return null;
         }
         return new Signature(joined(places), joined(agencies), joined(others), strength);
+    }
+
+    /// The words with a joint for every date in full, so that «الرياض 08 صفر 1444 هـ الموافق 04 سبتمبر 2022 م واس» has
+    /// two parts.
+    private static String withoutDates(String words) {
+        var dates = PrintedDates.in(words, "ar");
+        if (dates.isEmpty()) {
+            return words;
+        }
+        var left = new StringBuilder();
+        int from = 0;
+        for (var date : dates) {
+            if (date.form() == PrintedDates.Form.FULL || date.form() == PrintedDates.Form.HIJRI) {
+                left.append(words, from, date.start()).append(" - ");
+                from = date.end();
+            }
+        }
+        return AROUND_DATES.matcher(left.append(words, from, words.length())).replaceAll(" - ");
     }
 
     private static List<String> parts(String words) {
