@@ -81,18 +81,20 @@ public final class SourceDesk implements AutoCloseable {
     public Entered enter(String address, Said said) throws InterruptedException {
         return switch (discovery.look(address)) {
             case Discovery.Found.Nothing nothing -> new Entered.NoAnswer(nothing.why());
-            case Discovery.Found.Site site when site.candidates().isEmpty() -> new Entered.NoFeeds(site.home());
-            case Discovery.Found.Site site -> {
-                var outlet = outlet(site, said);
-                var sources = new ArrayList<Source>();
-                var fresh = 0;
-                for (var candidate : site.candidates()) {
-                    fresh += store.sources().add(draft(candidate, outlet, said)) ? 1 : 0;
-                    store.sources().find(candidate.address()).ifPresent(sources::add);
-                }
-                yield new Entered.Found(outlet, sources, fresh);
-            }
+            case Discovery.Found.Site site ->
+                site.candidates().isEmpty() ? new Entered.NoFeeds(site.home()) : enter(site, said);
         };
+    }
+
+    private Entered enter(Discovery.Found.Site site, Said said) {
+        var outlet = outlet(site, said);
+        var sources = new ArrayList<Source>();
+        var fresh = 0;
+        for (var candidate : site.candidates()) {
+            fresh += store.sources().add(draft(candidate, outlet, said)) ? 1 : 0;
+            store.sources().find(candidate.address()).ifPresent(sources::add);
+        }
+        return new Entered.Found(outlet, sources, fresh);
     }
 
     private static Sources.Draft draft(Discovery.Candidate candidate, Outlet outlet, Said said) {

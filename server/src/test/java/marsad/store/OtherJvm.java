@@ -11,6 +11,12 @@ public final class OtherJvm {
 
     /// Starts `main`; what it says on standard error comes to ours.
     public static Process start(Class<?> main, List<String> arguments) throws IOException {
+        return start(main, arguments, ProcessBuilder.Redirect.INHERIT);
+    }
+
+    /// Starts `main`; what it says on standard error goes where `errors` says.
+    public static Process start(Class<?> main, List<String> arguments, ProcessBuilder.Redirect errors)
+            throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -19,8 +25,6 @@ public final class OtherJvm {
                 System.getProperty("java.class.path"),
                 main.getName()));
         command.addAll(arguments);
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        return new ProcessBuilder(command).redirectError(errors).start();
     }
 }
