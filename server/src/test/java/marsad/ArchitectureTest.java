@@ -40,9 +40,21 @@ class ArchitectureTest {
             entry("wire", with(ENGINE, "store", "gather", "newsroom", "web")),
             entry("portal", with(ENGINE, "store", "search", "newsroom", "web", "api", "accounts", "wire")),
             entry("api", with(ENGINE, "store", "search", "newsroom", "web")),
+            entry("readers", Set.of("store", "web", "accounts")),
             entry(
                     "cli",
-                    with(ENGINE, "store", "search", "gather", "newsroom", "web", "portal", "api", "accounts", "wire")));
+                    with(
+                            ENGINE,
+                            "store",
+                            "search",
+                            "gather",
+                            "newsroom",
+                            "web",
+                            "portal",
+                            "api",
+                            "accounts",
+                            "readers",
+                            "wire")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

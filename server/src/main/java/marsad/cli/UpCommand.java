@@ -1,6 +1,7 @@
 package marsad.cli;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,12 +17,14 @@ import marsad.gather.Guard;
 import marsad.newsroom.SampleNewsroom;
 import marsad.portal.AccountPages;
 import marsad.portal.Portal;
+import marsad.readers.Readers;
 import marsad.search.SearchIndex;
 import marsad.store.PortalLock;
 import marsad.store.Store;
 import marsad.web.Frontdoor;
 import marsad.web.Metrics;
 import marsad.web.Pulse;
+import marsad.web.Wing;
 import marsad.wire.Config;
 import marsad.wire.Gathering;
 import org.jspecify.annotations.Nullable;
@@ -83,21 +86,10 @@ final class UpCommand implements Callable<Integer> {
     private void serve(Settings settings, Store store, CountDownLatch stop) throws InterruptedException {
         var pulse = new Pulse(store, settings.web().zone());
         var metrics = new Metrics();
-        var gate = new Gate(store, pulse.clock());
-        var issuer = settings.issuer() == null ? null : new Issuer(settings.issuer());
         try (var index = SearchIndex.open(settings.store().data().resolve("search"), store);
                 var portal = new Portal(store, index, pulse, metrics);
                 var door = Frontdoor.open(
-                        settings.web(),
-                        pulse,
-                        metrics,
-                        List.of(
-                                portal,
-                                new AccountPages(store, pulse, gate, issuer),
-                                new Api(store, index, pulse),
-                                new Feeds(store, index),
-                                new SiteMaps(store, pulse.clock()),
-                                new Service(store, index, metrics)));
+                        settings.web(), pulse, metrics, wings(store, index, portal, pulse, metrics, settings));
                 var gathering = withoutGathering ? null : gather(store, metrics)) {
             sayWhere(store, door.addresses());
             if (rehearsal) {
@@ -106,6 +98,21 @@ final class UpCommand implements Callable<Integer> {
                 stop.await();
             }
         }
+    }
+
+    private static List<Wing> wings(
+            Store store, SearchIndex index, Portal portal, Pulse pulse, Metrics metrics, Settings settings) {
+        var gate = new Gate(store, pulse.clock());
+        var issuer = settings.issuer() == null ? null : new Issuer(settings.issuer());
+        var wings = new ArrayList<>(Readers.wings(store, gate, pulse));
+        wings.addAll(List.of(
+                portal,
+                new AccountPages(store, pulse, gate, issuer),
+                new Api(store, index, pulse),
+                new Feeds(store, index),
+                new SiteMaps(store, pulse.clock()),
+                new Service(store, index, metrics)));
+        return wings;
     }
 
     /// Visits the sources that are switched on, and counts it.

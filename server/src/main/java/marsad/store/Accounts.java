@@ -16,6 +16,11 @@ public final class Accounts {
     static final String COLUMNS =
             "c.id as account_id, c.name, c.role, c.begins, c.password is not null as has_password";
 
+    /// A week before the newest article, where that is longer ago: an archive that nothing comes into any more has
+    /// something unread for a new account too.
+    private static final String BEGINS =
+            "least(cast(:begins as timestamptz), (select max(first_seen) from article) - interval '7 days')";
+
     private final Database database;
 
     Accounts(Database database) {
@@ -33,7 +38,8 @@ public final class Accounts {
         }
         return database.write(handle -> handle.createUpdate("""
                         insert into account (name, role, password, begins, created_at)
-                        values (:name, :role, :password, :begins, now())
+                        values (:name, :role, :password, """ + BEGINS + """
+                        , now())
                         on conflict (name) do nothing
                         """)
                         .bind("name", name)
@@ -112,7 +118,8 @@ public final class Accounts {
             for (var number = 1; known.isEmpty(); number++) {
                 handle.createUpdate("""
                                 insert into account (name, role, subject, begins, created_at)
-                                values (:name, :role, :subject, :begins, now())
+                                values (:name, :role, :subject, """ + BEGINS + """
+                                , now())
                                 on conflict do nothing
                                 """)
                         .bind("name", number == 1 ? name : name + "-" + number)

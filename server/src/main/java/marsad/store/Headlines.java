@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /// The lists that readers see: latest, archive, outlets, sections. Reads alone.
@@ -180,7 +181,7 @@ public final class Headlines {
         return sql.toString();
     }
 
-    static Query bound(Query query, Selection selection) {
+    static <S extends SqlStatement<S>> S bound(S query, Selection selection) {
         if (!selection.outlets().isEmpty()) {
             query.bindArray("outlets", String.class, selection.outlets());
         }

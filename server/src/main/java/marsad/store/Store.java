@@ -100,6 +100,11 @@ public final class Store implements AutoCloseable {
         return new Audit(database);
     }
 
+    /// The archive as reading programs see it, with what accounts have read and starred.
+    public ReaderItems readerItems() {
+        return new ReaderItems(database);
+    }
+
     Database database() {
         return database;
     }
