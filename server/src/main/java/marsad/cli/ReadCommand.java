@@ -1,6 +1,8 @@
 package marsad.cli;
 
+import java.io.Console;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -18,28 +20,75 @@ import marsad.reading.Reader;
 import marsad.reading.Report;
 import marsad.text.Span;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/// `./marsad read`: who says what happened, where and when, one report and one result a line.
+/// `./marsad read`: who says what happened, where and when: one report and one result a line, or explained to a person
+/// as [Explanation] says.
 @Command(name = "read", mixinStandardHelpOptions = true)
 final class ReadCommand implements Callable<Integer> {
 
     private static final int DAY_LENGTH = "2017-11-20".length();
 
-    @Option(names = "--jsonl", required = true)
-    @SuppressWarnings("UnusedVariable") // the one format so far; asked for, so that another may become the usual one
-    private boolean jsonLines;
+    @ArgGroup(multiplicity = "1")
+    @SuppressWarnings("NullAway.Init") // picocli demands one of them
+    private Form form;
+
+    static final class Form {
+        @Option(names = "--jsonl")
+        private boolean jsonLines;
+
+        @Option(names = "--explain")
+        private boolean explain;
+    }
+
+    @Option(names = "--published", paramLabel = "DAY")
+    private @Nullable LocalDate published;
 
     @Override
     public Integer call() throws IOException {
-        return JsonLines.answer(System.in, System.out, System.err, ReadCommand::readingOf);
+        return form.explain ? explain() : JsonLines.answer(System.in, System.out, System.err, ReadCommand::readingOf);
+    }
+
+    /// Explains reports as JSON lines, or a plain text whole; what begins with a brace is JSON.
+    private int explain() throws IOException {
+        var input = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
+        var colours = System.console() instanceof Console console && console.isTerminal();
+        if (!input.stripLeading().startsWith("{")) {
+            write(new Report("", input.strip(), published), colours);
+            return 0;
+        }
+        var status = 0;
+        var number = 0;
+        for (var line : input.lines().toList()) {
+            number++;
+            if (!line.isBlank()) {
+                try {
+                    write(reportOf(JsonLines.JSON.readTree(line)), colours);
+                } catch (BadLine | JacksonException bad) {
+                    System.err.println(number + ": " + bad.getMessage());
+                    status = 1;
+                }
+            }
+        }
+        return status;
+    }
+
+    private static void write(Report report, boolean colours) {
+        System.out.print(Explanation.of(report, Reader.shipped().read(report), colours));
+        System.out.flush();
+    }
+
+    private static Report reportOf(JsonNode object) {
+        var title = JsonLines.textOrNull(object, "title");
+        return new Report(title == null ? "" : title, JsonLines.text(object, "text"), published(object));
     }
 
     private static Map<String, @Nullable Object> readingOf(JsonNode object) {
-        var title = JsonLines.textOrNull(object, "title");
-        var report = new Report(title == null ? "" : title, JsonLines.text(object, "text"), published(object));
+        var report = reportOf(object);
         var reading = Reader.shipped().read(report);
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("id", object.path("id").asString(""));

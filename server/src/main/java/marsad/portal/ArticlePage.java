@@ -30,12 +30,14 @@ final class ArticlePage {
     /// @param shown the revision on the page
     /// @param revisions all of them, the current one first
     /// @param full whether the whole text is shown
+    /// @param pane its words with its claims
     /// @param more others of the same outlet
     record Report(
             StoredArticle article,
             Revision shown,
             List<Revision> revisions,
             boolean full,
+            ClaimPane pane,
             List<Headline> more,
             List<Read> mostRead) {
         Report {
@@ -46,11 +48,6 @@ final class ArticlePage {
 
         boolean isCurrent() {
             return shown.number() == article.revision().number();
-        }
-
-        /// What the page shows of the body.
-        List<String> paragraphs() {
-            return full ? shown.paragraphs() : List.of(shown.lead());
         }
     }
 
@@ -142,7 +139,17 @@ final class ArticlePage {
         return press.print(
                 "article",
                 newsstand.frame(visit, current ? head : head.unindexed()),
-                new Report(article, shown, revisions, full, more, mostRead));
+                new Report(article, shown, revisions, full, pane(article, shown, full), more, mostRead));
+    }
+
+    private ClaimPane pane(StoredArticle article, Revision shown, boolean full) {
+        if (!full) {
+            return ClaimPane.without(shown, List.of(shown.lead()));
+        }
+        return store.readings()
+                .find(article.id(), shown.number())
+                .map(stored -> ClaimPane.of(shown, stored.reading()))
+                .orElseGet(() -> ClaimPane.without(shown, shown.paragraphs()));
     }
 
     /// The first sister that lists the article where this edition doesn't.

@@ -32,6 +32,7 @@ public final class Assets {
             "icon-180.png",
             "theme.js",
             "portal.js",
+            "claims.js",
             "portal.css");
 
     private static final Map<String, Asset> BY_NAME = new LinkedHashMap<>();

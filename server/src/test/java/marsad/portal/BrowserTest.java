@@ -108,6 +108,7 @@ class BrowserTest {
         return Stream.of(
                 "/",
                 "/article/" + report,
+                "/article/" + portal.articleTitled(RunningPortal.CLAIMS_TITLE),
                 "/article/" + report + "/revision/1",
                 "/article/" + report + "/changes/1-2",
                 "/article/" + portal.articleTitled(RunningPortal.HOSTILE),
@@ -292,5 +293,27 @@ class BrowserTest {
                         .toString())
                 .contains("https://ghor.example/road");
         assertThat(page.pdf().length).isGreaterThan(5_000);
+    }
+
+    /// The first claim and its words light up together, whichever is pointed at or reached by the keyboard.
+    @Test
+    void claimsAndTheirWordsLightUpTogether() {
+        var page = open("/article/" + portal.articleTitled(RunningPortal.CLAIMS_TITLE));
+        var lit = "[...document.querySelectorAll('.body .lit')].map(part => part.textContent).join('|')";
+        page.hover("#claim-1");
+        assertThat(page.evaluate(lit).toString())
+                .contains("القوات العراقية", "استعادت", "مدينة راوة", "وزارة الدفاع العراقية");
+        assertThat(page.evaluate("document.querySelector('#claim-1').classList.contains('lit')"))
+                .isEqualTo(true);
+        page.mouse().move(0, 0);
+        page.focus("#words-1");
+        assertThat(page.evaluate("document.querySelector('#claim-1').classList.contains('lit')"))
+                .isEqualTo(true);
+        page.focus("#claim-2 a");
+        assertThat(page.evaluate(lit).toString()).contains("12").doesNotContain("استعادت");
+        page.keyboard().press("Enter");
+        assertThat(page.evaluate("location.hash")).isEqualTo("#words-2");
+        assertThat(page.evaluate("document.activeElement.id || document.querySelector(':target').id"))
+                .isEqualTo("words-2");
     }
 }

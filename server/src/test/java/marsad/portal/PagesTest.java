@@ -248,4 +248,21 @@ class PagesTest {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).doesNotContain("a_b");
     }
+
+    @Test
+    void claimsStandBesideTheReportInTheReadersLanguage() {
+        var path = "/article/" + portal.articleTitled(RunningPortal.CLAIMS_TITLE);
+        var arabic = portal.get(path).body();
+        assertThat(arabic)
+                .contains("ما يقوله هذا الخبر", "<a class=\"kind\" href=\"#words-1\">سيطرة")
+                .contains("<a class=\"told\" id=\"words-1\" href=\"#claim-1\" data-claims=\"1\">استعادت</a>");
+        var english = portal.get("/en" + path).body();
+        assertThat(english).contains("What this report says", ">Control<", "16 Nov 2017");
+    }
+
+    @Test
+    void claimsOfAnExcerptAreNotShown() {
+        var page = portal.get("/article/" + portal.articleTitled("موسم الزيتون أقصر من المتوقع"));
+        assertThat(page.body()).doesNotContain("data-claims");
+    }
 }
