@@ -26,6 +26,7 @@ final class ClaimReader {
     private final Roles roles;
     private final Whereabouts whereabouts;
     private final Days days;
+    private final Telling telling;
     private final Outlooks outlooks;
     private final Counts counts;
 
@@ -39,6 +40,7 @@ final class ClaimReader {
         this.roles = new Roles(syntax, parsed.phrases(), parsed.clauses());
         this.whereabouts = new Whereabouts(passage, syntax, parsed.clauses());
         this.days = new Days(passage);
+        this.telling = new Telling(passage, syntax, parsed.clauses());
         this.outlooks = new Outlooks(syntax);
         this.counts = new Counts(lexicon, passage);
     }
@@ -134,6 +136,12 @@ final class ClaimReader {
         var said = innermost(span);
         var holder = said == null ? null : said.speaker();
         var place = place(spotted, kind, filled, sentence);
+        var quantities = counts.of(spotted, next, sentence, spans(filled.of(Role.TARGET)));
+        if (part == Claim.Part.TEXT
+                && trigger.told() > 0
+                && telling.points(spotted, filled, place != null, !quantities.isEmpty(), sentence) < trigger.told()) {
+            return null;
+        }
         var time = days.of(spotted, sentence, said, all);
         return new Claim(
                 part,
@@ -143,13 +151,13 @@ final class ClaimReader {
                 spans(filled.of(Role.TARGET)),
                 place,
                 place == null ? null : whereabouts.entry(place),
-                time == null ? null : time.from(),
-                time == null ? null : time.to(),
+                time == null || passage.published() == null ? null : time.from(),
+                time == null || passage.published() == null ? null : time.to(),
                 time == null ? null : new Span(time.start(), time.end()),
                 holder,
                 holder == null ? HolderKind.OUTLET : Holders.kindOf(passage, holder),
                 outlooks.of(spotted, sentence),
-                counts.of(spotted, next, sentence, spans(filled.of(Role.TARGET))),
+                quantities,
                 trigger.name(),
                 confidence(trigger, filled));
     }

@@ -142,6 +142,7 @@ final class Lexicon {
         Counted.@Nullable What counts = null;
         var weak = false;
         var ground = false;
+        var told = 0;
         var near = new HashSet<Trigger.Near>();
         for (var part : columns[4].split(" ")) {
             var slot = part.split("=");
@@ -149,6 +150,8 @@ final class Lexicon {
                 weak = true;
             } else if (part.equals("ground")) {
                 ground = true;
+            } else if (slot.length == 2 && slot[0].equals("told")) {
+                told = Integer.parseInt(slot[1]);
             } else if (slot.length == 2 && slot[0].equals("with")) {
                 for (var word : slot[1].split(",")) {
                     near.add(near(word));
@@ -165,7 +168,7 @@ final class Lexicon {
         if (form == Trigger.Form.PASSIVE) {
             roles.put("s", Trigger.Role.TARGET);
         }
-        return new Trigger(columns[0], Kind.valueOf(columns[1]), form, roles, counts, weak, ground, near);
+        return new Trigger(columns[0], Kind.valueOf(columns[1]), form, roles, counts, weak, ground, told, near);
     }
 
     private static Trigger.Near near(String word) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param words its words and sentences
 /// @param names its names, in text order
-/// @param times its times, in text order; none where the day of publication is not known
+/// @param times its times, in text order; meaning no day where the day of publication is not
+/// known
 /// @param numbers its numbers, in text order
 /// @param published the day of publication, or null
 record Passage(
@@ -27,7 +28,7 @@ record Passage(
 
     static Passage of(String text, @Nullable LocalDate published) {
         var words = Segmented.of(text);
-        var times = published == null ? List.<TimeExpression>of() : TimeExpressions.find(words.folded(), published);
+        var times = TimeExpressions.find(words.folded(), published == null ? LocalDate.EPOCH : published);
         return new Passage(words, NameFinder.shipped().find(words, null), times, Numbers.in(words), published);
     }
 

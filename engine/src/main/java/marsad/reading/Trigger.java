@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param counts what a number beside it counts, or null
 /// @param weak whether it needs a named party or place in its sentence
 /// @param ground whether it needs its place
+/// @param told how many points of [Telling] it needs to be an event in a text
 /// @param near the words of which one must stand near; none where it needs none
 record Trigger(
         String name,
@@ -22,6 +23,7 @@ record Trigger(
         Counted.@Nullable What counts,
         boolean weak,
         boolean ground,
+        int told,
         Set<Near> near) {
 
     /// What may have to stand near: a word of a use, or what is found without a list.

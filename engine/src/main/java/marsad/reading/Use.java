@@ -41,6 +41,7 @@ enum Use {
     DOER,
     LAW,
     PURPOSE,
+    COURSE,
     HOMOGRAPH,
     FORCES,
     ARMS,
