@@ -7,6 +7,7 @@ import marsad.reading.Spotter.Spotted;
 import marsad.reading.Trigger.Role;
 import marsad.text.Sentence;
 import marsad.text.Span;
+import marsad.time.TimeExpression;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the claims of one passage, sentence by sentence: triggers, then what stands around each by its frame.
@@ -41,7 +42,7 @@ final class ClaimReader {
         this.whereabouts = new Whereabouts(passage, syntax, parsed.clauses());
         this.days = new Days(passage);
         this.telling = new Telling(passage, syntax, parsed.clauses());
-        this.outlooks = new Outlooks(syntax);
+        this.outlooks = new Outlooks(syntax, parsed.clauses());
         this.counts = new Counts(lexicon, passage);
     }
 
@@ -156,10 +157,24 @@ final class ClaimReader {
                 time == null ? null : new Span(time.start(), time.end()),
                 holder,
                 holder == null ? HolderKind.OUTLET : Holders.kindOf(passage, holder),
-                outlooks.of(spotted, sentence),
+                modality(spotted, time, sentence),
                 quantities,
                 trigger.name(),
                 confidence(trigger, filled));
+    }
+
+    /// What lies beyond the day of publication is yet to come.
+    private Modality modality(Spotted spotted, @Nullable TimeExpression time, Sentence sentence) {
+        var modality = outlooks.of(spotted, sentence);
+        var published = passage.published();
+        var from = time == null ? null : time.from();
+        return published != null
+                        && from != null
+                        && from.isAfter(published)
+                        && !spotted.entry().trigger().kind().isSpeech()
+                        && (modality == Modality.ACTUAL || modality == Modality.ONGOING)
+                ? Modality.PLANNED
+                : modality;
     }
 
     private static List<Span> spans(List<Phrase> list) {

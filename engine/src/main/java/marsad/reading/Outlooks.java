@@ -1,59 +1,133 @@
 package marsad.reading;
 
+import java.util.EnumSet;
+import java.util.Set;
+import marsad.reading.Clauses.Predicate;
 import marsad.reading.Spotter.Spotted;
+import marsad.reading.VerbForm.Manner;
 import marsad.text.Sentence;
 
-/// How real a claim is said to be, from the words before its trigger and the trigger's own form.
+/// How real a claim is said to be: by the words before its trigger, the verb that governs it and the trigger's own
+/// form.
 final class Outlooks {
 
     private static final int REACH = 3;
+    private static final int NEGATION_REACH = 2;
+    private static final int CLAUSE_REACH = 7;
+    private static final int GOVERNED = 8;
+
+    /// Deeds that a present verb shows going on; holding a place, deaths and words are not.
+    private static final Set<Kind> GO_ON = EnumSet.of(
+            Kind.SIEGE,
+            Kind.CLASH,
+            Kind.ADVANCE,
+            Kind.STRIKE,
+            Kind.ATTACK,
+            Kind.MOBILIZE,
+            Kind.WITHDRAW,
+            Kind.PROTEST,
+            Kind.DISPLACE,
+            Kind.MEET,
+            Kind.AID,
+            Kind.CLEAR);
+    private static final Set<Kind> INTENDED =
+            EnumSet.of(Kind.CONTROL, Kind.ADVANCE, Kind.SIEGE, Kind.DETAIN, Kind.ATTACK, Kind.CLEAR);
+    private static final Set<Kind> CALLED_OFF = EnumSet.of(Kind.MEET, Kind.PROTEST, Kind.AGREE);
 
     private final Syntax syntax;
+    private final Clauses clauses;
 
-    Outlooks(Syntax syntax) {
+    Outlooks(Syntax syntax, Clauses clauses) {
         this.syntax = syntax;
+        this.clauses = clauses;
     }
 
     Modality of(Spotted spotted, Sentence sentence) {
-        var shape = spotted.entry().shape();
         if (spotted.future()) {
             return Modality.PLANNED;
         }
-        var first = Math.max(sentence.firstToken(), spotted.from() - REACH);
+        var kind = spotted.entry().trigger().kind();
+        var present = isPresent(spotted);
+        var first = Math.max(sentence.firstToken(), spotted.from() - CLAUSE_REACH);
         for (var at = spotted.from() - 1; at >= first; at--) {
             if (syntax.isPunctuation(at)) {
                 break;
             }
-            if (syntax.has(Use.ONGOING, at)) {
+            var distance = spotted.from() - at;
+            var clause = present && follows(at, spotted.from());
+            if (distance <= REACH && syntax.has(Use.ONGOING, at)) {
                 return Modality.ONGOING;
             }
-            if (syntax.has(Use.DENIED, at)) {
+            if (distance <= NEGATION_REACH && syntax.has(Use.DENIED, at)) {
                 return Modality.DENIED;
             }
-            if (syntax.has(Use.PLANNED, at)) {
+            if (CALLED_OFF.contains(kind) && distance <= REACH && syntax.has(Use.CANCELS, at)) {
+                return Modality.DENIED;
+            }
+            if ((distance <= REACH || clause) && syntax.has(Use.PLANNED, at)) {
                 return Modality.PLANNED;
             }
-            // «قد» before a past verb makes it sure, before a present one makes it possible
-            if (syntax.has(Use.POSSIBLE, at) && !(syntax.bare(at).equals("قد") && shape != Lexicon.Shape.PRESENT)) {
+            if ((distance <= REACH || clause || syntax.has(Use.OPENS, at)) && isPossible(at, present)) {
                 return Modality.POSSIBLE;
             }
         }
-        if (spotted.before() == 'ل'
-                && shape != Lexicon.Shape.PAST
-                && isDeed(spotted.entry().trigger().kind())) {
-            return Modality.PLANNED;
+        if (!spotted.isVerb()) {
+            var verb = clauses.governing(spotted.from());
+            if (verb != null && spotted.from() - verb.at() <= GOVERNED) {
+                var governed = governed(verb, kind, spotted.from());
+                if (governed != Modality.ACTUAL) {
+                    return governed;
+                }
+            }
+            return spotted.before() == 'ل' && INTENDED.contains(kind) ? Modality.PLANNED : Modality.ACTUAL;
         }
-        return switch (spotted.entry().trigger().kind()) {
-            case SIEGE, CLASH -> shape == Lexicon.Shape.PRESENT ? Modality.ONGOING : Modality.ACTUAL;
-            case ADVANCE, STRIKE, ATTACK, MOBILIZE, WITHDRAW, PROTEST, DISPLACE ->
-                shape == Lexicon.Shape.PRESENT ? Modality.ONGOING : Modality.ACTUAL;
-            case CONTROL, BOMBING, CASUALTIES, DETAIN, CLEAR, MEET, AGREE, APPEAL, ACCUSE, REJECT -> Modality.ACTUAL;
-            case THREATEN, SUPPORT, AID, SANCTION, ASSESS -> Modality.ACTUAL;
-        };
+        return present && GO_ON.contains(kind) && kind != Kind.MEET && kind != Kind.CLEAR && kind != Kind.AID
+                ? Modality.ONGOING
+                : Modality.ACTUAL;
     }
 
-    /// «لاستعادة المدينة» tells a purpose, «لقصف عنيف» does not.
-    private static boolean isDeed(Kind kind) {
-        return kind == Kind.CONTROL || kind == Kind.ADVANCE || kind == Kind.SIEGE || kind == Kind.DETAIN;
+    private boolean isPresent(Spotted spotted) {
+        return spotted.entry().shape() == Lexicon.Shape.PRESENT;
+    }
+
+    /// Whether the words between are one «أن» clause: «من المقرر أن يزور», «يمكن أن تنسحب».
+    private boolean follows(int at, int index) {
+        for (var between = at + 1; between < index; between++) {
+            if (clauses.at(between) != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// «قد» before a past verb makes it sure, before a present one possible.
+    private boolean isPossible(int at, boolean present) {
+        var word = syntax.folded(at);
+        var sure = word.equals("قد") || word.equals("وقد") || word.equals("فقد") || word.equals("لقد");
+        return sure ? present && word.equals("قد") : syntax.has(Use.POSSIBLE, at);
+    }
+
+    /// What the verb says of the noun it governs: negated, yet to come, going on.
+    private Modality governed(Predicate verb, Kind kind, int index) {
+        var at = verb.at();
+        var manner = verb.form().manner();
+        if (syntax.has(Use.DENIED, at)) {
+            return Modality.DENIED;
+        }
+        if (manner == Manner.SAYS) {
+            return Modality.ACTUAL;
+        }
+        if (at > 0 && syntax.has(Use.DENIED, at - 1) && manner != Manner.PLAIN) {
+            return Modality.DENIED;
+        }
+        if (syntax.has(Use.PLANNED, at)) {
+            return Modality.PLANNED;
+        }
+        if (syntax.isFuture(at) && index - at <= GOVERNED / 2 + 1) {
+            return Modality.PLANNED;
+        }
+        return verb.form().present() && manner != Manner.PLAIN && GO_ON.contains(kind)
+                ? Modality.ONGOING
+                : Modality.ACTUAL;
     }
 }

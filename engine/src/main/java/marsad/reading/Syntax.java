@@ -97,9 +97,17 @@ final class Syntax {
         }
         var somebody =
                 folded.endsWith("ا") && (own[index] & (Use.PARTY.bit() | Use.MANY.bit() | Use.PERSON.bit())) != 0;
-        if (verb != null && names[index] == null && !somebody) {
+        var name = names[index];
+        if (verb != null && name != null && verb.manner() != Manner.PLAIN && isAlone(name)) {
+            names[index] = name = null; // «أودى» is no car
+        }
+        if (verb != null && name == null && !somebody) {
             verbs[index] = verb;
         }
+    }
+
+    private static boolean isAlone(Mention name) {
+        return name.type() == NameType.ORGANISATION && name.text().indexOf(' ') < 0;
     }
 
     /// The uses of a noun with «ب» or «ل» written to it.
@@ -268,6 +276,16 @@ final class Syntax {
                 || has(Use.OPENS, before)
                 || has(Use.PARTICLE, before)
                 || is(Use.RELATIVE, before);
+    }
+
+    /// Whether «س» or «سوف» sets the verb here in the future.
+    boolean isFuture(int index) {
+        var word = bare(index);
+        return (word.length() > 3
+                        && word.charAt(0) == 'س'
+                        && "يتن".indexOf(word.charAt(1)) >= 0
+                        && lexicon.verb(word) == null)
+                || (index > 0 && tokens.get(index - 1).is("سوف"));
     }
 
     /// A verb by its letters alone: «يتهاوى», «سيزيد», «تجمعوا».

@@ -8,7 +8,8 @@ import marsad.text.Sentence;
 /// How far words of violence and protest tell an event as news, and do not only name one: «قضية اغتيال …», «منذ
 /// الاعتداءات», «قتل المدنيين».
 ///
-/// Evidence is weighed in points; how many a trigger needs stands in its line (`told=`). The weights belong together and
+/// Evidence is weighed in points; how many a trigger needs stands in its line (`told=`). The weights belong together
+/// and
 /// are those of a logistic regression over labelled reports and sentences, rounded to whole points.
 final class Telling {
 

@@ -42,6 +42,7 @@ enum Use {
     LAW,
     PURPOSE,
     COURSE,
+    CANCELS,
     HOMOGRAPH,
     FORCES,
     ARMS,
