@@ -50,7 +50,8 @@ record Expected(Kind kind, String trigger, Map<String, String> fields) {
             if (equals != 1 || !LETTERS.contains(part.substring(0, 1))) {
                 throw new IllegalArgumentException("no field of " + LETTERS + ": " + part);
             }
-            fields.put(part.substring(0, 1), part.substring(2).replace('_', ' '));
+            var value = part.substring(2);
+            fields.put(part.substring(0, 1), part.startsWith("Q") ? value : value.replace('_', ' '));
         }
         fields.values().removeIf(ANY::equals);
         return new Expected(Kind.valueOf(head[0]), head[1].replace('_', ' '), fields);
