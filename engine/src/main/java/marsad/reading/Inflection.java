@@ -33,7 +33,7 @@ final class Inflection {
                             ending.equals("نا"),
                             manner,
                             alone,
-                            noun || ending.equals("ن")));
+                            noun));
         }
         for (var form : present(present)) {
             var ending = ending(form, "ي" + present);

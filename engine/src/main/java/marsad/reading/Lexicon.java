@@ -41,10 +41,12 @@ final class Lexicon {
 
     static Lexicon shipped() {
         var files = Lexicon.class;
-        return read(
+        var lexicon = read(
                 LanguageFile.lines(files, TRIGGERS),
                 LanguageFile.lines(files, WORDS),
                 LanguageFile.lines(files, VERBS));
+        SpeechCues.verbs().forEach(verb -> lexicon.addVerb(verb.past(), verb.present(), VerbForm.Manner.SAYS, false));
+        return lexicon;
     }
 
     static Lexicon read(

@@ -1,13 +1,9 @@
 package marsad.reading;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import marsad.reading.Clauses.Predicate;
 import marsad.reading.Phrases.Phrase;
-import marsad.text.Folded;
-import marsad.text.LanguageFile;
 import marsad.text.Sentence;
 import marsad.text.Span;
 import marsad.text.Token;
@@ -18,22 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// The content of a cue runs to the end of its sentence, or to the end of the quotation that it opens.
 final class SpeechReader {
 
-    private enum CueUse {
-        SAYS,
-        HOLDS,
-        WHILE,
-        BY
-    }
-
-    private static final String CUES = "cues.tsv";
     private static final int REACH_OF_THAT = 14;
-
-    private static final Map<String, CueUse> WORDS = words();
+    private static final int REACH_OF_SOURCE = 9;
 
     private final Passage passage;
     private final List<Token> tokens;
     private final Phrases phrases;
     private final Syntax syntax;
+    private final Clauses clauses;
     private final List<Attribution> found = new ArrayList<>();
     private @Nullable Span speaker;
 
@@ -42,89 +30,265 @@ final class SpeechReader {
         this.tokens = passage.words().tokens();
         this.syntax = parsed.syntax();
         this.phrases = parsed.phrases();
+        this.clauses = parsed.clauses();
     }
 
     List<Attribution> attributions() {
         for (var sentence : passage.words().sentences()) {
             for (var at = sentence.firstToken(); at < sentence.endToken(); at++) {
-                var use = useAt(at);
-                if (use != null) {
-                    switch (use) {
-                        case SAYS -> readVerb(at, sentence);
-                        case HOLDS -> {
-                            if (saysThat(at, sentence)) {
-                                readVerb(at, sentence);
-                            }
+                var manner = tokens.get(at).kind() == Token.Kind.ARABIC ? SpeechCues.of(syntax.folded(at)) : null;
+                if (manner == null || !isCue(at, manner, sentence)) {
+                    continue;
+                }
+                switch (manner) {
+                    case SAYS -> readVerb(at, sentence);
+                    case HOLDS -> {
+                        if (saysThat(at, sentence) || closesQuotation(at, sentence)) {
+                            readVerb(at, sentence);
                         }
-                        case WHILE -> add(speaker, at, at + 1, sentence);
-                        case BY -> readSource(at, sentence);
                     }
+                    case ABOUT -> {
+                        if (saysThat(at, sentence) || speaksOf(at, sentence)) {
+                            readVerb(at, sentence);
+                        }
+                    }
+                    case WHILE -> add(goingOn(at, sentence), at, at + 1, sentence);
+                    case BY -> at = readSource(at, sentence);
+                    case QUOTES -> readBehind("عن", at, sentence);
+                    case STANDS -> readBehind("في", at, sentence);
+                    case SAYING -> readSaying(at, sentence);
                 }
             }
         }
         return List.copyOf(found);
     }
 
-    private @Nullable CueUse useAt(int index) {
-        var token = tokens.get(index);
-        if (token.kind() != Token.Kind.ARABIC) {
-            return null;
+    /// Words written like a cue that are none: «ما لا يقل عن», «مركز تابع ل», «لافتة للنظر», «عبر موقعه», «يذكر أن».
+    private boolean isCue(int index, SpeechCues.Manner manner, Sentence sentence) {
+        var word = syntax.bare(index);
+        var next = index + 1 < sentence.endToken() ? syntax.folded(index + 1) : "";
+        if (syntax.nameAt(index) != null) {
+            return false;
         }
-        var folded = token.folded();
-        var use = WORDS.get(folded);
-        if (use == null && folded.length() > 3 && (folded.charAt(0) == 'و' || folded.charAt(0) == 'ف')) {
-            use = WORDS.get(folded.substring(1));
+        if (word.equals("يقل") || word.equals("تقل") || word.equals("نقل")) {
+            return word.equals("نقل")
+                    ? clauses.at(index) != null
+                    : index > 0 && syntax.folded(index - 1).equals("لم");
         }
-        return use;
+        if (word.equals("عبر") || word.equals("عبرت") || word.equals("يعبر")) {
+            return clauses.skip(index + 1, sentence.endToken()) < sentence.endToken()
+                    && standsSoon("عن", index, sentence);
+        }
+        if ((word.equals("يذكر") || word.equals("يشار") || word.equals("يرجح") || word.equals("يعتقد"))
+                && (next.equals("ان") || next.equals("الي") || next.equals("انه"))) {
+            return false;
+        }
+        if (word.startsWith("بين")) {
+            return next.equals("ان") || next.equals("انه") || next.equals("انها");
+        }
+        if (word.equals("تابع") || word.equals("تابعه")) {
+            return clauses.at(index) != null && !next.startsWith("ل");
+        }
+        if (word.equals("لافته") || word.equals("مشدده")) {
+            return next.equals("الي") || next.equals("ان") || next.equals("علي");
+        }
+        if (word.equals("يدعي") || word.equals("تدعي")) {
+            return next.equals("ان") || next.equals("انه") || next.equals("انها");
+        }
+        return !manner.isVerb()
+                || clauses.at(index) != null
+                || syntax.joinsVerb(index)
+                || manner != SpeechCues.Manner.SAYS;
+    }
+
+    private boolean standsSoon(String word, int index, Sentence sentence) {
+        for (var at = index + 1; at < Math.min(sentence.endToken(), index + REACH_OF_SOURCE); at++) {
+            if (syntax.folded(at).equals(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void readVerb(int cue, Sentence sentence) {
-        var after = phrases.phraseAt(cue + 1, sentence.endToken(), 0);
-        if (after != null) {
-            add(after.span(), cue, after.end(), sentence);
+        var verb = clauses.at(cue);
+        var first = verb != null && verb.form().first();
+        var who = verb == null || first ? null : named(verb);
+        if (who == null
+                && verb != null
+                && !verb.inherited()
+                && !first
+                && !verb.subject().isEmpty()) {
+            return; // «تؤكد الأرقام»: no one speaks
+        }
+        var from = who == null || verb == null || !verb.after() ? cue + 1 : lastOf(verb);
+        if (closesQuotation(cue, sentence) && !saysThat(cue, sentence)) {
+            var said = who == null ? speaker : who;
+            if (said != null) {
+                speaker = said;
+                found.add(new Attribution(
+                        said,
+                        tokens.get(cue).span(),
+                        new Span(sentence.start(), tokens.get(cue - 1).end()),
+                        true));
+            }
             return;
         }
-        var joined = tokens.get(cue).folded().startsWith("و");
-        var before = joined ? null : before(cue, sentence);
-        add(before == null ? speaker : before.span(), cue, cue + 1, sentence);
+        add(who == null ? speaker : who, cue, from, sentence);
     }
 
-    /// The phrase that ends right before a verb, or the one that opens its clause.
-    private @Nullable Phrase before(int cue, Sentence sentence) {
-        for (var from = Math.max(sentence.firstToken(), cue - REACH_OF_THAT); from < cue; from++) {
-            var phrase = phrases.phraseAt(from, cue, 0);
-            if (phrase != null && phrase.end() >= cue - 1) {
-                return phrase;
+    private static int lastOf(Predicate verb) {
+        return verb.subject().getLast().end();
+    }
+
+    /// Who is named as subject; where he is not, the last speaker goes on.
+    private @Nullable Span named(Predicate verb) {
+        if (verb.subject().isEmpty() || (verb.inherited() && speaker != null)) {
+            return null;
+        }
+        var subject = verb.subject().getFirst();
+        return phrases.doing(subject) == 0 && !isSource(subject) ? null : whole(subject);
+    }
+
+    /// «مصدر في وزارة الداخلية», «مصادر من المعارضة»: the name of a source goes on over its preposition.
+    private Span whole(Phrase phrase) {
+        var at = phrase.end();
+        if (syntax.has(Use.SOURCE, phrase.from())
+                && at + 1 < tokens.size()
+                && (syntax.folded(at).equals("في")
+                        || syntax.folded(at).equals("من")
+                        || syntax.folded(at).equals("ب"))) {
+            var rest = phrases.chunkAt(at + 1);
+            if (rest != null && (phrases.doing(rest) == 2 || syntax.has(Use.GROUND, rest.from()))) {
+                return new Span(phrase.span().start(), rest.span().end());
             }
         }
-        return phrases.nearestBefore(cue, sentence.firstToken());
+        return phrase.span();
     }
 
-    private void readSource(int cue, Sentence sentence) {
+    /// A participle goes on with the speaker of its sentence, else with the subject of its clause.
+    private @Nullable Span goingOn(int cue, Sentence sentence) {
+        if (!found.isEmpty() && found.getLast().cue().start() >= sentence.start()) {
+            return found.getLast().speaker();
+        }
+        for (var at = sentence.firstToken(); at < cue; at++) {
+            var verb = clauses.at(at);
+            if (verb != null && !verb.inherited() && clauses.doing(verb.subject()) == 2) {
+                return whole(verb.subject().getFirst());
+            }
+        }
+        return speaker;
+    }
+
+    private int readSource(int cue, Sentence sentence) {
         var from = cue + 1;
-        while (from < sentence.endToken() && syntax.is(Use.BRIDGE, from)) {
+        while (from < sentence.endToken()
+                && (syntax.is(Use.BRIDGE, from) || syntax.isQuote(from) || syntax.isInTime(from))) {
             from++;
         }
         var source = phrases.phraseAt(from, sentence.endToken(), 0);
         if (source == null && from < sentence.endToken() && syntax.isFused(from)) {
             source = phrases.fusedAt(from, sentence.endToken());
         }
-        if (source == null) {
-            return;
+        if (source == null || (from == cue + 1 && phrases.doing(source) < 2 && !isSource(source))) {
+            return cue;
         }
-        speaker = source.span();
+        var who = whole(source);
+        speaker = who;
         var content = cue - sentence.firstToken() > 2
                 ? new Span(sentence.start(), tokens.get(cue - 1).end())
                 : rest(source.end(), sentence);
         if (content != null) {
-            found.add(new Attribution(source.span(), tokens.get(cue).span(), content, isQuoted(content)));
+            found.add(new Attribution(who, tokens.get(cue).span(), content, isQuoted(content)));
         }
+        return source.end() - 1;
+    }
+
+    private boolean isSource(Phrase phrase) {
+        return syntax.isNoun(Use.SOURCE, phrase.from());
+    }
+
+    /// «نقلت الوكالة عن الوزير», «جاء في البيان»: the speaker stands behind the preposition.
+    private void readBehind(String preposition, int cue, Sentence sentence) {
+        for (var at = cue + 1; at < Math.min(sentence.endToken() - 1, cue + REACH_OF_SOURCE); at++) {
+            if (!syntax.folded(at).equals(preposition)) {
+                continue;
+            }
+            var source = phrases.chunkAt(at + 1);
+            if (source == null && syntax.isQuote(at + 1)) {
+                source = phrases.chunkAt(at + 2);
+            }
+            if (source == null || (preposition.equals("في") && !isSource(source))) {
+                return;
+            }
+            for (var behind = source.end();
+                    behind < Math.min(sentence.endToken(), source.end() + REACH_OF_SOURCE);
+                    behind++) {
+                if (SpeechCues.of(syntax.folded(behind)) == SpeechCues.Manner.SAYING) {
+                    return; // «قوله» is the cue
+                }
+            }
+            add(whole(source), cue, source.end(), sentence);
+            return;
+        }
+    }
+
+    /// «عن الوزير قوله إن …».
+    private void readSaying(int cue, Sentence sentence) {
+        for (var at = cue - 1; at > Math.max(sentence.firstToken(), cue - REACH_OF_THAT); at--) {
+            if (syntax.folded(at - 1).equals("عن") && phrases.chunkAt(at) != null) {
+                var source = phrases.chunkAt(at);
+                add(source == null ? speaker : whole(source), cue, cue + 1, sentence);
+                return;
+            }
+        }
+        add(speaker, cue, cue + 1, sentence);
     }
 
     private boolean saysThat(int cue, Sentence sentence) {
         for (var at = cue + 1; at < Math.min(sentence.endToken(), cue + REACH_OF_THAT); at++) {
             var token = tokens.get(at);
-            if (syntax.is(Use.THAT, at) || token.is(":") || token.kind() == Token.Kind.OPENING_QUOTE) {
+            if (syntax.has(Use.THAT, at) || token.is(":") || opensWords(at, sentence)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A quotation that is no name.
+    private boolean opensWords(int index, Sentence sentence) {
+        if (tokens.get(index).kind() != Token.Kind.OPENING_QUOTE) {
+            return false;
+        }
+        return index + 1 < sentence.endToken() && syntax.nameAt(index + 1) == null;
+    }
+
+    /// Whether the sentence has been words in quotation marks up to the cue: «"…"، كما شدد البيان».
+    private boolean closesQuotation(int cue, Sentence sentence) {
+        for (var at = cue - 1; at >= Math.max(sentence.firstToken(), cue - 3); at--) {
+            if (tokens.get(at).kind() == Token.Kind.CLOSING_QUOTE) {
+                return at - sentence.firstToken() > 4;
+            }
+        }
+        return false;
+    }
+
+    /// «أعرب عن», «حذر من», «شدد على», «هدد ب».
+    private boolean speaksOf(int cue, Sentence sentence) {
+        var verb = clauses.at(cue);
+        if (verb == null) {
+            return false;
+        }
+        for (var at = cue + 1; at < Math.min(sentence.endToken(), Math.max(verb.end(), cue + 1) + 4); at++) {
+            var word = syntax.folded(at);
+            if (word.equals("عن")
+                    || word.equals("من")
+                    || word.equals("علي")
+                    || word.equals("في")
+                    || word.equals("خبر")) {
+                return true;
+            }
+            if (syntax.isFused(at) && word.startsWith("ب")) {
                 return true;
             }
         }
@@ -144,11 +308,10 @@ final class SpeechReader {
     /// mark.
     private int said(int from, Sentence sentence) {
         for (var at = from; at < Math.min(sentence.endToken() - 1, from + REACH_OF_THAT); at++) {
-            var token = tokens.get(at);
-            if (syntax.is(Use.THAT, at) || token.is(":")) {
+            if (syntax.has(Use.THAT, at) || tokens.get(at).is(":")) {
                 return at + 1;
             }
-            if (token.kind() == Token.Kind.OPENING_QUOTE) {
+            if (opensWords(at, sentence)) {
                 return at;
             }
         }
@@ -187,35 +350,5 @@ final class SpeechReader {
             }
         }
         return false;
-    }
-
-    private static Map<String, CueUse> words() {
-        var words = new HashMap<String, CueUse>();
-        for (var line : LanguageFile.lines(SpeechReader.class, CUES)) {
-            var columns = line.text().split("\t");
-            try {
-                addWords(words, columns);
-            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-                throw new IllegalStateException(
-                        "marsad/reading/" + CUES + ", line " + line.number()
-                                + ": a line has a name, a class and words; verbs are written past/present",
-                        e);
-            }
-        }
-        return Map.copyOf(words);
-    }
-
-    private static void addWords(Map<String, CueUse> words, String[] columns) {
-        var use = CueUse.valueOf(columns[1].toUpperCase(Locale.ROOT));
-        for (var word : columns[2].split(" ")) {
-            var folded = Folded.foldForMatching(word);
-            if (use == CueUse.SAYS || use == CueUse.HOLDS) {
-                var stems = folded.split("/");
-                Inflection.past(stems[0]).forEach(form -> words.putIfAbsent(form, use));
-                Inflection.present(stems[1]).forEach(form -> words.putIfAbsent(form, use));
-            } else {
-                words.put(folded, use);
-            }
-        }
     }
 }

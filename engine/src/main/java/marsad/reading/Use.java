@@ -43,6 +43,7 @@ enum Use {
     PURPOSE,
     COURSE,
     CANCELS,
+    SOURCE,
     HOMOGRAPH,
     FORCES,
     ARMS,

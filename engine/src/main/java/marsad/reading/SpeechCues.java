@@ -1,0 +1,97 @@
+package marsad.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import marsad.text.Folded;
+import marsad.text.LanguageFile;
+import org.jspecify.annotations.Nullable;
+
+/// The words that say that someone speaks, from `cues.tsv`.
+final class SpeechCues {
+
+    /// What a cue does; the file explains each.
+    enum Manner {
+        SAYS,
+        HOLDS,
+        ABOUT,
+        WHILE,
+        BY,
+        QUOTES,
+        STANDS,
+        SAYING;
+
+        boolean isVerb() {
+            return switch (this) {
+                case SAYS, HOLDS, ABOUT, QUOTES, STANDS -> true;
+                case WHILE, BY, SAYING -> false;
+            };
+        }
+    }
+
+    /// The stems of a verb of saying.
+    record Stems(String past, String present) {}
+
+    private static final String CUES = "cues.tsv";
+    private static final String[] PRONOUNS = {"ه", "ها", "هم"};
+    private static final List<Stems> VERBS = new ArrayList<>();
+    private static final Map<String, Manner> WORDS = words();
+
+    private SpeechCues() {}
+
+    /// What the folded word says, joined by «و» or «ف» or not; null where it is no cue.
+    static @Nullable Manner of(String folded) {
+        var manner = WORDS.get(folded);
+        if (manner == null && folded.length() > 3 && (folded.charAt(0) == 'و' || folded.charAt(0) == 'ف')) {
+            manner = WORDS.get(folded.substring(1));
+        }
+        return manner;
+    }
+
+    /// The verbs among the cues.
+    static List<Stems> verbs() {
+        return VERBS;
+    }
+
+    private static Map<String, Manner> words() {
+        var words = new HashMap<String, Manner>();
+        for (var line : LanguageFile.lines(SpeechCues.class, CUES)) {
+            var columns = line.text().split("\t");
+            try {
+                addWords(words, columns);
+            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+                throw new IllegalStateException(
+                        "marsad/reading/" + CUES + ", line " + line.number()
+                                + ": a line has a name, a class and words; verbs are written past/present",
+                        e);
+            }
+        }
+        return Map.copyOf(words);
+    }
+
+    private static void addWords(Map<String, Manner> words, String[] columns) {
+        var manner = Manner.valueOf(columns[1].toUpperCase(Locale.ROOT));
+        for (var word : columns[2].split(" ")) {
+            var folded = Folded.foldForMatching(word);
+            if (!manner.isVerb()) {
+                words.put(folded, manner);
+                continue;
+            }
+            var stems = folded.split("/");
+            VERBS.add(new Stems(stems[0], stems[1]));
+            Inflection.past(stems[0]).forEach(form -> add(words, form, manner));
+            Inflection.present(stems[1]).forEach(form -> add(words, form, manner));
+        }
+    }
+
+    private static void add(Map<String, Manner> words, String form, Manner manner) {
+        words.putIfAbsent(form, manner);
+        if (manner == Manner.HOLDS && form.length() > 2) {
+            for (var pronoun : PRONOUNS) {
+                words.putIfAbsent(form + pronoun, manner);
+            }
+        }
+    }
+}
