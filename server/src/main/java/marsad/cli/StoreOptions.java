@@ -15,6 +15,8 @@ final class StoreOptions {
     private static final Logger LIBRARIES = Logger.getLogger("");
     /// Advises a module of the JVM that cannot be asked for without a warning of its own.
     private static final Logger LUCENE_ADVICE = Logger.getLogger("org.apache.lucene.internal.vectorization");
+    /// Prints a trace where a listener does not start, which the front door says in a sentence.
+    private static final Logger SERVER_START = Logger.getLogger("io.helidon.webserver.LoomServer");
 
     @Option(names = "--data", paramLabel = "DIR", defaultValue = "${env:MARSAD_DATA:-${sys:user.home}/.marsad}")
     @SuppressWarnings("NullAway.Init") // picocli gives it its default
@@ -43,6 +45,7 @@ final class StoreOptions {
     void quietenLibraries() {
         LIBRARIES.setLevel(Level.WARNING);
         LUCENE_ADVICE.setLevel(Level.SEVERE);
+        SERVER_START.setLevel(Level.OFF);
     }
 
     /// @throws marsad.store.MarsadException where the store can't be opened

@@ -8,7 +8,9 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.net.BindException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -67,21 +69,20 @@ public final class Frontdoor implements AutoCloseable {
     /// @throws MarsadException [Fault#ADDRESS_TAKEN] where the address can't be listened on
     public static Frontdoor open(WebConfig config, Pulse pulse, Metrics metrics, List<Wing> wings) {
         var door = new Frontdoor(config, pulse, metrics, wings);
-        try {
-            door.server.start();
-            return door;
-        } catch (RuntimeException failure) {
-            door.server.stop();
-            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-                if (cause instanceof BindException) {
-                    throw new MarsadException(
-                            Fault.ADDRESS_TAKEN,
-                            config.host() + ":" + config.port(),
-                            String.valueOf(cause.getMessage()),
-                            failure);
-                }
-            }
-            throw failure;
+        door.server.start();
+        if (!door.server.isRunning()) { // the server logs why it could not start, and comes back as if it had
+            throw new MarsadException(
+                    Fault.ADDRESS_TAKEN, config.host() + ":" + config.port(), whyNotBound(config), null);
+        }
+        return door;
+    }
+
+    private static String whyNotBound(WebConfig config) {
+        try (var socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(config.host(), config.port()));
+            return "the server did not start";
+        } catch (IOException refused) {
+            return String.valueOf(refused.getMessage());
         }
     }
 

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Another process with the class path of the tests.
+/// Another process with the class path of the tests and the launcher's permissions.
 public final class OtherJvm {
     private OtherJvm() {}
 
@@ -21,6 +21,8 @@ public final class OtherJvm {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));
