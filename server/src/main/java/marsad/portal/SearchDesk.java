@@ -1,6 +1,7 @@
 package marsad.portal;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class SearchDesk {
     private static final int OUTLETS = 15;
     private static final int TOPICS = 10;
     private static final int MONTHS = 12;
+    private static final Set<String> PLACE_KINDS = Set.of("country", "region", "county", "settlement", "neighbourhood");
 
     private final Searches searches;
     private final Newsstand newsstand;
@@ -164,19 +166,31 @@ final class SearchDesk {
     }
 
     private static Facet topics(Visit visit, String parameter, List<Topic> topics) {
-        var arabic = visit.language() == Language.ARABIC;
+        var shown = topics.stream().limit(TOPICS).toList();
+        var names = shown.stream().map(topic -> name(visit, topic)).toList();
         return facet(
                 visit,
                 parameter,
-                topics.stream()
-                        .limit(TOPICS)
+                shown.stream()
                         .map(topic -> choice(
                                 visit,
                                 parameter,
                                 topic.entry(),
-                                arabic ? topic.arabic() : topic.english(),
+                                name(visit, topic, Collections.frequency(names, name(visit, topic)) > 1),
                                 topic.count()))
                         .toList());
+    }
+
+    private static String name(Visit visit, Topic topic) {
+        return visit.language() == Language.ARABIC ? topic.arabic() : topic.english();
+    }
+
+    /// Where two have one name, as a province and its town, what they are is said beside it.
+    private static String name(Visit visit, Topic topic, boolean shared) {
+        var words = Catalogue.of(visit.language());
+        return shared && PLACE_KINDS.contains(topic.kind())
+                ? words.text("search.kind", name(visit, topic), words.text("search.kind." + topic.kind()))
+                : name(visit, topic);
     }
 
     private static Facet facet(Visit visit, String parameter, List<Choice> choices) {

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import marsad.names.Actor;
@@ -38,7 +39,7 @@ final class Entries {
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     /// What an entry is called on the page.
-    record Title(String arabic, String english) {}
+    record Title(String arabic, String english, String kind) {}
 
     /// The ids of the entries that a text names, each once, in text order.
     Set<String> namedIn(String text) {
@@ -59,8 +60,12 @@ final class Entries {
     /// What the entry of that id is called, or nothing where the gazetteer has lost it.
     Optional<Title> title(String id) {
         return actors.byId(id)
-                .map(actor -> new Title(arabicNames(actor).getFirst(), actor.english()))
-                .or(() -> places.byId(id).map(place -> new Title(place.arabic().getFirst(), place.englishName())));
+                .map(actor -> new Title(arabicNames(actor).getFirst(), actor.english(), actor.kind()))
+                .or(() -> places.byId(id)
+                        .map(place -> new Title(
+                                place.arabic().getFirst(),
+                                place.englishName(),
+                                place.kind().name().toLowerCase(Locale.ROOT))));
     }
 
     /// The keys under which the entry is looked for.

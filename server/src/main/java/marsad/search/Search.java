@@ -86,7 +86,8 @@ final class Search {
         return counts.entrySet().stream()
                 .limit(MOST_TOPICS)
                 .flatMap(count -> entries.title(count.getKey()).stream()
-                        .map(title -> new Topic(count.getKey(), title.arabic(), title.english(), count.getValue())))
+                        .map(title -> new Topic(
+                                count.getKey(), title.arabic(), title.english(), title.kind(), count.getValue())))
                 .toList();
     }
 
