@@ -1,0 +1,178 @@
+package marsad.reading;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import marsad.text.Folded;
+import marsad.text.LanguageFile;
+
+/// Finds what the readers of the lexicons let pass: names that mislead, words that stand twice or are never reached,
+/// columns that say nothing. What the readers themselves refuse is told in their words.
+final class LexiconCheck {
+
+    private static final Set<String> SPEECH = Set.of("says", "holds", "about", "quotes", "stands");
+    private static final Set<String> CUE_CLASSES =
+            Set.of("says", "holds", "about", "quotes", "stands", "while", "by", "saying");
+
+    private final String file;
+    private final List<String> mistakes = new ArrayList<>();
+    /// By class of words and word the line that has it.
+    private final Map<String, Integer> seen = new HashMap<>();
+    private final Map<String, Integer> names = new HashMap<>();
+
+    private LexiconCheck(String file) {
+        this.file = file;
+    }
+
+    static List<String> mistakes(String file, List<LanguageFile.Line> lines) {
+        var check = new LexiconCheck(file);
+        for (var line : lines) {
+            var columns = line.text().split("\t", -1);
+            switch (file) {
+                case "triggers.tsv" -> check.trigger(line, columns);
+                case "words.tsv" -> check.words(line, columns);
+                case "verbs.tsv" -> check.verbs(line, columns);
+                case "cues.tsv" -> check.cues(line, columns);
+                case "holders.tsv" -> check.holders(line, columns);
+                default -> check.mistake(line, "no check knows this file");
+            }
+        }
+        return check.mistakes;
+    }
+
+    private void trigger(LanguageFile.Line line, String[] columns) {
+        if (columns.length != 5) {
+            mistake(line, "five columns: name, kind, class, words, frame");
+            return;
+        }
+        if (!names(Kind.values()).contains(columns[1])) {
+            mistake(line, "no kind «" + columns[1] + "»");
+            return;
+        }
+        if (!names(Trigger.Form.values()).contains(columns[2].toUpperCase(Locale.ROOT))) {
+            mistake(line, "no class «" + columns[2] + "»");
+            return;
+        }
+        var earlier = names.putIfAbsent(columns[0], line.number());
+        if (earlier != null) {
+            mistake(line, "line " + earlier + " has the name «" + columns[0] + "»");
+        }
+        var family = columns[1].toLowerCase(Locale.ROOT) + ".";
+        if (!columns[0].startsWith(family)) {
+            mistake(line, "the name of a " + columns[1] + " begins with «" + family + "»");
+        }
+        refused(() -> Lexicon.read(List.of(line), List.of(), List.of()));
+        // a line that asks for something near it shares its words with other lines
+        var frame = List.of(columns[4].split(" "));
+        var open = frame.stream()
+                .anyMatch(part -> part.startsWith("with=") || part.equals("weak") || part.equals("ground"));
+        each(line, columns[3], columns[2], !open);
+    }
+
+    private void words(LanguageFile.Line line, String[] columns) {
+        if (columns.length != 2) {
+            mistake(line, "two columns: use, words");
+            return;
+        }
+        var uses = Arrays.stream(Use.values()).map(Use::word).collect(Collectors.toSet());
+        if (!uses.contains(columns[0])) {
+            mistake(line, "no use «" + columns[0] + "»");
+            return;
+        }
+        each(line, columns[1], columns[0], true);
+    }
+
+    private void verbs(LanguageFile.Line line, String[] columns) {
+        if (columns.length != 2) {
+            mistake(line, "two columns: manner, verbs");
+            return;
+        }
+        if (!names(VerbForm.Manner.values()).contains(columns[0].toUpperCase(Locale.ROOT))) {
+            mistake(line, "no manner «" + columns[0] + "»");
+            return;
+        }
+        for (var word : columns[1].split(" ", -1)) {
+            stems(line, word);
+        }
+        each(line, columns[1], "verb", true);
+    }
+
+    private void cues(LanguageFile.Line line, String[] columns) {
+        if (columns.length != 3) {
+            mistake(line, "three columns: name, class, words");
+            return;
+        }
+        if (!CUE_CLASSES.contains(columns[1])) {
+            mistake(line, "no class «" + columns[1] + "»");
+            return;
+        }
+        if (SPEECH.contains(columns[1])) {
+            for (var word : columns[2].split(" ", -1)) {
+                stems(line, word);
+            }
+        }
+        each(line, columns[2], SPEECH.contains(columns[1]) ? "verb" : columns[1], true);
+    }
+
+    private void holders(LanguageFile.Line line, String[] columns) {
+        if (columns.length != 2) {
+            mistake(line, "two columns: kind, words");
+            return;
+        }
+        if (!names(HolderKind.values()).contains(columns[0].toUpperCase(Locale.ROOT))) {
+            mistake(line, "no kind of source «" + columns[0] + "»");
+            return;
+        }
+        each(line, columns[1], "source", true);
+    }
+
+    private void stems(LanguageFile.Line line, String word) {
+        if (word.split("/", -1).length != 2 || word.startsWith("/") || word.endsWith("/")) {
+            mistake(line, "a verb is written past/present: «" + word + "»");
+        }
+    }
+
+    /// @param kept whether a later line can't have the same word, for this one takes it always
+    private void each(LanguageFile.Line line, String column, String ofClass, boolean kept) {
+        var here = new HashSet<String>();
+        for (var written : column.split(" ", -1)) {
+            if (written.isEmpty()) {
+                mistake(line, "two spaces between words, or one at the end");
+                continue;
+            }
+            var word = Folded.foldForMatching(written);
+            if (!here.add(word)) {
+                mistake(line, "«" + word + "» stands there twice");
+                continue;
+            }
+            var earlier = seen.get(ofClass + " " + word);
+            if (earlier != null && kept) {
+                mistake(line, "«" + word + "» is never reached: line " + earlier + " has it");
+            } else if (kept) {
+                seen.put(ofClass + " " + word, line.number());
+            }
+        }
+    }
+
+    private void refused(Runnable reading) {
+        try {
+            reading.run();
+        } catch (IllegalStateException mistake) {
+            mistakes.add(String.valueOf(mistake.getMessage()));
+        }
+    }
+
+    private void mistake(LanguageFile.Line line, String why) {
+        mistakes.add("marsad/reading/" + file + ", line " + line.number() + ": " + why);
+    }
+
+    private static Set<String> names(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(Enum::name).collect(Collectors.toSet());
+    }
+}
