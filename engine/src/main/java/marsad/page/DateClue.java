@@ -34,7 +34,9 @@ record DateClue(PrintedTime when, @Nullable PrintedTime monthFirst, Kind kind, b
     private static final double META_PUBLISHED = 60;
     private static final double ITEM_PUBLISHED = 56;
     private static final double CREATED = 46;
-    private static final double META_ANY = 42;
+    /// Of a date that the head gives without saying of what: less than of one that readers see beside the headline.
+    private static final double META_ANY = 24;
+    private static final double SURE = 42;
     private static final double ADDRESS_DAY = 58;
     private static final double ADDRESS_DIGITS = 34;
     private static final double SCRIPT_PUBLISHED = 30;
@@ -101,7 +103,7 @@ record DateClue(PrintedTime when, @Nullable PrintedTime monthFirst, Kind kind, b
             ofAddress(clues, address);
         }
         ofTexts(clues, page, surroundings, language);
-        if (clues.stream().noneMatch(clue -> clue.trust >= META_ANY)) {
+        if (clues.stream().noneMatch(clue -> clue.trust >= SURE)) {
             ofScripts(clues, page, language);
         }
         if (clues.isEmpty()) {

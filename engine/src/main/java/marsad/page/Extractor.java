@@ -30,7 +30,8 @@ public final class Extractor {
 
     private static Extraction fromPage(Document page, Capture capture) {
         var blocks = Blocks.of(page);
-        var facts = PageFacts.of(page, blocks);
+        var linked = LinkedData.of(page, blocks);
+        var facts = PageFacts.of(page, linked);
         var chosen = CreditLines.addedTo(
                 blocks, Intruders.takenFrom(blocks, BodyChooser.choose(blocks, JUDGE.chances(blocks, facts))));
         var rules = new ArrayList<>(List.of("body:blocks"));
@@ -44,7 +45,7 @@ public final class Extractor {
                 return new Extraction.NoArticle(reason);
             }
         }
-        return new Extraction.Found(Metadata.read(page, capture).article(paragraphs), rules);
+        return new Extraction.Found(Metadata.read(page, linked, capture).article(paragraphs), rules);
     }
 
     private static Capture bounded(Capture capture) {

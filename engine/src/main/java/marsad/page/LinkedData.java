@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -30,6 +31,7 @@ import tools.jackson.core.json.JsonReadFeature;
 /// @param image address of the main picture
 /// @param language `inLanguage`
 /// @param url `url` or `mainEntityOfPage`
+/// @param body the longest `articleBody`, as given, or the empty string
 record LinkedData(
         @Nullable String headline,
         @Nullable String published,
@@ -40,14 +42,16 @@ record LinkedData(
         @Nullable String section,
         @Nullable String image,
         @Nullable String language,
-        @Nullable String url) {
+        @Nullable String url,
+        String body) {
 
     /// What a page without JSON-LD says.
-    static final LinkedData NONE = new LinkedData(null, null, null, null, List.of(), null, null, null, null, null);
+    static final LinkedData NONE = new LinkedData(null, null, null, null, List.of(), null, null, null, null, null, "");
 
     private static final int DEEPEST = 24;
     private static final int MOST_VALUES = 20_000;
     private static final int LONGEST_VALUE = 2_000;
+    private static final String BODY = "articleBody";
 
     /// Types whose dates are not the page's.
     private static final Set<String> PARTS =
@@ -68,7 +72,20 @@ record LinkedData(
     }
 
     /// Reads the scripts of one page.
-    static LinkedData of(List<String> scripts) {
+    static LinkedData of(Document page, Blocks blocks) {
+        var scripts = new ArrayList<String>();
+        for (var elements : List.of(page.head().children(), blocks.scripts())) {
+            for (var element : elements) {
+                if (element.normalName().equals("script")
+                        && element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+                    scripts.add(element.data());
+                }
+            }
+        }
+        return scripts.isEmpty() ? NONE : of(scripts);
+    }
+
+    private static LinkedData of(List<String> scripts) {
         var things = new ArrayList<Map<String, Object>>();
         for (var script : scripts) {
             collectThings(new Reader().readAsFarAsPossible(script), things, 0);
@@ -82,7 +99,7 @@ record LinkedData(
                 best = thing;
             }
         }
-        return best == null ? NONE : about(best, things);
+        return about(best == null ? Map.of() : best, things);
     }
 
     /// How surely a thing is the page's article: 0 for what is none.
@@ -156,7 +173,18 @@ record LinkedData(
                 text(article.get("inLanguage")),
                 article.containsKey("mainEntityOfPage")
                         ? address(article.get("mainEntityOfPage"))
-                        : address(article.get("url")));
+                        : address(article.get("url")),
+                longestBody(things));
+    }
+
+    private static String longestBody(List<Map<String, Object>> things) {
+        var longest = "";
+        for (var thing : things) {
+            if (thing.get(BODY) instanceof String body && body.length() > longest.length()) {
+                longest = body;
+            }
+        }
+        return longest;
     }
 
     private static void names(@Nullable Object node, List<Map<String, Object>> things, List<String> names) {
@@ -248,7 +276,11 @@ record LinkedData(
                         if (next == null) {
                             return;
                         }
-                        value(parser, next, found -> map.putIfAbsent(name, found), depth + 1);
+                        if (next == JsonToken.VALUE_STRING && name.equals(BODY)) {
+                            map.putIfAbsent(name, parser.getString());
+                        } else {
+                            value(parser, next, found -> map.putIfAbsent(name, found), depth + 1);
+                        }
                     }
                 }
                 case START_ARRAY -> {

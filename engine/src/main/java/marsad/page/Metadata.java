@@ -39,9 +39,8 @@ record Metadata(
     private static final int LONGEST_NAME = 5;
 
     /// Reads one parsed page in one walk over it.
-    static Metadata read(Document page, Capture capture) {
+    static Metadata read(Document page, LinkedData linked, Capture capture) {
         var clues = PageClues.of(page);
-        var linked = LinkedData.of(clues.scripts);
         var url = canonicalUrl(clues, capture);
         var language = declaredLanguage(page, clues, linked);
         var site = first(

@@ -44,7 +44,6 @@ final class PageClues implements NodeVisitor {
     private static final int MOST_LINES = 400;
 
     final Map<String, String> metas = new HashMap<>();
-    final List<String> scripts = new ArrayList<>();
     final List<Element> otherScripts = new ArrayList<>();
     final List<Heading> headings = new ArrayList<>();
 
@@ -118,9 +117,7 @@ final class PageClues implements NodeVisitor {
             case "title" -> title = title == null && hidden == 0 ? element.text() : title;
             case "script" -> {
                 boolean linked = element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json");
-                if (linked) {
-                    scripts.add(element.data());
-                } else if (!element.hasAttr("src")) {
+                if (!linked && !element.hasAttr("src")) {
                     otherScripts.add(element);
                 }
             }

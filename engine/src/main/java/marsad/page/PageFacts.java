@@ -23,7 +23,7 @@ final class PageFacts {
         this.structuredRuns = sorted(runsOf(structuredBody));
     }
 
-    static PageFacts of(Document page, Blocks blocks) {
+    static PageFacts of(Document page, LinkedData linked) {
         var head = page.head().children();
         var description = "";
         for (var meta : head) {
@@ -37,7 +37,12 @@ final class PageFacts {
                 }
             }
         }
-        return new PageFacts(page.title(), description, StructuredBody.of(head, blocks.scripts()));
+        return new PageFacts(page.title(), description, plain(linked.body()));
+    }
+
+    /// A body as structured data gives it, tags and entities taken out.
+    private static String plain(String body) {
+        return body.indexOf('<') >= 0 || body.indexOf('&') >= 0 ? PageParser.parse(body).wholeText() : body;
     }
 
     /// How much a text has in common with the page's title: the share of its words that stand in the title, of half the

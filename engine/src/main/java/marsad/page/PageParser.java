@@ -8,8 +8,8 @@ import org.jsoup.parser.Parser;
 /// The one parse of a page, within bounds.
 ///
 /// Whatever the text, it takes time in proportion to its length, and at most that of [#LONGEST] characters and
-/// [#MOST_TAGS] tags, and never throws: a page on which the parser trips is read once more without its `template`
-/// tags, and as an empty one should that not help.
+/// [#MOST_TAGS] tags, and never throws: a page on which the parser trips is read once more without the tags in which it
+/// does, and as an empty one should that not help.
 final class PageParser {
 
     /// What follows is cut off. Pages of the press are seldom larger than a tenth of it.
@@ -21,7 +21,11 @@ final class PageParser {
     /// Elements nested deeper are laid flat. Browsers stop at 512; pages of the press stay below 100.
     private static final int DEEPEST = 256;
 
-    private static final Pattern TEMPLATE = Pattern.compile("<(/?)template(?![a-z-])", Pattern.CASE_INSENSITIVE);
+    /// Tags for which the parser keeps lists of its own, in which it trips.
+    private static final Pattern TEMPLATES = Pattern.compile("<(/?)template(?![a-z-])", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern FORMATTING = Pattern.compile(
+            "<(/?)(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?![a-z-])", Pattern.CASE_INSENSITIVE);
 
     private PageParser() {}
 
@@ -29,16 +33,18 @@ final class PageParser {
         var bounded = bounded(text);
         try {
             return parsed(bounded);
-        } catch (ValidationException nested) {
-            // jsoup 1.24.1 forgets templates that it lays flat, and then misses them: «no template insertion mode»
-            return withoutTemplates(bounded);
+        } catch (ValidationException | IndexOutOfBoundsException fault) {
+            // jsoup 1.24.1, once it has laid elements flat: «no template insertion mode on stack», and a list of open
+            // formatting elements that is shorter than it thinks
+            return plainlyParsed(bounded);
         }
     }
 
-    private static Document withoutTemplates(String text) {
+    private static Document plainlyParsed(String text) {
         try {
-            return parsed(TEMPLATE.matcher(text).replaceAll("<$1div"));
-        } catch (ValidationException broken) {
+            var plain = TEMPLATES.matcher(text).replaceAll("<$1div");
+            return parsed(FORMATTING.matcher(plain).replaceAll("<$1span"));
+        } catch (ValidationException | IndexOutOfBoundsException fault) {
             return Document.createShell("");
         }
     }

@@ -2,17 +2,11 @@ package marsad.page;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.time.chrono.HijrahDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the dates that are printed in a piece of text, with the time of day and the zone beside them.
@@ -44,35 +38,10 @@ final class PrintedDates {
         SHORT_YEAR
     }
 
-    private static final Map<String, ZoneOffset> ZONES = new HashMap<>();
-    private static final Set<String> FILLERS = new HashSet<>();
-    private static final Set<String> CLOCK = new HashSet<>();
-    private static final Set<String> AM = new HashSet<>();
-    private static final Set<String> PM = new HashSet<>();
-    private static final Set<String> WEEKDAYS = new HashSet<>();
-    private static final int LONGEST_TEXT = 20_000;
-
-    static {
-        for (var row : Lexicon.rows("date-words.tsv")) {
-            for (var form : row[1].split("\\|")) {
-                var word = Lexicon.fold(form);
-                switch (row[0]) {
-                    case "filler" -> FILLERS.add(word);
-                    case "clock" -> CLOCK.add(word);
-                    case "am" -> AM.add(word);
-                    case "pm" -> PM.add(word);
-                    case "weekday" -> WEEKDAYS.add(word);
-                    case "zone" -> ZONES.put(word, ZoneOffset.of(row[2]));
-                    default -> throw new IllegalStateException("date-words.tsv has no kind " + row[0]);
-                }
-            }
-        }
-    }
-
-    private final List<Token> tokens;
+    private final DateTokens tokens;
     private final @Nullable String language;
 
-    private PrintedDates(List<Token> tokens, @Nullable String language) {
+    private PrintedDates(DateTokens tokens, @Nullable String language) {
         this.tokens = tokens;
         this.language = language;
     }
@@ -84,7 +53,7 @@ final class PrintedDates {
         if (!hasDigit(text)) {
             return List.of();
         }
-        return new PrintedDates(tokens(text), language == null ? null : language.toLowerCase(Locale.ROOT)).scan();
+        return new PrintedDates(DateTokens.of(text), language == null ? null : language.toLowerCase(Locale.ROOT)).scan();
     }
 
     private static boolean hasDigit(String text) {
@@ -96,115 +65,37 @@ final class PrintedDates {
         return false;
     }
 
-    // ---- tokens -------------------------------------------------------------------------------------------------
-
-    private enum Kind {
-        NUMBER,
-        WORD,
-        MARK,
-        END
-    }
-
-    private record Token(Kind kind, String text, int value, int start, int end, boolean tight) {
-        int digits() {
-            return kind == Kind.NUMBER ? text.length() : 0;
-        }
-
-        boolean isMark(char c) {
-            return kind == Kind.MARK && text.charAt(0) == c;
-        }
-    }
-
-    private static List<Token> tokens(String text) {
-        var tokens = new ArrayList<Token>();
-        int length = Math.min(text.length(), LONGEST_TEXT);
-        boolean tight = false;
-        for (int i = 0; i < length; ) {
-            char c = text.charAt(i);
-            int start = i;
-            if (Character.isDigit(c)) {
-                int value = 0;
-                while (i < length && Character.isDigit(text.charAt(i))) {
-                    value = Math.min(100_000_000, value * 10 + Character.digit(text.charAt(i), 10));
-                    i++;
-                }
-                tokens.add(new Token(Kind.NUMBER, text.substring(start, i), value, start, i, tight));
-                tight = true;
-            } else if (Character.isLetter(c)) {
-                while (i < length && (Character.isLetter(text.charAt(i)) || isMarkInWord(text.charAt(i)))) {
-                    i++;
-                }
-                tokens.add(new Token(Kind.WORD, Lexicon.fold(text.substring(start, i)), 0, start, i, tight));
-                tight = true;
-            } else {
-                i++;
-                if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-                    tight = false;
-                } else if (Character.getType(c) != Character.FORMAT) {
-                    tokens.add(new Token(Kind.MARK, String.valueOf(plain(c)), 0, start, i, tight));
-                    tight = true;
-                }
-            }
-        }
-        tokens.add(new Token(Kind.END, " ", 0, length, length, false));
-        return tokens;
-    }
-
-    private static boolean isMarkInWord(char c) {
-        return Character.getType(c) == Character.NON_SPACING_MARK;
-    }
-
-    private static char plain(char c) {
-        return switch (c) {
-            case '،', '٬' -> ',';
-            case '–', '—', '‐', '‑', '−' -> '-';
-            case '’', '‘', '´', '`', 'ʼ' -> '\'';
-            case '：' -> ':';
-            case '．' -> '.';
-            case '／' -> '/';
-            default -> c;
-        };
-    }
-
-    private Token at(int i) {
-        return tokens.get(Math.min(Math.max(i, 0), tokens.size() - 1));
-    }
-
-    // ---- dates --------------------------------------------------------------------------------------------------
-
     private record Day(LocalDate date, @Nullable LocalDate monthFirst, Form form, int next) {}
-
-    private record Clock(LocalTime time, @Nullable ZoneOffset offset, int next) {}
 
     private List<Found> scan() {
         var found = new ArrayList<Found>();
-        Clock before = null;
+        PrintedClock before = null;
         int beforeStart = 0;
         for (int i = 0; i < tokens.size() - 1; ) {
             var day = dayAt(i);
             if (day == null) {
-                var clock = at(i).kind == Kind.NUMBER && !joinedToNumber(i) ? clockAt(i) : null;
+                var clock = tokens.at(i).kind() == DateTokens.Kind.NUMBER && !joinedToNumber(i) ? PrintedClock.at(tokens, i) : null;
                 if (clock == null) {
                     i++;
                 } else {
                     before = clock;
                     beforeStart = i;
-                    i = clock.next;
+                    i = clock.next();
                 }
                 continue;
             }
             int start = i;
             int next = day.next;
-            Clock clock = clockAfter(day.next);
+            PrintedClock clock = PrintedClock.after(tokens, day.next);
             if (clock != null) {
-                next = clock.next;
-            } else if (before != null && i - before.next <= 3) {
+                next = clock.next();
+            } else if (before != null && i - before.next() <= 3) {
                 clock = before;
                 start = beforeStart;
             }
             found.add(new Found(
-                    at(withWeekday(start)).start,
-                    at(next - 1).end,
+                    tokens.at(withWeekday(start)).start(),
+                    tokens.at(next - 1).end(),
                     printed(day.date, clock),
                     day.monthFirst == null ? null : printed(day.monthFirst, clock),
                     day.form));
@@ -215,20 +106,20 @@ final class PrintedDates {
     }
 
     private int withWeekday(int start) {
-        int before = start > 0 && (at(start - 1).isMark(',') || at(start - 1).isMark('.')) ? start - 2 : start - 1;
-        return before >= 0 && WEEKDAYS.contains(at(before).text) ? before : start;
+        int before = start > 0 && (tokens.at(start - 1).isMark(',') || tokens.at(start - 1).isMark('.')) ? start - 2 : start - 1;
+        return before >= 0 && DateWords.WEEKDAYS.contains(tokens.at(before).text()) ? before : start;
     }
 
-    private static PrintedTime printed(LocalDate day, @Nullable Clock clock) {
-        return clock == null ? PrintedTime.of(day) : new PrintedTime(day, clock.time, clock.offset);
+    private static PrintedTime printed(LocalDate day, @Nullable PrintedClock clock) {
+        return clock == null ? PrintedTime.of(day) : new PrintedTime(day, clock.time(), clock.offset());
     }
 
     private @Nullable Day dayAt(int i) {
-        var first = at(i);
-        if (first.kind == Kind.WORD) {
+        var first = tokens.at(i);
+        if (first.kind() == DateTokens.Kind.WORD) {
             return monthBeforeDay(i);
         }
-        if (first.kind != Kind.NUMBER || joinedToNumber(i)) {
+        if (first.kind() != DateTokens.Kind.NUMBER || joinedToNumber(i)) {
             return null;
         }
         return switch (first.digits()) {
@@ -242,30 +133,30 @@ final class PrintedDates {
     /// Whether the number goes on a longer chain of numbers («1.12.5.2020», `2/12/05/2020`), which is no date.
     private boolean joinedToNumber(int i) {
         return i >= 2
-                && at(i).tight
-                && at(i - 1).kind == Kind.MARK
-                && ".-/:".contains(at(i - 1).text)
-                && at(i - 1).tight
-                && at(i - 2).kind == Kind.NUMBER
-                && !at(i - 1).isMark('-');
+                && tokens.at(i).tight()
+                && tokens.at(i - 1).kind() == DateTokens.Kind.MARK
+                && ".-/:".contains(tokens.at(i - 1).text())
+                && tokens.at(i - 1).tight()
+                && tokens.at(i - 2).kind() == DateTokens.Kind.NUMBER
+                && !tokens.at(i - 1).isMark('-');
     }
 
     private @Nullable Day compact(int i) {
-        int value = at(i).value;
+        int value = tokens.at(i).value();
         var date = gregorian(value / 10_000, value / 100 % 100, value % 100);
         return date == null ? null : new Day(date, null, Form.COMPACT, i + 1);
     }
 
     /// 2020-04-24, 2020/4/24, 2020年4月24日, «2020. április 24.», «2020 m. balandžio 24 d.».
     private @Nullable Day yearFirst(int i) {
-        int year = at(i).value;
+        int year = tokens.at(i).value();
         int second = afterSeparator(i + 1);
-        if (second > 0 && at(second).digits() <= 2) {
+        if (second > 0 && tokens.at(second).digits() <= 2) {
             int third = afterSeparator(second + 1);
-            if (third > 0 && at(third).digits() <= 2 && at(second + 1).text.equals(at(i + 1).text)
-                    || third > 0 && isIdeograph(at(second + 1))) {
-                int month = at(second).value;
-                int day = at(third).value;
+            if (third > 0 && tokens.at(third).digits() <= 2 && tokens.at(second + 1).text().equals(tokens.at(i + 1).text())
+                    || third > 0 && isIdeograph(tokens.at(second + 1))) {
+                int month = tokens.at(second).value();
+                int day = tokens.at(third).value();
                 boolean swap = month > 12;
                 return day(year, swap ? day : month, swap ? month : day, third + 1, false);
             }
@@ -276,31 +167,31 @@ final class PrintedDates {
             return null;
         }
         int number = skipFillers(month.next, 2);
-        if (at(number).kind == Kind.NUMBER && at(number).digits() <= 2) {
+        if (tokens.at(number).kind() == DateTokens.Kind.NUMBER && tokens.at(number).digits() <= 2) {
             // «2020 Mayıs 2021»-like lists and «يناير 2020 فبراير 12» have no business here
-            return day(year, month.month.number(), at(number).value, number + 1, month.month.hijri());
+            return day(year, month.month.number(), tokens.at(number).value(), number + 1, month.month.hijri());
         }
         return null;
     }
 
-    private boolean isIdeograph(Token token) {
-        return token.kind == Kind.WORD && "年月년월".contains(token.text);
+    private boolean isIdeograph(DateTokens.Token token) {
+        return token.kind() == DateTokens.Kind.WORD && "年月년월".contains(token.text());
     }
 
     /// The number after one separator at `i`, or -1.
     private int afterSeparator(int i) {
-        var mark = at(i);
+        var mark = tokens.at(i);
         boolean separates = mark.isMark('-') || mark.isMark('/') || mark.isMark('.') || isIdeograph(mark);
-        return separates && at(i + 1).kind == Kind.NUMBER ? i + 1 : -1;
+        return separates && tokens.at(i + 1).kind() == DateTokens.Kind.NUMBER ? i + 1 : -1;
     }
 
     /// 24/04/2020, 24.4.20, «24 نيسان / أبريل 2020», «24 de abril de 2020», 24-Apr-2020.
     private @Nullable Day dayFirst(int i) {
-        int first = at(i).value;
+        int first = tokens.at(i).value();
         int second = afterSeparator(i + 1);
-        if (second > 0 && at(second).digits() <= 2) {
+        if (second > 0 && tokens.at(second).digits() <= 2) {
             int third = afterSeparator(second + 1);
-            return third > 0 && at(second + 1).text.equals(at(i + 1).text) ? numeric(i, first, second, third) : null;
+            return third > 0 && tokens.at(second + 1).text().equals(tokens.at(i + 1).text()) ? numeric(i, first, second, third) : null;
         }
         int named = skipFillers(i + 1, 3);
         var month = monthAt(named);
@@ -311,16 +202,16 @@ final class PrintedDates {
     }
 
     private @Nullable Day numeric(int i, int first, int second, int third) {
-        int middle = at(second).value;
-        int last = at(third).value;
-        boolean shortYear = at(third).digits() == 2;
+        int middle = tokens.at(second).value();
+        int last = tokens.at(third).value();
+        boolean shortYear = tokens.at(third).digits() == 2;
         if (shortYear) {
-            boolean tight = at(i + 1).tight && at(second).tight && at(second + 1).tight && at(third).tight;
-            if (!tight || at(third + 1).isMark('.') && at(third + 2).kind == Kind.NUMBER) {
+            boolean tight = tokens.at(i + 1).tight() && tokens.at(second).tight() && tokens.at(second + 1).tight() && tokens.at(third).tight();
+            if (!tight || tokens.at(third + 1).isMark('.') && tokens.at(third + 2).kind() == DateTokens.Kind.NUMBER) {
                 return null;
             }
             last += 2000;
-        } else if (at(third).digits() != 4) {
+        } else if (tokens.at(third).digits() != 4) {
             return null;
         }
         var dayFirst = dated(last, middle, first, false);
@@ -343,24 +234,24 @@ final class PrintedDates {
             return null;
         }
         int day = skipFillers(skipSecondName(month), 2);
-        if (at(day).kind != Kind.NUMBER || at(day).digits() > 2) {
+        if (tokens.at(day).kind() != DateTokens.Kind.NUMBER || tokens.at(day).digits() > 2) {
             return null;
         }
-        return withYear(month, at(day).value, day + 1);
+        return withYear(month, tokens.at(day).value(), day + 1);
     }
 
     private @Nullable Day withYear(Named month, int day, int from) {
         int year = skipFillers(from, 3);
-        var token = at(year);
-        if (token.kind != Kind.NUMBER) {
+        var token = tokens.at(year);
+        if (token.kind() != DateTokens.Kind.NUMBER) {
             return null;
         }
         if (token.digits() == 4) {
-            return day(token.value, month.month.number(), day, year + 1, month.month.hijri());
+            return day(token.value(), month.month.number(), day, year + 1, month.month.hijri());
         }
-        boolean apostrophe = at(year - 1).isMark('\'') || at(year - 1).isMark('-') && token.tight;
+        boolean apostrophe = tokens.at(year - 1).isMark('\'') || tokens.at(year - 1).isMark('-') && token.tight();
         if (token.digits() == 2 && apostrophe && !month.month.hijri()) {
-            var date = gregorian(2000 + token.value, month.month.number(), day);
+            var date = gregorian(2000 + token.value(), month.month.number(), day);
             return date == null ? null : new Day(date, null, Form.SHORT_YEAR, year + 1);
         }
         return null;
@@ -376,36 +267,36 @@ final class PrintedDates {
     private record Named(MonthNames.Month month, int next) {}
 
     private @Nullable Named monthAt(int i) {
-        var token = at(i);
-        if (token.kind != Kind.WORD) {
+        var token = tokens.at(i);
+        if (token.kind() != DateTokens.Kind.WORD) {
             return null;
         }
-        if (at(i + 1).kind == Kind.WORD) {
-            var two = MonthNames.named(token.text + " " + at(i + 1).text, language);
+        if (tokens.at(i + 1).kind() == DateTokens.Kind.WORD) {
+            var two = MonthNames.named(token.text() + " " + tokens.at(i + 1).text(), language);
             if (two != null) {
                 return new Named(two, i + 2);
             }
         }
-        var one = MonthNames.named(token.text, language);
+        var one = MonthNames.named(token.text(), language);
         if (one == null
-                && at(i + 1).kind == Kind.NUMBER
-                && at(i + 1).tight
-                && at(i + 1).digits() == 1) {
-            one = MonthNames.named(token.text + at(i + 1).text, language); // «تشرين2»
+                && tokens.at(i + 1).kind() == DateTokens.Kind.NUMBER
+                && tokens.at(i + 1).tight()
+                && tokens.at(i + 1).digits() == 1) {
+            one = MonthNames.named(token.text() + tokens.at(i + 1).text(), language); // «تشرين2»
             return one == null ? null : new Named(one, i + 2);
         }
-        if (one == null && token.text.length() > 3 && (token.text.charAt(0) == 'ب' || token.text.charAt(0) == 'ב')) {
-            one = MonthNames.named(token.text.substring(1), language); // the preposition written onto the name
+        if (one == null && token.text().length() > 3 && (token.text().charAt(0) == 'ب' || token.text().charAt(0) == 'ב')) {
+            one = MonthNames.named(token.text().substring(1), language); // the preposition written onto the name
         }
         return one == null ? null : new Named(one, i + 1);
     }
 
     private int skipFillers(int i, int most) {
         for (int n = 0; n < most; n++) {
-            var token = at(i);
-            boolean filler = token.kind == Kind.WORD
-                    ? FILLERS.contains(token.text)
-                    : token.kind == Kind.MARK && ".,-/()'ºª°".contains(token.text);
+            var token = tokens.at(i);
+            boolean filler = token.kind() == DateTokens.Kind.WORD
+                    ? DateWords.FILLERS.contains(token.text())
+                    : token.kind() == DateTokens.Kind.MARK && ".,-/()'ºª°".contains(token.text());
             if (!filler) {
                 break;
             }
@@ -439,104 +330,5 @@ final class PrintedDates {
             return null;
         }
         return day > YearMonth.of(year, month).lengthOfMonth() ? null : LocalDate.of(year, month, day);
-    }
-
-    // ---- times of day -------------------------------------------------------------------------------------------
-
-    private @Nullable Clock clockAfter(int i) {
-        for (int n = 0; n < 5; n++) {
-            var token = at(i);
-            if (token.kind == Kind.NUMBER) {
-                return clockAt(i);
-            }
-            boolean between = token.kind == Kind.WORD
-                    ? CLOCK.contains(token.text) || FILLERS.contains(token.text)
-                    : token.kind == Kind.MARK && ",-|/(.:•·;".contains(token.text);
-            if (!between) {
-                return null;
-            }
-            i++;
-        }
-        return null;
-    }
-
-    /// 9:23, 09:23:13.123, 14h30, 9:23 pm, «09:23 ص», with a zone after it.
-    private @Nullable Clock clockAt(int i) {
-        boolean colon = at(i + 1).isMark(':')
-                || at(i + 1).kind == Kind.WORD && at(i + 1).text.equals("h");
-        if (at(i).digits() > 2 || !colon || at(i + 2).digits() != 2 || !at(i + 2).tight) {
-            return null;
-        }
-        int hour = at(i).value;
-        int minute = at(i + 2).value;
-        int second = 0;
-        int next = i + 3;
-        if (at(next).isMark(':') && at(next + 1).digits() == 2 && at(next + 1).tight) {
-            second = at(next + 1).value;
-            next += 2;
-            if ((at(next).isMark('.') || at(next).isMark(',')) && at(next + 1).digits() > 0 && at(next + 1).tight) {
-                next += 2; // fractions of a second
-            }
-        }
-        int half = halfOfDay(next);
-        if (half > 0) {
-            boolean afternoon = PM.contains(at(next).text) || at(next).text.equals("p");
-            if (hour >= 1 && hour <= 12) {
-                hour = hour % 12 + (afternoon ? 12 : 0);
-            }
-            next = half;
-        }
-        if (hour > 23 || minute > 59 || second > 59) {
-            return null;
-        }
-        var time = LocalTime.of(hour, minute, second);
-        return zoned(time, next);
-    }
-
-    /// One past an «am» or «pm» at `i`, or -1.
-    private int halfOfDay(int i) {
-        var token = at(i);
-        if (token.kind != Kind.WORD) {
-            return -1;
-        }
-        if (AM.contains(token.text) || PM.contains(token.text)) {
-            return i + 1;
-        }
-        boolean letter = token.text.equals("a") || token.text.equals("p");
-        if (letter && at(i + 1).isMark('.') && at(i + 2).text.equals("m")) {
-            return at(i + 3).isMark('.') ? i + 4 : i + 3;
-        }
-        return -1;
-    }
-
-    private Clock zoned(LocalTime time, int next) {
-        int i = next;
-        if (at(i).isMark('(')) {
-            i++;
-        }
-        if (at(i).kind == Kind.WORD && CLOCK.contains(at(i).text) && ZONES.containsKey(at(i + 1).text)) {
-            i++;
-        }
-        var named = at(i).kind == Kind.WORD ? ZONES.get(at(i).text) : null;
-        int sign = named == null ? i : i + 1;
-        boolean signed = (at(sign).isMark('+') || at(sign).isMark('-')) && at(sign + 1).tight;
-        boolean onClock = at(sign).tight || at(sign).isMark('+');
-        if (signed && onClock && at(sign + 1).kind == Kind.NUMBER && (named == null || named.equals(ZoneOffset.UTC))) {
-            int digits = at(sign + 1).digits();
-            int value = at(sign + 1).value;
-            int end = sign + 2;
-            int hours = digits == 4 ? value / 100 : value;
-            int minutes = digits == 4 ? value % 100 : 0;
-            if (digits <= 2 && at(end).isMark(':') && at(end + 1).digits() == 2) {
-                minutes = at(end + 1).value;
-                end += 2;
-            }
-            boolean whole = digits == 4 || digits == 2 || named != null && digits == 1;
-            if (whole && hours <= 14 && minutes <= 59) {
-                int way = at(sign).isMark('-') ? -1 : 1;
-                return new Clock(time, ZoneOffset.ofHoursMinutes(way * hours, way * minutes), end);
-            }
-        }
-        return named == null ? new Clock(time, null, next) : new Clock(time, named, i + 1);
     }
 }

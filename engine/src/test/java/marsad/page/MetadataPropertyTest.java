@@ -28,7 +28,8 @@ class MetadataPropertyTest {
             var capture = new Capture(
                     bytes, round % 2 == 0 ? "https://a.example/2017/11/20/x" : "no address at all", null, null);
             if (Decoder.decode(capture) instanceof Decoded.Text text) {
-                var article = Metadata.read(Jsoup.parse(text.text()), capture)
+                var page = Jsoup.parse(text.text());
+                var article = Metadata.read(page, LinkedData.of(page, Blocks.of(page)), capture)
                         .article(List.of(
                                 "a", text.text().strip().lines().findFirst().orElse("b")));
                 assertThat(article.paragraphs()).isNotEmpty();
