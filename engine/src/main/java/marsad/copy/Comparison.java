@@ -87,15 +87,22 @@ final class Comparison {
     }
 
     private Verdict verdict(Posted other, double containment, double score) {
-        if (!Judge.asksFigures(containment, score)) {
-            return Judge.verdict(containment, score, 0, 0);
+        if (Judge.isSure(containment) || !Judge.mayBeCopy(containment, score)) {
+            return Judge.isSure(containment) ? Verdict.COPY : Verdict.FORMULA;
         }
+        if (!Judge.overrulesFigures(containment) && hasOtherFigures(other)) {
+            return Verdict.OTHER_FIGURES;
+        }
+        return Judge.asksNames(score) && Slots.of(article, other).isFilledAnew() ? Verdict.OTHER_NAMES : Verdict.COPY;
+    }
+
+    private boolean hasOtherFigures(Posted other) {
         var articleIsShorter = article.words().length <= other.words().length;
         var shorter = figures(articleIsShorter ? article : other);
         var longer = figures(articleIsShorter ? other : article);
         var all = shorter.size();
-        var agreed = shorter.retainAll(longer);
-        return Judge.verdict(containment, score, all, all - agreed);
+        var gone = all - shorter.retainAll(longer);
+        return Judge.figuresConflict(all, gone);
     }
 
     private static double share(int shared, int of) {

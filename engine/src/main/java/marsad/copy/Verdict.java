@@ -8,5 +8,7 @@ public enum Verdict {
     /// forecasts; or a headline and a few phrases of one event told twice.
     FORMULA,
     /// The wording is alike, but the figures are others: the same kind of notice on another matter.
-    OTHER_FIGURES
+    OTHER_FIGURES,
+    /// The wording is alike, but where the one names what it is about, the other names something else.
+    OTHER_NAMES
 }
