@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import marsad.copy.Alignment;
@@ -19,10 +20,20 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param pairF1 pairs judged copies, against those that have a quarter or more of the shorter text from one place;
 ///     pairs between a tenth and a quarter are not judged
-/// @param source share of the copies whose source is the right agency or outlet, and the right article where it is there
-/// @param spanF1 kept, cut and added words of each copy against the article that it was made from
+/// @param source share of the copies whose source is the right agency or outlet, and the right article where it is
+/// there
+/// @param keptF1 words kept, of each copy against the article that it was made from
+/// @param cutF1 words cut or replaced, the same
+/// @param addedF1 words added or put in their place, the same
 /// @param independent share of the events whose independent sources are counted right
-record CopyFlood(double precision, double pairF1, double source, double spanF1, double independent) {
+public record CopyFlood(
+        double precision,
+        double pairF1,
+        double source,
+        double keptF1,
+        double cutF1,
+        double addedF1,
+        double independent) {
 
     private static final double COPY = 0.25;
     private static final double NONE = 0.1;
@@ -48,11 +59,18 @@ record CopyFlood(double precision, double pairF1, double source, double spanF1, 
             }
         }
         var events = new TreeMap<Integer, List<FloodArticle>>();
-        flood.forEach(article ->
-                events.computeIfAbsent(article.event(), event -> new ArrayList<>()).add(article));
+        flood.forEach(article -> events.computeIfAbsent(article.event(), event -> new ArrayList<>())
+                .add(article));
         var pairs = pairs(events, byId, found);
+        var spans = spans(flood);
         return new CopyFlood(
-                pairs[0], pairs[1], sources(flood, copies), spans(flood), independent(events, copies));
+                pairs[0],
+                pairs[1],
+                sources(flood, copies),
+                spans[0].f1(),
+                spans[1].f1(),
+                spans[2].f1(),
+                independent(events, copies));
     }
 
     private static double[] pairs(
@@ -66,8 +84,10 @@ record CopyFlood(double precision, double pairF1, double source, double spanF1, 
                     if (one == other) {
                         break;
                     }
-                    var pair = found.contains(one.dispatch().id() + " " + other.dispatch().id())
-                            || found.contains(other.dispatch().id() + " " + one.dispatch().id());
+                    var pair = found.contains(
+                                    one.dispatch().id() + " " + other.dispatch().id())
+                            || found.contains(
+                                    other.dispatch().id() + " " + one.dispatch().id());
                     var common = WireFlood.common(one, other);
                     right += pair && common >= COPY ? 1 : 0;
                     wrong += pair && common < NONE ? 1 : 0;
@@ -77,9 +97,13 @@ record CopyFlood(double precision, double pairF1, double source, double spanF1, 
         }
         for (var pair : found) {
             var ids = pair.split(" ");
-            wrong += byId.get(ids[0]).event() != byId.get(ids[1]).event() ? 1 : 0;
+            wrong += event(byId, ids[0]) != event(byId, ids[1]) ? 1 : 0;
         }
         return new double[] {(double) right / (right + wrong), 2.0 * right / (2.0 * right + wrong + missed)};
+    }
+
+    private static int event(Map<String, FloodArticle> byId, String id) {
+        return Objects.requireNonNull(byId.get(id)).event();
     }
 
     private static double sources(List<FloodArticle> flood, Copies copies) {
@@ -120,16 +144,34 @@ record CopyFlood(double precision, double pairF1, double source, double spanF1, 
         var right = 0;
         for (var event : events.values()) {
             var owners = new HashSet<String>();
-            event.forEach(article ->
-                    owners.add(owner(copies.groupOf(article.dispatch().id()).orElseThrow().source())));
+            event.forEach(article -> owners.add(
+                    owner(copies.groupOf(article.dispatch().id()).orElseThrow().source())));
             right += owners.size() == WireFlood.owners(event).size() ? 1 : 0;
         }
         return (double) right / events.size();
     }
 
-    private static double spans(List<FloodArticle> flood) {
-        long right = 0;
-        long wrong = 0;
+    /// Words of a fate, as found and as made.
+    private static final class Tally {
+        private long right;
+        private long found;
+        private long made;
+
+        void count(boolean isFound, boolean isMade) {
+            right += isFound && isMade ? 1 : 0;
+            found += isFound ? 1 : 0;
+            made += isMade ? 1 : 0;
+        }
+
+        double f1() {
+            return 2.0 * right / Math.max(1, found + made);
+        }
+    }
+
+    private static Tally[] spans(List<FloodArticle> flood) {
+        var kept = new Tally();
+        var cut = new Tally();
+        var added = new Tally();
         for (var copy : flood) {
             var source = copy.parent();
             if (source == null || copy.owners().size() > 1) {
@@ -140,25 +182,24 @@ record CopyFlood(double precision, double pairF1, double source, double spanF1, 
             source.words().forEach(word -> sourceOrigins.add(word.origin()));
             var copyOrigins = new HashSet<Long>();
             copy.words().forEach(word -> copyOrigins.add(word.origin()));
-            var inCopy = fates(alignment, copy, false);
+            var inCopy = kept(alignment, copy, false);
             for (var at = 0; at < inCopy.length; at++) {
-                var kept = sourceOrigins.contains(copy.words().get(at).origin());
-                var said = inCopy[at];
-                right += said == kept ? 1 : 0;
-                wrong += said == kept ? 0 : 1;
+                var isKept = sourceOrigins.contains(copy.words().get(at).origin());
+                kept.count(inCopy[at], isKept);
+                added.count(!inCopy[at], !isKept);
             }
-            var inSource = fates(alignment, source, true);
+            var inSource = kept(alignment, source, true);
             for (var at = 0; at < inSource.length; at++) {
-                var cut = !copyOrigins.contains(source.words().get(at).origin());
-                right += cut && !inSource[at] ? 1 : 0;
-                wrong += cut == inSource[at] ? 1 : 0;
+                cut.count(
+                        !inSource[at],
+                        !copyOrigins.contains(source.words().get(at).origin()));
             }
         }
-        return 2.0 * right / (2.0 * right + wrong);
+        return new Tally[] {kept, cut, added};
     }
 
     /// For each word whether it lies in a kept piece.
-    private static boolean[] fates(Alignment alignment, FloodArticle article, boolean ofSource) {
+    private static boolean[] kept(Alignment alignment, FloodArticle article, boolean ofSource) {
         var kept = new boolean[article.words().size()];
         var places = FloodArticle.places(article.words());
         for (var piece : alignment.pieces()) {
@@ -174,11 +215,13 @@ record CopyFlood(double precision, double pairF1, double source, double spanF1, 
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "pairs: precision %.4f, F1 %.4f; right source %.4f; span F1 %.4f; independent sources exact %.4f",
+                "pairs: precision %.4f, F1 %.4f; right source %.4f; F1 of words kept %.4f, cut %.4f, added %.4f; independent sources exact %.4f",
                 precision,
                 pairF1,
                 source,
-                spanF1,
+                keptF1,
+                cutF1,
+                addedF1,
                 independent);
     }
 }

@@ -14,12 +14,17 @@ import org.jspecify.annotations.Nullable;
 /// @param parent the article that its maker took it from; null for a text of its own
 /// @param owners who stands behind the texts in it: outlets, or `agency:` and an id
 record FloodArticle(
-        Dispatch dispatch, int event, List<Word> words, @Nullable FloodArticle parent, Set<String> owners) {
+        Dispatch dispatch,
+        int event,
+        List<Word> words,
+        @Nullable FloodArticle parent,
+        Set<String> owners) {
 
     /// A word of a text.
     ///
     /// @param text as printed here
-    /// @param origin number of the word where it was first written, the same in all texts that took it over; a word that
+    /// @param origin number of the word where it was first written, the same in all texts that took it over; a word
+    /// that
     ///     was replaced has a number of its own
     /// @param breakAfter what follows it: nothing but a space, a full stop, a paragraph's end
     record Word(String text, long origin, String breakAfter) {}
@@ -38,7 +43,8 @@ record FloodArticle(
         var at = 0;
         for (var word : words) {
             places.add(new int[] {at, at + word.text().length()});
-            at += word.text().length() + (word.breakAfter().isEmpty() ? 1 : word.breakAfter().length());
+            at += word.text().length()
+                    + (word.breakAfter().isEmpty() ? 1 : word.breakAfter().length());
         }
         return places;
     }

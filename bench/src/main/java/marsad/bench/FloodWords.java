@@ -70,7 +70,8 @@ final class FloodWords {
         var sentence = new ArrayList<String>();
         while (sentence.size() < length) {
             if (!things.isEmpty() && random.nextInt(9) == 0) {
-                sentence.addAll(List.of(things.get(random.nextInt(things.size())).split(" ")));
+                sentence.addAll(
+                        List.of(things.get(random.nextInt(things.size())).split(" ")));
             } else {
                 sentence.add(word());
             }

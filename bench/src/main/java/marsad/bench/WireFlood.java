@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// press: most copies are cut, one in three loses its credit, one in twelve is made of two texts.
 final class WireFlood {
 
-    private static final String[] AGENCIES = {"SPA:واس", "Petra:بترا", "AFP:أ ف ب", "Reuters:رويترز", "WAM:وام", "dpa:د ب أ"};
+    private static final String[] AGENCIES = {
+        "SPA:واس", "Petra:بترا", "AFP:أ ف ب", "Reuters:رويترز", "WAM:وام", "dpa:د ب أ"
+    };
     private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
 
     private final Random random;
@@ -46,7 +48,8 @@ final class WireFlood {
         for (var series = 0; series < 8; series++) {
             formulas.add(words.sentence(35 + random.nextInt(60), List.of()));
         }
-        honorific = (words.word() + " " + words.word() + " " + words.person() + " " + words.person() + " " + words.word())
+        honorific = (words.word() + " " + words.word() + " " + words.person() + " " + words.person() + " "
+                        + words.word())
                 .split(" ");
     }
 
@@ -149,7 +152,8 @@ final class WireFlood {
         }
         var last = source;
         for (var copy = 0; copy < copies && !writers.isEmpty(); copy++) {
-            var from = copy > 0 && random.nextInt(8) == 0 && !last.dispatch().id().equals("unseen") ? last : source;
+            var from =
+                    copy > 0 && random.nextInt(8) == 0 && !last.dispatch().id().equals("unseen") ? last : source;
             last = copied(from, agency, things, writers.removeLast());
             texts.add(last);
         }
@@ -171,8 +175,7 @@ final class WireFlood {
         var redated = random.nextInt(100) < 8;
         var delay = redated ? random.nextInt(3 * 86_400) : 60 + random.nextInt(10 * 3600);
         var title = random.nextInt(100) < 55 ? title(things) : from.dispatch().title();
-        var named = agency != null && random.nextInt(100) < 65;
-        var byline = named
+        var byline = agency != null && random.nextInt(100) < 65
                 ? words.place() + " - " + agency.substring(agency.indexOf(':') + 1)
                 : random.nextBoolean() ? words.person() : null;
         return keep(
@@ -214,7 +217,8 @@ final class WireFlood {
     /// One issue of a series: the words of the formula about other persons, places and figures, copied by some outlets.
     private void notice(int event) {
         var formula = formulas.get(random.nextInt(formulas.size()));
-        var things = List.of(words.person(), words.place(), words.figure(), words.person(), words.place(), words.figure());
+        var things =
+                List.of(words.person(), words.place(), words.figure(), words.person(), words.place(), words.figure());
         var text = new ArrayList<Word>();
         var places = new Random(formula.hashCode());
         for (int at = 0, slot = 4 + places.nextInt(11); at < formula.size(); at++) {

@@ -18,7 +18,7 @@ final class Cluster {
     /// So much less of the others' text explained, on average, is «about equally».
     private static final double ABOUT = 0.1;
     /// An agency named by fewer of the members, in shares of all, is some member's own addition.
-    private static final double LEAST_CREDITED = 0.15;
+    private static final double LEAST_CREDITED = 0.08;
     /// So much more of a copy's text in another copy than in the source means that it was taken from there.
     private static final double BETTER = 0.1;
 

@@ -3,6 +3,7 @@ package marsad.copy;
 import com.carrotsearch.hppc.IntHashSet;
 import com.carrotsearch.hppc.LongHashSet;
 import com.carrotsearch.hppc.LongIntHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// One article against others, one after the other.
 final class Comparison {
@@ -39,12 +40,17 @@ final class Comparison {
         }
     }
 
-    Likeness with(Posted other) {
+    /// The likeness with another article, or null where neither has `least` of its shingles in common with the other.
+    @Nullable
+    Likeness with(Posted other, double least) {
         number++;
         var shingles = Shingles.of(other.words());
         var shared = shared(shingles);
         var inArticle = share(shared, own.size());
         var inOther = share(shared, theirs.size());
+        if (Math.max(inArticle, inOther) < least) {
+            return null;
+        }
         var headline = Math.max(covered(article.title(), other), covered(other.title(), article));
         var daysApart = Math.abs(article.seconds() - other.seconds()) / SECONDS_A_DAY;
         var score = Judge.score(weightedShare(Shingles.fingerprints(shingles)), headline, daysApart);

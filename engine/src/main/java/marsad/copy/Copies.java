@@ -23,6 +23,11 @@ public final class Copies {
 
     /// Two stretches of an article that share so much of the shorter are one stretch.
     private static final double SAME_STRETCH = 0.5;
+    /// So much of an article and of another group's member in common, in shares of the shorter, may make the groups
+    /// one.
+    private static final double MUCH = 0.5;
+    /// Less than this share of what two articles have in common, found in the rest of a group, is not the group's text.
+    private static final double ALONE = 0.34;
     /// An article that comes so much earlier than two texts which it holds is their source, not made of them.
     private static final Duration CLEARLY = Duration.ofMinutes(1);
 
@@ -71,14 +76,19 @@ public final class Copies {
         return Optional.ofNullable(clusters.get(id)).map(Cluster::group);
     }
 
-    /// Names of the agencies that an article's text comes from, its own credits or not: that of its group, and those of
-    /// the other texts it is made of.
+    /// Names of the agencies that an article's text comes from, its own credits or not: those that articles of about
+    /// the
+    /// same words credit, that of its group, and those of the other texts it is made of.
     public List<String> agencies(String article) {
         var node = nodes.get(article);
         if (node == null) {
             return List.of();
         }
         var names = new ArrayList<String>();
+        var nearest = node.nearestAgency();
+        if (nearest != null) {
+            names.add(nearest.name());
+        }
         for (var cluster : texts(node)) {
             var agency = cluster.agency();
             if (agency != null && !names.contains(agency.name())) {
@@ -162,44 +172,102 @@ public final class Copies {
 
     /// Puts a new article into the group whose text it has most of, and brings together groups that it shows to be one.
     private List<String> join(Node node) {
-        var best = new LinkedHashMap<Cluster, Node.Link>();
-        for (var link : node.links) {
-            best.merge(link.other().cluster, link, (a, b) -> b.inThis() > a.inThis() ? b : a);
+        var byShare = linked(node);
+        if (byShare.isEmpty()) {
+            return List.of();
         }
-        var byShare = new ArrayList<>(best.entrySet());
-        byShare.sort(Comparator.comparingDouble((Map.Entry<Cluster, Node.Link> entry) ->
-                        entry.getValue().inThis())
-                .reversed());
         var first = byShare.getFirst();
-        move(node, first.getKey());
+        move(node, first.cluster());
         var absorbed = new ArrayList<String>();
         @Nullable BitSet covered = null;
-        for (var entry : byShare.subList(1, byShare.size())) {
+        for (var text : byShare.subList(1, byShare.size())) {
             if (covered == null) {
-                covered = index.covered(node.id, first.getValue().other().id);
+                covered = index.covered(node.id, first.best().other().id);
             }
-            var stretch = index.covered(node.id, entry.getValue().other().id);
-            if (isOneText(node, entry.getKey(), covered, stretch)) {
-                absorbed.add(merge(node, entry.getKey()));
-            } else {
-                node.alsoFrom.add(entry.getKey());
+            var stretch = index.covered(node.id, text.best().other().id);
+            var one = isOneStretch(covered, stretch);
+            if (one ? text.isMuchOf() : isSourceOfBoth(node, text.cluster())) {
+                absorbed.add(merge(node, text.cluster()));
+            } else if (!one) {
+                node.alsoFrom.add(text.cluster());
             }
             covered.or(stretch);
         }
         return absorbed;
     }
 
-    private static boolean isOneText(Node node, Cluster other, BitSet covered, BitSet stretch) {
+    /// A group that a new article shares text with.
+    ///
+    /// @param best the member with most of the article's text
+    /// @param members how many of its members share text with the article
+    private record Linked(Cluster cluster, Node.Link best, int members) {
+
+        /// Whether most of the group is alike, not one of its members that resembles another text.
+        boolean isMuchOf() {
+            return Math.max(best.inThis(), best.inOther()) >= MUCH && 2 * members >= cluster.members.size();
+        }
+    }
+
+    /// The groups that a new article shares text with, the one with most of its text first. What it shares with an
+    /// article that is made of several texts is told by the articles that have one of those alone; where there are
+    /// none,
+    /// by the stretch: text that only that one article has is no text of the group.
+    private List<Linked> linked(Node node) {
+        var groups = new LinkedHashMap<Cluster, Linked>();
+        for (var link : node.links) {
+            if (link.other().alsoFrom.isEmpty()) {
+                groups.merge(link.other().cluster, new Linked(link.other().cluster, link, 1), Copies::both);
+            }
+        }
+        for (var link : node.links) {
+            var other = link.other();
+            if (!other.alsoFrom.isEmpty() && texts(other).stream().noneMatch(groups::containsKey)) {
+                groups.put(other.cluster, new Linked(other.cluster, link, 1));
+            }
+        }
+        groups.values().removeIf(group -> group.members() == 1 && isOfMemberAlone(node, group));
+        var byShare = new ArrayList<>(groups.values());
+        byShare.sort(Comparator.comparingDouble((Linked group) -> group.best().inThis())
+                .reversed());
+        return byShare;
+    }
+
+    private static Linked both(Linked one, Linked other) {
+        var best = other.best().inThis() > one.best().inThis() ? other.best() : one.best();
+        return new Linked(one.cluster(), best, one.members() + other.members());
+    }
+
+    /// Whether what a new article shares with a member is something that the member shares with no other of its group.
+    private boolean isOfMemberAlone(Node node, Linked group) {
+        var member = group.best().other();
+        var shared = new BitSet();
+        for (var link : member.links) {
+            if (link.other() != node && link.other().cluster == group.cluster()) {
+                shared.or(index.covered(member.id, link.other().id));
+            }
+        }
+        if (shared.isEmpty()) {
+            return false;
+        }
+        var stretch = index.covered(member.id, node.id);
+        var all = stretch.cardinality();
+        stretch.and(shared);
+        return stretch.cardinality() < ALONE * all;
+    }
+
+    private static boolean isOneStretch(BitSet covered, BitSet stretch) {
         var common = (BitSet) covered.clone();
         common.and(stretch);
-        if (common.cardinality() >= SAME_STRETCH * Math.min(covered.cardinality(), stretch.cardinality())) {
-            return true;
-        }
+        return common.cardinality() >= SAME_STRETCH * Math.min(covered.cardinality(), stretch.cardinality());
+    }
+
+    /// Whether an article that holds two texts in different places is their source and not made of them: it is an
+    /// agency's own, or of the agency that both are credited to, or came before both.
+    private static boolean isSourceOfBoth(Node node, Cluster other) {
         var agency = node.cluster.agency();
-        if (agency != null && agency.equals(other.agency())) {
-            return true;
-        }
-        return node.publisher != null || isBefore(node, node.cluster) && isBefore(node, other);
+        return node.publisher != null
+                || agency != null && agency.equals(other.agency())
+                || isBefore(node, node.cluster) && isBefore(node, other);
     }
 
     private static boolean isBefore(Node node, Cluster cluster) {

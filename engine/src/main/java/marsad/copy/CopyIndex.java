@@ -14,13 +14,19 @@ import org.jspecify.annotations.Nullable;
 /// Finds the texts that share words with a new one, among those of the last days.
 ///
 /// Articles go in as they appear, about in the order of time; each is answered with the ones before it that it shares
-/// at least two fingerprints with, and a verdict. Articles older than the window are forgotten as newer ones come. The
+/// a tenth or more of either text with, and a verdict. Articles older than the window are forgotten as newer ones come.
+/// The
 /// index keeps about 3 KB an article and no letters of its text; it can be built anew by adding the articles of the
 /// window again. For one thread at a time.
 public final class CopyIndex {
 
     /// Fewer shared fingerprints make no candidate, where both texts have that many.
     private static final int LEAST_SHARED = 2;
+    /// Shared fingerprints for each word of the shorter text at least: of a text that is wholly in the other there are
+    /// two for nine words, so that this leaves out what shares less than about a twentieth.
+    private static final double LEAST_A_WORD = 0.01;
+    /// What shares less than this of the shorter text is not alike.
+    private static final double LEAST_CONTAINMENT = 0.1;
     private static final int SECONDS_A_DAY = 86_400;
     private static final int LONGEST_WINDOW_DAYS = 60;
 
@@ -116,20 +122,25 @@ public final class CopyIndex {
     }
 
     private List<Likeness> likenesses(Posted article, long[] shingles, long[] fingerprints) {
-        var candidates = candidates(fingerprints);
+        var candidates = candidates(fingerprints, article.words().length);
         if (candidates.length == 0) {
             return List.of();
         }
         var comparison = new Comparison(article, shingles, fingerprints, this::days);
         var found = new ArrayList<Likeness>(candidates.length);
         for (var slot : candidates) {
-            found.add(comparison.with(at(slot)));
+            var likeness = comparison.with(at(slot), LEAST_CONTAINMENT);
+            if (likeness != null) {
+                found.add(likeness);
+            }
         }
         return found;
     }
 
     /// Slots of the articles with enough of the fingerprints, ascending.
-    private int[] candidates(long[] fingerprints) {
+    ///
+    /// @param words of the article at hand
+    private int[] candidates(long[] fingerprints, int words) {
         var touched = new int[64];
         var count = 0;
         for (var fingerprint : fingerprints) {
@@ -153,7 +164,8 @@ public final class CopyIndex {
         var enough = 0;
         for (var at = 0; at < count; at++) {
             var slot = touched[at];
-            if (hits[slot & ring.length - 1] >= least) {
+            var shorter = Math.min(words, at(slot).words().length);
+            if (hits[slot & ring.length - 1] >= Math.max(least, shorter * LEAST_A_WORD)) {
                 touched[enough++] = slot;
             }
             hits[slot & ring.length - 1] = 0;

@@ -4,7 +4,8 @@ package marsad.copy;
 ///
 /// The score is the share of the lighter text's fingerprints that the other has, each counting the less the more days
 /// it was seen on; raised where the headline's words are met again, and halved with every six days that lie between
-/// the two. Where it leaves room for doubt, the figures and the names in the places of a form are asked: see [Slots]. Two
+/// the two. Where it leaves room for doubt, the figures and the names in the places of a form are asked: see [Slots].
+/// Two
 /// texts of which one holds most of the other are copies whatever else speaks against it.
 final class Judge {
 

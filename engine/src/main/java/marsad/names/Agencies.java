@@ -18,6 +18,7 @@ public final class Agencies {
     /// What parts a byline: «محمد علي (رويترز)», «دبي :رويترز», «القاهرة-د ب أ».
     private static final Pattern BYLINE_JOINTS = Pattern.compile(
             "\\s*[،,+&;؛/|:()\\[\\]{}«»\"“”\\n*•]+\\s*|\\s*[-–—ـ]+\\s*|\\s+(?:و|and|et|und)\\s+|\\s{2,}");
+    private static final Pattern DAY = Pattern.compile("\\d{1,4}");
     private static final String ENDS = "«»\"“”„'‘’{}[]().،,;:*-–—ـ/\\|";
     private static final int MOST_WORDS = 8;
 
@@ -52,13 +53,8 @@ public final class Agencies {
                 found.add(whole);
                 continue;
             }
-            var words = part.strip().split("\\s+");
-            if (words.length > 1) {
-                var last = distinct(words[words.length - 1]);
-                var first = distinct(words[0]);
-                if (first != null) {
-                    found.add(first);
-                }
+            if (DAY.matcher(part).find()) {
+                var last = distinct(part.strip().replaceFirst("(?s).*\\s", ""));
                 if (last != null) {
                     found.add(last);
                 }
@@ -101,7 +97,7 @@ public final class Agencies {
         return found;
     }
 
-    /// The agency that one word of a longer line names; null for names that are ordinary words too.
+    /// The agency that the last word of a line with a day names; null for names that are ordinary words too.
     private static @Nullable Agency distinct(String word) {
         var letters = letters(word);
         var found = letters.length() < 3 || OrdinaryWords.shipped().holds(letters) ? null : BY_NAME.get(letters);
