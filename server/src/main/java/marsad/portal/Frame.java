@@ -1,6 +1,8 @@
 package marsad.portal;
 
+import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,7 +25,21 @@ import org.jspecify.annotations.Nullable;
 /// @param almanac days and times in its language
 /// @param menu the sections of the edition
 /// @param head what it says about itself
-record Frame(Visit visit, Catalogue words, Almanac almanac, List<String> menu, Head head) {
+/// @param nonce what every script element bears; a script without it does not run
+record Frame(Visit visit, Catalogue words, Almanac almanac, List<String> menu, Head head, String nonce) {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int NONCE_BYTES = 18;
+
+    /// With a nonce drawn for this page.
+    Frame(Visit visit, Catalogue words, Almanac almanac, List<String> menu, Head head) {
+        this(visit, words, almanac, menu, head, draw());
+    }
+
+    private static String draw() {
+        var bytes = new byte[NONCE_BYTES];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().encodeToString(bytes);
+    }
 
     /// A message of the catalogue.
     String t(String key, Object... arguments) {

@@ -12,8 +12,6 @@ import marsad.web.Rendered;
 /// Prints pages from the templates in `src/main/jte`, which are compiled with the program. They escape whatever is put
 /// into them.
 final class Press {
-    private static final String HTML = "text/html; charset=utf-8";
-
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, Press.class.getPackageName());
 
@@ -23,12 +21,12 @@ final class Press {
     /// @param frame what stands around the page
     /// @param view what the template shows
     Rendered print(String template, Frame frame, Object view) {
-        return Rendered.of(HTML, bytes(template, frame, view));
+        return Rendered.page(200, Rendered.Freshness.CHECKED, bytes(template, frame, view), frame.nonce());
     }
 
     /// A page with another status than 200, not to be kept.
     Rendered print(int status, String template, Frame frame, Object view) {
-        return Rendered.of(status, HTML, Rendered.Freshness.LIVE, bytes(template, frame, view));
+        return Rendered.page(status, Rendered.Freshness.LIVE, bytes(template, frame, view), frame.nonce());
     }
 
     private byte[] bytes(String template, Frame frame, Object view) {

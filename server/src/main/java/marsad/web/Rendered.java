@@ -19,6 +19,7 @@ public final class Rendered {
     private final byte[] bytes;
     private final String tag;
     private final @Nullable String location;
+    private final @Nullable String nonce;
     private volatile byte @Nullable [] gzip;
 
     /// How long a browser or a proxy may keep an answer.
@@ -41,27 +42,40 @@ public final class Rendered {
         }
     }
 
-    private Rendered(int status, String mediaType, Freshness freshness, byte[] bytes, @Nullable String location) {
+    private Rendered(
+            int status,
+            String mediaType,
+            Freshness freshness,
+            byte[] bytes,
+            @Nullable String location,
+            @Nullable String nonce) {
         this.status = status;
+        this.nonce = nonce;
         this.mediaType = mediaType;
         this.freshness = freshness;
         this.bytes = bytes;
         this.location = location;
-        var sum = new CRC32C();
-        sum.update(bytes);
-        this.tag = "W/\"%x-%x\"".formatted(bytes.length, sum.getValue());
+        var sum = nonce == null ? sum(bytes) : sumWithout(bytes, nonce);
+        this.tag = "W/\"%x-%x\"".formatted(bytes.length, sum);
     }
 
     /// A page or document that is checked each time.
     ///
     /// @param bytes not copied, so callers must leave them alone afterwards
     public static Rendered of(String mediaType, byte[] bytes) {
-        return new Rendered(200, mediaType, Freshness.CHECKED, bytes, null);
+        return new Rendered(200, mediaType, Freshness.CHECKED, bytes, null, null);
     }
 
     /// The same with another status or keeping.
     public static Rendered of(int status, String mediaType, Freshness freshness, byte[] bytes) {
-        return new Rendered(status, mediaType, freshness, bytes, null);
+        return new Rendered(status, mediaType, freshness, bytes, null, null);
+    }
+
+    /// A page of HTML whose scripts bear `nonce`, by which the browser tells them from any that came in with the news.
+    /// The nonce is drawn when the page is made, after what it shows was stored or asked for, so nothing that stands in
+    /// the page can know it; a page that is made anew has another. It does not count for what [#tag()] is made of.
+    public static Rendered page(int status, Freshness freshness, byte[] bytes, String nonce) {
+        return new Rendered(status, "text/html; charset=utf-8", freshness, bytes, null, nonce);
     }
 
     /// The page moved for good to `location`.
@@ -71,13 +85,19 @@ public final class Rendered {
                 "text/plain; charset=utf-8",
                 Freshness.CHECKED,
                 location.getBytes(StandardCharsets.UTF_8),
-                location);
+                location,
+                null);
     }
 
     /// Answered; the reader goes on to `location` with a GET.
     public static Rendered seeOther(String location) {
         return new Rendered(
-                303, "text/plain; charset=utf-8", Freshness.LIVE, location.getBytes(StandardCharsets.UTF_8), location);
+                303,
+                "text/plain; charset=utf-8",
+                Freshness.LIVE,
+                location.getBytes(StandardCharsets.UTF_8),
+                location,
+                null);
     }
 
     int status() {
@@ -90,6 +110,12 @@ public final class Rendered {
 
     Freshness freshness() {
         return freshness;
+    }
+
+    /// Of the scripts, or null where none may run.
+    @Nullable
+    String nonce() {
+        return nonce;
     }
 
     byte[] bytes() {
@@ -121,6 +147,18 @@ public final class Rendered {
     /// Bytes that it takes in memory, the compressed form reckoned in.
     int weight() {
         return bytes.length + bytes.length / 3 + 256;
+    }
+
+    private static long sum(byte[] bytes) {
+        var sum = new CRC32C();
+        sum.update(bytes);
+        return sum.getValue();
+    }
+
+    private static long sumWithout(byte[] bytes, String nonce) {
+        // ISO 8859-1 has one letter for every byte, and a nonce is ASCII.
+        var text = new String(bytes, StandardCharsets.ISO_8859_1);
+        return sum(text.replace(nonce, "").getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private byte[] compress() {

@@ -53,6 +53,11 @@ public final class Chromium implements AutoCloseable {
         return context;
     }
 
+    /// A browser that passes over the policy of pages, for tests of what is left without it.
+    public BrowserContext withoutPolicy() {
+        return browser.newContext(new Browser.NewContextOptions().setBypassCSP(true));
+    }
+
     /// What the console said in anger.
     public List<String> complaints() {
         return complaints;
