@@ -147,7 +147,12 @@ public final class BrokenPages {
             case 1 -> spliced(page, from, to, new byte[0], 1);
             case 2 -> spliced(page, from, from, Arrays.copyOfRange(other, other.length / 2, other.length), 1);
             case 3 ->
-                spliced(page, from, from, Arrays.copyOfRange(page, from, Math.min(to, from + 200)), random.nextInt(100));
+                spliced(
+                        page,
+                        from,
+                        from,
+                        Arrays.copyOfRange(page, from, Math.min(to, from + 200)),
+                        random.nextInt(100));
             case 4 ->
                 spliced(
                         page,

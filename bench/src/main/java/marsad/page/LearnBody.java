@@ -50,7 +50,12 @@ public final class LearnBody {
                     .filter(i -> labels[i] > 0)
                     .map(i -> blocks.blocks().get(i).words())
                     .sum();
-            return new Page(gold, blocks, BlockFeatures.of(blocks, PageFacts.of(document, LinkedData.of(document, blocks))), labels, bodyWords);
+            return new Page(
+                    gold,
+                    blocks,
+                    BlockFeatures.of(blocks, PageFacts.of(document, LinkedData.of(document, blocks))),
+                    labels,
+                    bodyWords);
         }
 
         String bodyBy(Trees trees) {

@@ -40,7 +40,8 @@ final class CaptureFrame {
     }
 
     /// Finds the headline above the report, and hands back what stood between as leads.
-    @Nullable String headline(List<String> leads) {
+    @Nullable
+    String headline(List<String> leads) {
         var near = new ArrayList<Integer>();
         boolean passedBlank = false;
         for (int i = bodyStart - 1; i >= Math.max(0, bodyStart - TITLE_REACH); i--) {
@@ -115,7 +116,8 @@ final class CaptureFrame {
     }
 
     /// Who wrote it; asked for after the headline.
-    @Nullable String byline() {
+    @Nullable
+    String byline() {
         for (int i = Math.max(0, titleLine + 1); i < bodyStart; i++) {
             var line = lines.get(i);
             if (line.use() == TextLine.Use.BYLINE) {
@@ -139,8 +141,7 @@ final class CaptureFrame {
 
     // ---- times and site -----------------------------------------------------------------------------------------
 
-    record Times(
-            @Nullable PrintedTime published, @Nullable PrintedTime modified) {}
+    record Times(@Nullable PrintedTime published, @Nullable PrintedTime modified) {}
 
     /// The date beside the report, and apart from it that of the last change. A date in the masthead is the day of
     /// the visit: it only bounds the others.
@@ -207,7 +208,8 @@ final class CaptureFrame {
     }
 
     /// The outlet: named in the masthead, or in the line about rights at the bottom.
-    @Nullable String site() {
+    @Nullable
+    String site() {
         int seen = 0;
         for (int i = 0; i < bodyStart && seen < 4; i++) {
             var line = lines.get(i);

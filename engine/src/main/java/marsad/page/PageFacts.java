@@ -42,7 +42,9 @@ final class PageFacts {
 
     /// A body as structured data gives it, tags and entities taken out.
     private static String plain(String body) {
-        return body.indexOf('<') >= 0 || body.indexOf('&') >= 0 ? PageParser.parse(body).wholeText() : body;
+        return body.indexOf('<') >= 0 || body.indexOf('&') >= 0
+                ? PageParser.parse(body).wholeText()
+                : body;
     }
 
     /// How much a text has in common with the page's title: the share of its words that stand in the title, of half the

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param next the place past its last token
 record PrintedClock(LocalTime time, @Nullable ZoneOffset offset, int next) {
 
-    /// The time of day that stands at a place or right behind it, past words like «الساعة» and marks; null where none does.
+    /// The time of day that stands at a place or right behind it, past words like «الساعة» and marks; null where none
+    /// does.
     static @Nullable PrintedClock after(DateTokens tokens, int i) {
         for (int n = 0; n < 5; n++) {
             var token = tokens.at(i);
@@ -32,24 +33,33 @@ record PrintedClock(LocalTime time, @Nullable ZoneOffset offset, int next) {
     /// 9:23, 09:23:13.123, 14h30, 9:23 pm, «09:23 ص», with a zone after it.
     static @Nullable PrintedClock at(DateTokens tokens, int i) {
         boolean colon = tokens.at(i + 1).isMark(':')
-                || tokens.at(i + 1).kind() == DateTokens.Kind.WORD && tokens.at(i + 1).text().equals("h");
-        if (tokens.at(i).digits() > 2 || !colon || tokens.at(i + 2).digits() != 2 || !tokens.at(i + 2).tight()) {
+                || tokens.at(i + 1).kind() == DateTokens.Kind.WORD
+                        && tokens.at(i + 1).text().equals("h");
+        if (tokens.at(i).digits() > 2
+                || !colon
+                || tokens.at(i + 2).digits() != 2
+                || !tokens.at(i + 2).tight()) {
             return null;
         }
         int hour = tokens.at(i).value();
         int minute = tokens.at(i + 2).value();
         int second = 0;
         int next = i + 3;
-        if (tokens.at(next).isMark(':') && tokens.at(next + 1).digits() == 2 && tokens.at(next + 1).tight()) {
+        if (tokens.at(next).isMark(':')
+                && tokens.at(next + 1).digits() == 2
+                && tokens.at(next + 1).tight()) {
             second = tokens.at(next + 1).value();
             next += 2;
-            if ((tokens.at(next).isMark('.') || tokens.at(next).isMark(',')) && tokens.at(next + 1).digits() > 0 && tokens.at(next + 1).tight()) {
+            if ((tokens.at(next).isMark('.') || tokens.at(next).isMark(','))
+                    && tokens.at(next + 1).digits() > 0
+                    && tokens.at(next + 1).tight()) {
                 next += 2; // fractions of a second
             }
         }
         int half = halfOfDay(tokens, next);
         if (half > 0) {
-            boolean afternoon = DateWords.PM.contains(tokens.at(next).text()) || tokens.at(next).text().equals("p");
+            boolean afternoon = DateWords.PM.contains(tokens.at(next).text())
+                    || tokens.at(next).text().equals("p");
             if (hour >= 1 && hour <= 12) {
                 hour = hour % 12 + (afternoon ? 12 : 0);
             }
@@ -83,14 +93,22 @@ record PrintedClock(LocalTime time, @Nullable ZoneOffset offset, int next) {
         if (tokens.at(i).isMark('(')) {
             i++;
         }
-        if (tokens.at(i).kind() == DateTokens.Kind.WORD && DateWords.CLOCK.contains(tokens.at(i).text()) && DateWords.ZONES.containsKey(tokens.at(i + 1).text())) {
+        if (tokens.at(i).kind() == DateTokens.Kind.WORD
+                && DateWords.CLOCK.contains(tokens.at(i).text())
+                && DateWords.ZONES.containsKey(tokens.at(i + 1).text())) {
             i++;
         }
-        var named = tokens.at(i).kind() == DateTokens.Kind.WORD ? DateWords.ZONES.get(tokens.at(i).text()) : null;
+        var named = tokens.at(i).kind() == DateTokens.Kind.WORD
+                ? DateWords.ZONES.get(tokens.at(i).text())
+                : null;
         int sign = named == null ? i : i + 1;
-        boolean signed = (tokens.at(sign).isMark('+') || tokens.at(sign).isMark('-')) && tokens.at(sign + 1).tight();
+        boolean signed = (tokens.at(sign).isMark('+') || tokens.at(sign).isMark('-'))
+                && tokens.at(sign + 1).tight();
         boolean onClock = tokens.at(sign).tight() || tokens.at(sign).isMark('+');
-        if (signed && onClock && tokens.at(sign + 1).kind() == DateTokens.Kind.NUMBER && (named == null || named.equals(ZoneOffset.UTC))) {
+        if (signed
+                && onClock
+                && tokens.at(sign + 1).kind() == DateTokens.Kind.NUMBER
+                && (named == null || named.equals(ZoneOffset.UTC))) {
             int digits = tokens.at(sign + 1).digits();
             int value = tokens.at(sign + 1).value();
             int end = sign + 2;

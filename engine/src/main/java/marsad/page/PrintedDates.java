@@ -53,7 +53,8 @@ final class PrintedDates {
         if (!hasDigit(text)) {
             return List.of();
         }
-        return new PrintedDates(DateTokens.of(text), language == null ? null : language.toLowerCase(Locale.ROOT)).scan();
+        return new PrintedDates(DateTokens.of(text), language == null ? null : language.toLowerCase(Locale.ROOT))
+                .scan();
     }
 
     private static boolean hasDigit(String text) {
@@ -74,7 +75,9 @@ final class PrintedDates {
         for (int i = 0; i < tokens.size() - 1; ) {
             var day = dayAt(i);
             if (day == null) {
-                var clock = tokens.at(i).kind() == DateTokens.Kind.NUMBER && !joinedToNumber(i) ? PrintedClock.at(tokens, i) : null;
+                var clock = tokens.at(i).kind() == DateTokens.Kind.NUMBER && !joinedToNumber(i)
+                        ? PrintedClock.at(tokens, i)
+                        : null;
                 if (clock == null) {
                     i++;
                 } else {
@@ -106,7 +109,11 @@ final class PrintedDates {
     }
 
     private int withWeekday(int start) {
-        int before = start > 0 && (tokens.at(start - 1).isMark(',') || tokens.at(start - 1).isMark('.')) ? start - 2 : start - 1;
+        int before = start > 0
+                        && (tokens.at(start - 1).isMark(',')
+                                || tokens.at(start - 1).isMark('.'))
+                ? start - 2
+                : start - 1;
         return before >= 0 && DateWords.WEEKDAYS.contains(tokens.at(before).text()) ? before : start;
     }
 
@@ -153,7 +160,11 @@ final class PrintedDates {
         int second = afterSeparator(i + 1);
         if (second > 0 && tokens.at(second).digits() <= 2) {
             int third = afterSeparator(second + 1);
-            if (third > 0 && tokens.at(third).digits() <= 2 && tokens.at(second + 1).text().equals(tokens.at(i + 1).text())
+            if (third > 0
+                            && tokens.at(third).digits() <= 2
+                            && tokens.at(second + 1)
+                                    .text()
+                                    .equals(tokens.at(i + 1).text())
                     || third > 0 && isIdeograph(tokens.at(second + 1))) {
                 int month = tokens.at(second).value();
                 int day = tokens.at(third).value();
@@ -167,7 +178,8 @@ final class PrintedDates {
             return null;
         }
         int number = skipFillers(month.next, 2);
-        if (tokens.at(number).kind() == DateTokens.Kind.NUMBER && tokens.at(number).digits() <= 2) {
+        if (tokens.at(number).kind() == DateTokens.Kind.NUMBER
+                && tokens.at(number).digits() <= 2) {
             // «2020 Mayıs 2021»-like lists and «يناير 2020 فبراير 12» have no business here
             return day(year, month.month.number(), tokens.at(number).value(), number + 1, month.month.hijri());
         }
@@ -191,7 +203,12 @@ final class PrintedDates {
         int second = afterSeparator(i + 1);
         if (second > 0 && tokens.at(second).digits() <= 2) {
             int third = afterSeparator(second + 1);
-            return third > 0 && tokens.at(second + 1).text().equals(tokens.at(i + 1).text()) ? numeric(i, first, second, third) : null;
+            return third > 0
+                            && tokens.at(second + 1)
+                                    .text()
+                                    .equals(tokens.at(i + 1).text())
+                    ? numeric(i, first, second, third)
+                    : null;
         }
         int named = skipFillers(i + 1, 3);
         var month = monthAt(named);
@@ -206,8 +223,12 @@ final class PrintedDates {
         int last = tokens.at(third).value();
         boolean shortYear = tokens.at(third).digits() == 2;
         if (shortYear) {
-            boolean tight = tokens.at(i + 1).tight() && tokens.at(second).tight() && tokens.at(second + 1).tight() && tokens.at(third).tight();
-            if (!tight || tokens.at(third + 1).isMark('.') && tokens.at(third + 2).kind() == DateTokens.Kind.NUMBER) {
+            boolean tight = tokens.at(i + 1).tight()
+                    && tokens.at(second).tight()
+                    && tokens.at(second + 1).tight()
+                    && tokens.at(third).tight();
+            if (!tight
+                    || tokens.at(third + 1).isMark('.') && tokens.at(third + 2).kind() == DateTokens.Kind.NUMBER) {
                 return null;
             }
             last += 2000;
@@ -249,7 +270,8 @@ final class PrintedDates {
         if (token.digits() == 4) {
             return day(token.value(), month.month.number(), day, year + 1, month.month.hijri());
         }
-        boolean apostrophe = tokens.at(year - 1).isMark('\'') || tokens.at(year - 1).isMark('-') && token.tight();
+        boolean apostrophe =
+                tokens.at(year - 1).isMark('\'') || tokens.at(year - 1).isMark('-') && token.tight();
         if (token.digits() == 2 && apostrophe && !month.month.hijri()) {
             var date = gregorian(2000 + token.value(), month.month.number(), day);
             return date == null ? null : new Day(date, null, Form.SHORT_YEAR, year + 1);
@@ -285,7 +307,9 @@ final class PrintedDates {
             one = MonthNames.named(token.text() + tokens.at(i + 1).text(), language); // «تشرين2»
             return one == null ? null : new Named(one, i + 2);
         }
-        if (one == null && token.text().length() > 3 && (token.text().charAt(0) == 'ب' || token.text().charAt(0) == 'ב')) {
+        if (one == null
+                && token.text().length() > 3
+                && (token.text().charAt(0) == 'ب' || token.text().charAt(0) == 'ב')) {
             one = MonthNames.named(token.text().substring(1), language); // the preposition written onto the name
         }
         return one == null ? null : new Named(one, i + 1);

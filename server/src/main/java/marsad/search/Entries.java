@@ -31,7 +31,6 @@ final class Entries {
 
     private final Places places = Places.shipped();
     private final Actors actors = Actors.shipped();
-    private final NameFinder finder = NameFinder.shipped();
     private final SearchWord.Cutter cutter = new SearchWord.Cutter();
     private final Cache<String, Set<String>> keys =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
@@ -44,7 +43,7 @@ final class Entries {
     /// The ids of the entries that a text names, each once, in text order.
     Set<String> namedIn(String text) {
         var named = new LinkedHashSet<String>();
-        for (var mention : finder.find(text)) {
+        for (var mention : NameFinder.shipped().find(text)) { // loaded when first an article comes
             mention.entry()
                     .filter(candidate -> candidate.score() >= SURE)
                     .ifPresent(candidate -> named.add(candidate.entry()));
