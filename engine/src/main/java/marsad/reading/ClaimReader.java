@@ -194,12 +194,14 @@ final class ClaimReader {
 
     /// An attack whose doer is an aircraft or a gun is a strike.
     private boolean isFromTheAir(Spotted spotted, Sentence sentence) {
-        if (spotted.entry().trigger().kind() != Kind.ATTACK) {
+        var trigger = spotted.entry().trigger();
+        if (trigger.kind() != Kind.ATTACK) {
             return false;
         }
-        for (var at = Math.max(sentence.firstToken(), spotted.from() - AIR_BEFORE);
-                at < Math.min(sentence.endToken(), spotted.end() + AIR_AFTER);
-                at++) {
+        var anywhere = trigger.name().equals("attack.target");
+        var from = anywhere ? sentence.firstToken() : Math.max(sentence.firstToken(), spotted.from() - AIR_BEFORE);
+        var end = anywhere ? sentence.endToken() : Math.min(sentence.endToken(), spotted.end() + AIR_AFTER);
+        for (var at = from; at < end; at++) {
             if (syntax.has(Use.AIRCRAFT, at)) {
                 return true;
             }

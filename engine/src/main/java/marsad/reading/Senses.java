@@ -32,19 +32,32 @@ final class Senses {
         if (sport && trigger.kind() != Kind.CASUALTIES && trigger.kind() != Kind.DETAIN) {
             return false;
         }
-        if (isFigurative(spotted, sentence)) {
+        if (isFigurative(spotted, sentence) || isRepeated(spotted, sentence)) {
+            return false;
+        }
+        if (trigger.kind().isViolentOrControl() && syntax.has(Use.EVIL, spotted.end())) {
             return false;
         }
         if (syntax.has(Use.WEAPON, spotted.from()) && !stands(Use.FIRED, spotted.from(), 4, sentence)) {
             return false;
         }
-        if (trigger.name().equals("agree.noun") && !stands(Use.DEAL, spotted.from(), 4, sentence)) {
+        if (trigger.name().equals("agree.noun") && !stands(Use.DEAL, spotted.from(), 4, sentence) && !stands(Use.DEAL, spotted.end() + 3, 3, sentence)) {
             return false;
         }
         if (spotted.entry().shape() == Lexicon.Shape.NOUN && isBackReference(spotted, sentence)) {
             return false;
         }
         return !trigger.weak() || namesSomeone(sentence);
+    }
+
+    /// «رابط الخبر بصحيفة …»: a line that gives the headline again.
+    private boolean isRepeated(Spotted spotted, Sentence sentence) {
+        for (var at = sentence.firstToken(); at + 1 < spotted.from(); at++) {
+            if (syntax.folded(at).equals("رابط") && syntax.folded(at + 1).equals("الخبر")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Words of violence and threat are said of prices and illnesses too; words of speech are not.
@@ -65,7 +78,7 @@ final class Senses {
 
     /// Whether a word of this use, or a number, stands among the `reach` words before `index`.
     private boolean stands(Use use, int index, int reach, Sentence sentence) {
-        for (var at = Math.max(sentence.firstToken(), index - reach); at < index; at++) {
+        for (var at = Math.max(sentence.firstToken(), index - reach); at < Math.min(index, sentence.endToken()); at++) {
             if (syntax.has(use, at) || syntax.isInNumber(at)) {
                 return true;
             }

@@ -44,6 +44,8 @@ enum Use {
     COURSE,
     CANCELS,
     SOURCE,
+    TROOPS,
+    EVIL,
     HOMOGRAPH,
     FORCES,
     ARMS,
