@@ -127,7 +127,8 @@ final class ClaimReader {
     private @Nullable Claim read(Spotted spotted, int next, Sentence sentence, List<Spotted> all) {
         var trigger = spotted.entry().trigger();
         var filled = roles.fill(spotted, next, sentence);
-        if (trigger.ground() && !filled.has(Role.PLACE)) {
+        if ((trigger.ground() && !filled.has(Role.PLACE))
+                || (trigger.somebody() && !filled.has(Role.ACTOR) && !filled.has(Role.TARGET))) {
             return null;
         }
         var kind = isFromTheAir(spotted, sentence) ? Kind.STRIKE : trigger.kind();

@@ -144,19 +144,23 @@ final class Lexicon {
         Counted.@Nullable What counts = null;
         var weak = false;
         var ground = false;
+        var somebody = false;
         var told = 0;
         var near = new HashSet<Trigger.Near>();
+        var besides = new HashSet<Trigger.Near>();
         for (var part : columns[4].split(" ")) {
             var slot = part.split("=");
             if (part.equals("weak")) {
                 weak = true;
             } else if (part.equals("ground")) {
                 ground = true;
+            } else if (part.equals("somebody")) {
+                somebody = true;
             } else if (slot.length == 2 && slot[0].equals("told")) {
                 told = Integer.parseInt(slot[1]);
-            } else if (slot.length == 2 && slot[0].equals("with")) {
+            } else if (slot.length == 2 && (slot[0].equals("with") || slot[0].equals("and"))) {
                 for (var word : slot[1].split(",")) {
-                    near.add(near(word));
+                    (slot[0].equals("with") ? near : besides).add(near(word));
                 }
             } else if (slot.length == 2 && slot[0].equals("q")) {
                 counts = Counted.What.valueOf(slot[1].toUpperCase(Locale.ROOT));
@@ -170,7 +174,8 @@ final class Lexicon {
         if (form == Trigger.Form.PASSIVE) {
             roles.put("s", Trigger.Role.TARGET);
         }
-        return new Trigger(columns[0], Kind.valueOf(columns[1]), form, roles, counts, weak, ground, told, near);
+        return new Trigger(
+                columns[0], Kind.valueOf(columns[1]), form, roles, counts, weak, ground, somebody, told, near, besides);
     }
 
     private static Trigger.Near near(String word) {

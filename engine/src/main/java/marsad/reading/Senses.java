@@ -41,10 +41,13 @@ final class Senses {
         if (syntax.has(Use.WEAPON, spotted.from()) && !stands(Use.FIRED, spotted.from(), 4, sentence)) {
             return false;
         }
-        if (trigger.name().equals("agree.noun") && !stands(Use.DEAL, spotted.from(), 4, sentence) && !stands(Use.DEAL, spotted.end() + 3, 3, sentence)) {
+        if (trigger.name().equals("agree.noun")
+                && !stands(Use.DEAL, spotted.from(), 4, sentence)
+                && !stands(Use.DEAL, spotted.end() + 3, 3, sentence)) {
             return false;
         }
-        if (spotted.entry().shape() == Lexicon.Shape.NOUN && isBackReference(spotted, sentence)) {
+        if (spotted.entry().shape() == Lexicon.Shape.NOUN
+                && (isBackReference(spotted, sentence) || isOfBody(spotted, sentence))) {
             return false;
         }
         return !trigger.weak() || namesSomeone(sentence);
@@ -95,6 +98,19 @@ final class Senses {
                 && !lendsBefore(spotted.from(), sentence)
                 && !stands(Use.DOING, spotted.from(), 3, sentence)
                 && !isFollowedByDetail(spotted, sentence);
+    }
+
+    /// «هيئة تحرير الشام», «طرفا النزاع», «ميدان التحرير»: the noun belongs to the name of a body or a place.
+    private boolean isOfBody(Spotted spotted, Sentence sentence) {
+        var before = spotted.from() - 1;
+        return before >= sentence.firstToken()
+                && spotted.before() == 0
+                && !syntax.folded(spotted.from()).startsWith("و")
+                && (syntax.has(Use.PARTY, before) || syntax.has(Use.GROUND, before))
+                && spotted.entry().trigger().role("b") == Role.NONE
+                && !syntax.isNoun(Use.DOERS, before)
+                && !Syntax.isDefinite(syntax.bare(before))
+                && syntax.nameAt(before) == null;
     }
 
     private boolean lendsBefore(int index, Sentence sentence) {

@@ -114,7 +114,9 @@ final class Spotter {
                 continue;
             }
             var spotted = new Spotted(entry, index, index + entry.phrase().size(), before, article, future, pronoun);
-            if ((chosen == null || isBetter(spotted, chosen, index)) && isNear(spotted, end)) {
+            if ((chosen == null || isBetter(spotted, chosen, index))
+                    && isNear(spotted, entry.trigger().near(), end)
+                    && isNear(spotted, entry.trigger().besides(), end)) {
                 chosen = spotted;
             }
         }
@@ -139,8 +141,7 @@ final class Spotter {
     }
 
     /// Whether what the trigger asks for stands near, in its clause.
-    private boolean isNear(Spotted spotted, int end) {
-        var near = spotted.entry().trigger().near();
+    private boolean isNear(Spotted spotted, Set<Near> near, int end) {
         if (near.isEmpty()) {
             return true;
         }

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// @param counts what a number beside it counts, or null
 /// @param weak whether it needs a named party or place in its sentence
 /// @param ground whether it needs its place
+/// @param somebody whether it needs a doer or one who undergoes it
 /// @param told how many points of [Telling] it needs to be an event in a text
 /// @param near the words of which one must stand near; none where it needs none
+/// @param besides the words of which one must stand near as well
 record Trigger(
         String name,
         Kind kind,
@@ -23,8 +25,10 @@ record Trigger(
         Counted.@Nullable What counts,
         boolean weak,
         boolean ground,
+        boolean somebody,
         int told,
-        Set<Near> near) {
+        Set<Near> near,
+        Set<Near> besides) {
 
     /// What may have to stand near: a word of a use, or what is found without a list.
     sealed interface Near {
@@ -54,6 +58,7 @@ record Trigger(
     Trigger {
         roles = Map.copyOf(roles);
         near = Set.copyOf(near);
+        besides = Set.copyOf(besides);
     }
 
     Role role(String slot) {

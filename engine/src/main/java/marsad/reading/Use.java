@@ -46,6 +46,7 @@ enum Use {
     SOURCE,
     TROOPS,
     EVIL,
+    DOERS,
     HOMOGRAPH,
     FORCES,
     ARMS,
