@@ -69,7 +69,8 @@ final class Senses {
         if (kind.isSpeech() && kind != Kind.THREATEN) {
             return false;
         }
-        for (var at = Math.max(sentence.firstToken(), spotted.from() - 2);
+        var from = kind == Kind.CASUALTIES ? spotted.end() : spotted.from() - 2; // a fire may kill
+        for (var at = Math.max(sentence.firstToken(), from);
                 at < Math.min(sentence.endToken(), spotted.end() + 3);
                 at++) {
             if (syntax.is(Use.FIGURATIVE, at)) {
