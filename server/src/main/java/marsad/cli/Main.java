@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             AccountCommand.class,
             AddCommand.class,
+            ArchiveCommand.class,
             CopiesCommand.class,
             ExtractCommand.class,
             NamesCommand.class,

@@ -11,12 +11,14 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import marsad.page.Capture;
+import org.netpreserve.jwarc.ParsingException;
 
 /// Finds the items in what people hand in: pages, feeds, lines of JSON; compressed, in archives, in folders. What a
 /// file is is told by its bytes.
@@ -122,6 +124,7 @@ public final class Intake {
             case BINARY -> refuse(name, Refusal.BINARY, "");
             case GZIP -> takeCompressed(name, whole, depth);
             case ZIP -> takeArchive(name, whole, depth);
+            case WARC -> takeWarc(name, whole);
             case JSON_LINES -> takeLines(name, whole);
             case FEED, JSON_FEED -> takeFeed(name, whole);
             case PAGE -> takePage(name, whole);
@@ -164,6 +167,37 @@ public final class Intake {
         }
     }
 
+    private void takeWarc(String name, InputStream in) throws IOException {
+        try (var records = new WarcRecords(in, limits.pageBytes())) {
+            for (var record = records.next(); record.isPresent(); record = records.next()) {
+                var recordName = name + ":" + record.get().number();
+                var capture = record.get().capture();
+                if (capture == null) {
+                    refuse(recordName, Refusal.TOO_LONG, megabytes(limits.pageBytes()));
+                } else {
+                    takeCapture(recordName, capture);
+                }
+            }
+        } catch (ParsingException broken) {
+            throw (EOFException) new EOFException(broken.getMessage()).initCause(broken);
+        }
+    }
+
+    /// Takes what a crawl has captured: with its own address and time.
+    private void takeCapture(String name, Capture capture) {
+        if (NewsRecord.TYPE.equals(capture.contentType())) {
+            give(new Item.Entry(name, capture));
+            return;
+        }
+        var bytes = capture.bytes();
+        switch (Kind.of(bytes.length <= Kind.HEAD ? bytes : Arrays.copyOf(bytes, Kind.HEAD))) {
+            case FEED, JSON_FEED -> giveFeed(name, capture);
+            case PAGE -> give(new Item.Page(name, capture));
+            case EMPTY -> refuse(name, Refusal.EMPTY, "");
+            case GZIP, ZIP, WARC, BINARY, JSON_LINES -> refuse(name, Refusal.BINARY, "");
+        }
+    }
+
     private void takeLines(String name, InputStream in) throws IOException {
         var lines = new Lines(in, limits.pageBytes());
         for (Lines.Line line; (line = lines.next()) != null; ) {
@@ -182,14 +216,18 @@ public final class Intake {
             refuse(name, Refusal.TOO_LONG, megabytes(limits.pageBytes()));
             return;
         }
-        switch (feeds.read(Capture.of(bytes))) {
+        giveFeed(name, new Capture(bytes, null, clock.instant(), null));
+    }
+
+    private void giveFeed(String name, Capture capture) {
+        switch (feeds.read(capture)) {
             case Feed.Read.Found found -> {
                 var number = 0;
                 for (var entry : found.feed().entries()) {
                     number++;
                     give(new Item.Entry(
                             name + ":" + number,
-                            new Capture(entry.record(found.feed().title()), null, clock.instant(), NewsRecord.TYPE)));
+                            new Capture(entry.record(found.feed().title()), null, capture.takenAt(), NewsRecord.TYPE)));
                 }
             }
             case Feed.Read.Bad bad -> refuse(name, Refusal.BAD_FEED, bad.reason());

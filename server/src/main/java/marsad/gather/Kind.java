@@ -8,6 +8,8 @@ enum Kind {
     EMPTY,
     GZIP,
     ZIP,
+    /// A web archive.
+    WARC,
     /// RSS, RDF or Atom.
     FEED,
     JSON_FEED,
@@ -39,6 +41,9 @@ enum Kind {
         }
         if (startsWith(head, 'P', 'K', 3, 4) || startsWith(head, 'P', 'K', 5, 6)) {
             return ZIP;
+        }
+        if (startsWith(head, 'W', 'A', 'R', 'C', '/')) {
+            return WARC;
         }
         if (startsWith(head, 0xFE, 0xFF) || startsWith(head, 0xFF, 0xFE)) {
             return PAGE; // UTF-16, which is full of zeros

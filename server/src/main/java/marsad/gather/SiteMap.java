@@ -28,7 +28,7 @@ final class SiteMap {
             }
         }
         if (entries.isEmpty() && maps.isEmpty()) {
-            var empty = text.contains("urlset") && text.contains("</");
+            var empty = text.contains("</urlset>") || text.contains("</sitemapindex>");
             return empty ? found(Feed.Form.SITEMAP, entries, maps) : new Feed.Read.Bad("a site map without addresses");
         }
         return found(entries.isEmpty() ? Feed.Form.INDEX : Feed.Form.SITEMAP, entries, maps);

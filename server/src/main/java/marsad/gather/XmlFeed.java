@@ -7,10 +7,12 @@ import com.rometools.rome.feed.synd.SyndLink;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import java.io.StringReader;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import marsad.page.PrintedTime;
@@ -37,6 +39,12 @@ final class XmlFeed {
             "</\\s*(?:[\\w-]+:)?(?:rss|rdf|feed)\\s*>\\s*(?:<!--.*-->\\s*)?$",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final int TAIL = 2000;
+    private static final Date EARLIEST = Date.from(Instant.parse("1980-01-01T00:00:00Z"));
+    private static final Date LATEST = Date.from(Instant.parse("2200-01-01T00:00:00Z"));
+    private static final Set<String> ENTRY = Set.of("item", "entry");
+    private static final Set<String> FIELDS = Set.of(
+            "title", "link", "guid", "id", "pubdate", "description", "encoded", "content", "summary", "date", "creator",
+            "published", "updated", "modified", "issued", "category", "author");
 
     private XmlFeed() {}
 
@@ -57,6 +65,7 @@ final class XmlFeed {
         if (depth(document) > MOST_DEPTH) {
             return new Feed.Read.Bad("elements nested too deep");
         }
+        unnest(document);
         var cut =
                 !END.matcher(text.substring(Math.max(0, text.length() - TAIL))).find();
         if (cut) {
@@ -110,6 +119,35 @@ final class XmlFeed {
         var deepest = new int[1];
         document.traverse((node, depth) -> deepest[0] = Math.max(deepest[0], depth));
         return deepest[0];
+    }
+
+    /// An element that nobody closed swallows what follows it: fields of an entry stand beside each other again, and
+    /// entries too.
+    private static void unnest(Document document) {
+        for (var element : document.getAllElements()) {
+            var name = localName(element);
+            var isEntry = ENTRY.contains(name);
+            if ((!isEntry && !FIELDS.contains(name)) || element.tagName().startsWith("media:")) {
+                continue;
+            }
+            var outermost = element;
+            for (var parent = element.parent(); parent != null; parent = parent.parent()) {
+                var parentName = localName(parent);
+                if (ENTRY.contains(parentName)) {
+                    outermost = isEntry ? parent : outermost;
+                    if (!isEntry) {
+                        break;
+                    }
+                } else if (FIELDS.contains(parentName)) {
+                    outermost = parent;
+                } else {
+                    break;
+                }
+            }
+            if (outermost != element) {
+                outermost.after(element);
+            }
+        }
     }
 
     /// The last entry of a feed that breaks off may be half an entry: it comes whole the next time.
@@ -232,7 +270,8 @@ final class XmlFeed {
     }
 
     private static @Nullable PrintedTime time(@Nullable Date date) {
-        return date == null ? null : FeedWords.time(date.toInstant());
+        // Numbers alone are years to the library.
+        return date == null || date.before(EARLIEST) || date.after(LATEST) ? null : FeedWords.time(date.toInstant());
     }
 
     private static @Nullable String orNull(@Nullable String text) {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The sources of a store: who is asked for news, when, and how it went. Any number of nodes share the visits: each
 /// leases what is due, and what a killed node had leased is due again when its lease ends.
+///
+/// What a visit says of itself is written without waiting for the disk: where a crash of the database swallows it, the
+/// visit is made again, which doubles nothing.
 public final class Sources {
     private final Database database;
 
@@ -183,7 +186,7 @@ public final class Sources {
     /// @param most how many at most
     /// @param lease how long
     public List<Source> lease(String owner, int most, Duration lease) {
-        return database.write(handle -> {
+        return database.writeLightly(handle -> {
             var ids = handle.createQuery("""
                             update source set lease_owner = :owner, lease_until = now() + :millis * interval '1 ms'
                             where id in (
@@ -208,7 +211,7 @@ public final class Sources {
 
     /// Makes the leases of a node last longer.
     public void renew(String owner, Duration lease) {
-        database.write(handle -> handle.createUpdate("""
+        database.writeLightly(handle -> handle.createUpdate("""
                         update source set lease_until = now() + :millis * interval '1 ms' where lease_owner = :owner
                         """)
                 .bind("owner", owner)
@@ -218,7 +221,7 @@ public final class Sources {
 
     /// Gives back what a node has leased; it is due as it was.
     public void release(String owner) {
-        database.write(handle -> handle.createUpdate("""
+        database.writeLightly(handle -> handle.createUpdate("""
                         update source set lease_owner = null, lease_until = null where lease_owner = :owner
                         """).bind("owner", owner).execute());
     }
@@ -253,7 +256,7 @@ public final class Sources {
 
     /// Ends a visit and gives the lease back. Nothing happens where the lease is another's by now.
     public void report(String owner, Report report) {
-        database.write(handle -> SourceRows.report(handle, owner, report));
+        database.writeLightly(handle -> SourceRows.report(handle, owner, report));
     }
 
     /// What is remembered of entries of a source that share a name, an address or a title with those given.
@@ -293,7 +296,7 @@ public final class Sources {
 
     /// Remembers that entries are still listed, and forgets those that have not been for `kept`.
     public void stillListed(long source, Collection<Long> entries, Instant now, Duration kept) {
-        database.write(handle -> {
+        database.writeLightly(handle -> {
             handle.createUpdate("update entry set seen_at = :now where id = any(:ids)")
                     .bindArray("ids", Long.class, entries)
                     .bind("now", now)
@@ -317,8 +320,7 @@ public final class Sources {
     ///
     /// @return how long to wait for it
     public Duration turn(String host, Duration spacing) {
-        return database.write(handle -> {
-            handle.execute("set local synchronous_commit = off"); // a turn lost in a crash does no harm
+        return database.writeLightly(handle -> {
             var seconds = handle.createQuery("""
                             insert into turn (host, free)
                             values (:host, clock_timestamp() + :millis * interval '1 ms')
@@ -336,7 +338,7 @@ public final class Sources {
 
     /// Keeps a host to itself for a while, as it asked to be.
     public void rest(String host, Duration rest) {
-        database.write(handle -> handle.createUpdate("""
+        database.writeLightly(handle -> handle.createUpdate("""
                         insert into turn (host, free)
                         values (:host, clock_timestamp() + :millis * interval '1 ms')
                         on conflict (host) do update set
