@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the entries of a listing among those that were listed before, though their name, address or title changed.
 ///
-/// An entry is the one that was listed under the same name, unless all else about it is another's: some sources number
-/// the places of their list. Else it is the one of the same address; else the one of the same title and about the same
+/// An entry is the one that was listed with the same address. Else it is the one of the same name, unless all else about
+/// it is another's: some sources number the places of their list. Else it is the one of the same title and about the same
 /// day that the source lists no longer. Names and addresses that stand twice in one listing tell nothing.
 final class Recognition {
     /// One entry with what is remembered of it.
@@ -33,6 +33,11 @@ final class Recognition {
     private static final int FEWEST_TITLE_WORDS = 3;
     private static final double SHARED_WORDS = 0.4;
 
+    /// A name no longer than this may be a place in the list.
+    private static final int PLACE = 4;
+
+    private static final double SHARED_WORDS_OF_PLACE = 0.7;
+
     private Recognition() {}
 
     /// Recognises the entries of a listing, of which each mark explains one at most.
@@ -43,8 +48,8 @@ final class Recognition {
         var distinct = unambiguous(distinct(entries));
         var free = new HashSet<>(marks);
         var found = new HashMap<Entry, Mark>();
-        claim(distinct, free, found, Mark::guid, Entry::guid, Recognition::isSame);
         claim(distinct, free, found, Mark::address, Entry::address, (entry, mark) -> true);
+        claim(distinct, free, found, Mark::guid, Entry::guid, Recognition::isSame);
         claim(distinct, free, found, Mark::title, Entry::title, Recognition::isSameUnderTitle);
         var taken = marks.stream().map(Mark::guid).collect(Collectors.toSet());
         return distinct.stream()
@@ -97,8 +102,8 @@ final class Recognition {
                 || entry.title().equals(mark.title())
                 || (entry.day() != null
                         && entry.day().equals(mark.day())
-                        && entry.guid().length() > 6)
-                || sharedWords(entry.title(), mark.title()) >= SHARED_WORDS;
+                        && entry.guid().length() > PLACE)
+                || sharedWords(entry.title(), mark.title()) >= (entry.guid().length() > PLACE ? SHARED_WORDS : SHARED_WORDS_OF_PLACE);
     }
 
     private static boolean isSameUnderTitle(Entry entry, Mark mark) {

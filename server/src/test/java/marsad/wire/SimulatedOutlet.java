@@ -172,7 +172,7 @@ final class SimulatedOutlet {
                 }
             }
             case MOVES -> {
-                if (turn > 5 && exchange.getRequestURI().getPath().equals("/feed")) {
+                if (turn > 2 && exchange.getRequestURI().getPath().equals("/feed")) {
                     exchange.getResponseHeaders().set("Location", "/moved/feed");
                     exchange.sendResponseHeaders(turn % 2 == 0 ? 301 : 308, -1);
                     return;

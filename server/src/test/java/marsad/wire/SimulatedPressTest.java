@@ -32,7 +32,7 @@ class SimulatedPressTest {
     private static final int SECONDS = Integer.getInteger("marsad.press.seconds", 40);
     private static final int PATIENCE = 60;
     private static final Duration SPACING = Duration.ofMillis(100);
-    private static final Duration POLL = Duration.ofSeconds(8);
+    private static final Duration POLL = Duration.ofSeconds(10);
     private static final Pattern TOKEN = Pattern.compile("رمز[0-9]+س[0-9]+ص-?[0-9a-z]+");
 
     /// What each token was seen in.
@@ -56,7 +56,7 @@ class SimulatedPressTest {
                     follow(store);
                     Thread.sleep(100);
                 }
-                Thread.sleep(2 * POLL.toMillis()); // what would be doubled is doubled by now
+                Thread.sleep(3 * POLL.toMillis() / 2); // what would be doubled is doubled by now
                 follow(store);
                 report(outlets, press, gathering);
             }
@@ -100,7 +100,7 @@ class SimulatedPressTest {
                         outlet.address(), outlet.kind(), outlet.host(), null, null, null, true));
     }
 
-    /// Each outlet publishes at its own pace, every three to nine seconds.
+    /// Each outlet publishes at its own pace, every four to twelve seconds.
     private void publish(List<SimulatedOutlet> outlets, Store store) throws InterruptedException {
         var chance = new Random(7);
         var next = new HashMap<SimulatedOutlet, Instant>();
@@ -109,7 +109,7 @@ class SimulatedPressTest {
             for (var outlet : outlets) {
                 if (!next.getOrDefault(outlet, Instant.MIN).isAfter(Instant.now())) {
                     outlet.publish();
-                    next.put(outlet, Instant.now().plusMillis(3000 + chance.nextInt(6000)));
+                    next.put(outlet, Instant.now().plusMillis(4000 + chance.nextInt(8000)));
                 }
             }
             follow(store);
