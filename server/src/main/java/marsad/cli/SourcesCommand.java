@@ -1,6 +1,10 @@
 package marsad.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -11,9 +15,11 @@ import marsad.gather.Discovery;
 import marsad.gather.Fetched;
 import marsad.gather.Fetcher;
 import marsad.gather.Guard;
+import marsad.gather.Opml;
 import marsad.store.Source;
 import marsad.store.Store;
 import marsad.wire.SourceDesk;
+import marsad.wire.Starters;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +34,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         subcommands = {
             SourcesCommand.Add.class,
+            SourcesCommand.Export.class,
+            SourcesCommand.Import.class,
             SourcesCommand.ListAll.class,
             SourcesCommand.Off.class,
             SourcesCommand.On.class,
@@ -81,6 +89,27 @@ final class SourcesCommand implements Runnable {
 
         final String trouble(Fetched.Failed failed) {
             return trouble(failed.why().name(), failed.detail());
+        }
+
+        /// Says what became of entering a site.
+        ///
+        /// @return whether it has feeds
+        final boolean entered(String address, SourceDesk.Entered entered) {
+            return switch (entered) {
+                case SourceDesk.Entered.Found found -> {
+                    say("sources.entered", address, found.sources().size(), found.fresh());
+                    found.sources().forEach(source -> out().println(source.id() + "\t" + source.address()));
+                    yield true;
+                }
+                case SourceDesk.Entered.NoFeeds none -> {
+                    say("sources.no-feeds", none.home());
+                    yield false;
+                }
+                case SourceDesk.Entered.NoAnswer silent -> {
+                    say("sources.no-answer", address, trouble(silent.why()));
+                    yield false;
+                }
+            };
         }
 
         final SourceDesk desk(Store opened) {
@@ -140,20 +169,7 @@ final class SourcesCommand implements Runnable {
             var failed = false;
             try (var desk = desk(opened)) {
                 for (var address : addresses) {
-                    switch (desk.enter(address, said)) {
-                        case SourceDesk.Entered.Found found -> {
-                            say("sources.entered", address, found.sources().size(), found.fresh());
-                            found.sources().forEach(source -> out().println(source.id() + "\t" + source.address()));
-                        }
-                        case SourceDesk.Entered.NoFeeds none -> {
-                            failed = true;
-                            say("sources.no-feeds", none.home());
-                        }
-                        case SourceDesk.Entered.NoAnswer silent -> {
-                            failed = true;
-                            say("sources.no-answer", address, trouble(silent.why()));
-                        }
-                    }
+                    failed |= !entered(address, desk.enter(address, said));
                 }
             }
             return failed ? 1 : 0;
@@ -196,12 +212,24 @@ final class SourcesCommand implements Runnable {
         @Option(names = "--jsonl")
         private boolean jsonLines;
 
+        @Option(names = "--starters")
+        private boolean starters;
+
         @Override
         int work(Store opened) {
+            if (starters) {
+                Starters.all().forEach(starter -> out().println(jsonLines ? JsonLines.JSON.writeValueAsString(starter) : line(starter)));
+                return 0;
+            }
             for (var source : opened.sources().all()) {
                 out().println(jsonLines ? json(source) : line(source));
             }
             return 0;
+        }
+
+        private static String line(Starters.Starter starter) {
+            return String.join(
+                    "\t", starter.host(), starter.country(), starter.language(), starter.nameAr(), starter.nameEn());
         }
 
         private String line(Source source) {
@@ -275,13 +303,69 @@ final class SourcesCommand implements Runnable {
         abstract void work(Store opened, Source source);
     }
 
-    /// `./marsad sources on`: visits sources from now on, and at once.
+    /// `./marsad sources on`: visits sources from now on, and at once; of an outlet of the starter list the feeds are
+    /// looked for first.
     @Command(name = "on", mixinStandardHelpOptions = true)
-    static final class On extends OnSources {
+    static final class On extends OnStore {
+        @Parameters(paramLabel = "SOURCE", arity = "1..*", descriptionKey = "SOURCE")
+        @SuppressWarnings("NullAway.Init") // picocli demands at least one
+        private List<String> names;
+
         @Override
-        void work(Store opened, Source source) {
-            opened.sources().setActive(source.id(), true);
-            say("sources.on", source.address());
+        int work(Store opened) throws InterruptedException {
+            var failed = false;
+            try (var desk = desk(opened)) {
+                for (var name : names) {
+                    var starter = name.contains("/") ? Optional.<Starters.Starter>empty() : Starters.find(name);
+                    if (starter.isPresent()) {
+                        failed |= !entered(
+                                starter.get().home(),
+                                desk.enter(starter.get().home(), SourceDesk.Said.NOTHING));
+                        continue;
+                    }
+                    var source = meant(opened, name);
+                    failed |= source.isEmpty();
+                    source.ifPresent(one -> {
+                        opened.sources().setActive(one.id(), true);
+                        say("sources.on", one.address());
+                    });
+                }
+            }
+            return failed ? 1 : 0;
+        }
+    }
+
+    /// `./marsad sources import`: enters the feeds of a list that another program wrote (OPML).
+    @Command(name = "import", mixinStandardHelpOptions = true)
+    static final class Import extends OnStore {
+        @Option(names = "--off")
+        private boolean off;
+
+        @Parameters(paramLabel = "FILE", descriptionKey = "FILE")
+        @SuppressWarnings("NullAway.Init") // picocli demands it
+        private Path file;
+
+        @Override
+        int work(Store opened) {
+            try {
+                var subscriptions = Opml.read(Files.readAllBytes(file));
+                var fresh = SourceDesk.enter(opened, subscriptions, !off);
+                say("sources.imported", subscriptions.size(), fresh);
+                return subscriptions.isEmpty() ? 1 : 0;
+            } catch (IOException unreadable) {
+                say("sources.no-file", file, unreadable.toString());
+                return 2;
+            }
+        }
+    }
+
+    /// `./marsad sources export`: prints all sources as a list for other programs (OPML).
+    @Command(name = "export", mixinStandardHelpOptions = true)
+    static final class Export extends OnStore {
+        @Override
+        int work(Store opened) {
+            out().print(new String(Opml.write("Marsad", SourceDesk.subscriptions(opened)), StandardCharsets.UTF_8));
+            return 0;
         }
     }
 

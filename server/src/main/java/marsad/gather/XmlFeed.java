@@ -43,8 +43,23 @@ final class XmlFeed {
     private static final Date LATEST = Date.from(Instant.parse("2200-01-01T00:00:00Z"));
     private static final Set<String> ENTRY = Set.of("item", "entry");
     private static final Set<String> FIELDS = Set.of(
-            "title", "link", "guid", "id", "pubdate", "description", "encoded", "content", "summary", "date", "creator",
-            "published", "updated", "modified", "issued", "category", "author");
+            "title",
+            "link",
+            "guid",
+            "id",
+            "pubdate",
+            "description",
+            "encoded",
+            "content",
+            "summary",
+            "date",
+            "creator",
+            "published",
+            "updated",
+            "modified",
+            "issued",
+            "category",
+            "author");
 
     private XmlFeed() {}
 

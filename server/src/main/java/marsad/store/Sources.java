@@ -221,7 +221,8 @@ public final class Sources {
 
     /// Gives back what a node has leased; it is due as it was.
     public void release(String owner) {
-        database.writeLightly(handle -> handle.createUpdate("""
+        database.writeLightly(
+                handle -> handle.createUpdate("""
                         update source set lease_owner = null, lease_until = null where lease_owner = :owner
                         """).bind("owner", owner).execute());
     }

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the entries of a listing among those that were listed before, though their name, address or title changed.
 ///
-/// An entry is the one that was listed with the same address. Else it is the one of the same name, unless all else about
-/// it is another's: some sources number the places of their list. Else it is the one of the same title and about the same
+/// An entry is the one that was listed with the same address. Else it is the one of the same name, unless all else
+/// about
+/// it is another's: some sources number the places of their list. Else it is the one of the same title and about the
+/// same
 /// day that the source lists no longer. Names and addresses that stand twice in one listing tell nothing.
 final class Recognition {
     /// One entry with what is remembered of it.
@@ -103,7 +105,8 @@ final class Recognition {
                 || (entry.day() != null
                         && entry.day().equals(mark.day())
                         && entry.guid().length() > PLACE)
-                || sharedWords(entry.title(), mark.title()) >= (entry.guid().length() > PLACE ? SHARED_WORDS : SHARED_WORDS_OF_PLACE);
+                || sharedWords(entry.title(), mark.title())
+                        >= (entry.guid().length() > PLACE ? SHARED_WORDS : SHARED_WORDS_OF_PLACE);
     }
 
     private static boolean isSameUnderTitle(Entry entry, Mark mark) {

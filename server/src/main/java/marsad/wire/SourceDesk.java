@@ -11,6 +11,7 @@ import marsad.gather.Feed;
 import marsad.gather.Fetched;
 import marsad.gather.Fetcher;
 import marsad.gather.Guard;
+import marsad.gather.Opml;
 import marsad.newsroom.Address;
 import marsad.store.Outlet;
 import marsad.store.Source;
@@ -123,20 +124,57 @@ public final class SourceDesk implements AutoCloseable {
         if (known.isPresent()) {
             return known.get();
         }
+        var starter = Starters.find(host);
         var name = said.name() != null ? said.name() : siteName != null ? siteName : host;
         var arabic = name.codePoints().anyMatch(letter -> UnicodeScript.of(letter) == UnicodeScript.ARABIC);
+        var named = said.name() != null || starter.isEmpty();
         var outlet = new Outlet(
                 key,
-                arabic ? name : null,
-                arabic ? null : name,
+                named ? (arabic ? name : null) : starter.get().nameAr(),
+                named ? (arabic ? null : name) : starter.get().nameEn(),
                 home,
-                said.language() != null ? said.language() : siteLanguage,
-                said.country(),
+                first(said.language(), first(starter.map(Starters.Starter::language).orElse(null), siteLanguage)),
+                first(said.country(), starter.map(Starters.Starter::country).orElse(null)),
                 said.section(),
                 Outlet.Display.EXCERPT,
                 false);
         store.outlets().enter(outlet);
         return store.outlets().find(key).orElse(outlet);
+    }
+
+    /// Enters subscriptions of a list as they stand there, without looking at them: the first visit says how they are.
+    ///
+    /// @return how many are new
+    public static int enter(Store store, List<Opml.Subscription> subscriptions, boolean active) {
+        var fresh = 0;
+        for (var one : subscriptions) {
+            var home = one.home() != null ? one.home() : one.address();
+            var said = new Said(null, null, null, one.language(), null, null, active);
+            var outlet = outlet(store, home, one.home() == null ? null : one.title(), one.language(), said);
+            var kind = one.siteMap() ? Source.Kind.SITEMAP : Source.Kind.FEED;
+            var draft = new Sources.Draft(one.address(), kind, outlet.key(), one.title(), null, null, active);
+            fresh += store.sources().add(draft) ? 1 : 0;
+        }
+        return fresh;
+    }
+
+    /// All sources as a list for other programs.
+    public static List<Opml.Subscription> subscriptions(Store store) {
+        return store.sources().all().stream()
+                .map(source -> new Opml.Subscription(
+                        source.address(),
+                        source.kind() == Source.Kind.SITEMAP,
+                        source.title() != null
+                                ? source.title()
+                                : source.outlet().name("ar"),
+                        source.outlet().home(),
+                        source.section(),
+                        source.outlet().language()))
+                .toList();
+    }
+
+    private static @Nullable String first(@Nullable String one, @Nullable String other) {
+        return one != null ? one : other;
     }
 
     @Override

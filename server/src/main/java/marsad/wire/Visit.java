@@ -81,7 +81,8 @@ final class Visit {
                                 entries.size(),
                                 taken,
                                 found.feed().mended()),
-                        taken.isComplete() && found.feed().form() != Feed.Form.INDEX // which stays while its maps change
+                        taken.isComplete()
+                                        && found.feed().form() != Feed.Form.INDEX // which stays while its maps change
                                 ? new Source.Memory(
                                         body.etag(), body.lastModified(), hash, wholeAt, memory.conditional() && !lied)
                                 : new Source.Memory(null, null, null, wholeAt, memory.conditional() && !lied));

@@ -19,13 +19,16 @@ class FeedsTest {
 
     @Test
     void everyVersionIsRead() {
-        assertThat(titles("<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://my.netscape.com/rdf/simple/0.9/'>"
-                        + "<channel><title>الساحل</title><link>https://sahifa.example/</link><description>أخبار</description></channel>"
-                        + "<item><title>خبر</title><link>https://sahifa.example/1</link></item></rdf:RDF>"))
+        assertThat(titles(
+                        "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://my.netscape.com/rdf/simple/0.9/'>"
+                                + "<channel><title>الساحل</title><link>https://sahifa.example/</link><description>أخبار</description></channel>"
+                                + "<item><title>خبر</title><link>https://sahifa.example/1</link></item></rdf:RDF>"))
                 .containsExactly("خبر");
-        assertThat(titles("<!DOCTYPE rss PUBLIC \"-//Netscape Communications//DTD RSS 0.91//EN\" \"http://my.netscape.com/publish/formats/rss-0.91.dtd\">"
-                        + "<rss version='0.91'><channel><title>الساحل</title><link>https://sahifa.example/</link><description>أ</description>"
-                        + "<language>ar</language><item><title>خبر</title><link>https://sahifa.example/1</link></item></channel></rss>"))
+        assertThat(
+                        titles(
+                                "<!DOCTYPE rss PUBLIC \"-//Netscape Communications//DTD RSS 0.91//EN\" \"http://my.netscape.com/publish/formats/rss-0.91.dtd\">"
+                                        + "<rss version='0.91'><channel><title>الساحل</title><link>https://sahifa.example/</link><description>أ</description>"
+                                        + "<language>ar</language><item><title>خبر</title><link>https://sahifa.example/1</link></item></channel></rss>"))
                 .containsExactly("خبر");
         for (var version : List.of("0.92", "0.93", "0.94", "2.0", "2.1", "9")) {
             assertThat(titles("<rss version='" + version + "'><channel><title>الساحل</title><item><title>خبر</title>"
@@ -33,23 +36,30 @@ class FeedsTest {
                     .as(version)
                     .containsExactly("خبر");
         }
-        assertThat(titles("<feed version='0.3' xmlns='http://purl.org/atom/ns#'><title>الساحل</title><entry><title>خبر</title>"
-                        + "<link rel='alternate' href='https://sahifa.example/1'/><id>1</id><issued>2017-11-20T10:00:00Z</issued>"
-                        + "<modified>2017-11-20T10:00:00Z</modified></entry></feed>"))
+        assertThat(titles(
+                        "<feed version='0.3' xmlns='http://purl.org/atom/ns#'><title>الساحل</title><entry><title>خبر</title>"
+                                + "<link rel='alternate' href='https://sahifa.example/1'/><id>1</id><issued>2017-11-20T10:00:00Z</issued>"
+                                + "<modified>2017-11-20T10:00:00Z</modified></entry></feed>"))
                 .containsExactly("خبر");
-        assertThat(titles("<feed xmlns='http://www.w3.org/2005/Atom'><title>الساحل</title><id>x</id><entry><title>خبر</title>"
-                        + "<link href='https://sahifa.example/1'/><id>1</id><updated>2017-11-20T10:00:00Z</updated></entry></feed>"))
+        assertThat(
+                        titles(
+                                "<feed xmlns='http://www.w3.org/2005/Atom'><title>الساحل</title><id>x</id><entry><title>خبر</title>"
+                                        + "<link href='https://sahifa.example/1'/><id>1</id><updated>2017-11-20T10:00:00Z</updated></entry></feed>"))
                 .containsExactly("خبر");
-        assertThat(titles("{\"version\":\"https://jsonfeed.org/version/1\",\"title\":\"الساحل\",\"items\":[{\"id\":7,\"title\":\"خبر\",}]}"))
+        assertThat(
+                        titles(
+                                "{\"version\":\"https://jsonfeed.org/version/1\",\"title\":\"الساحل\",\"items\":[{\"id\":7,\"title\":\"خبر\",}]}"))
                 .containsExactly("خبر");
-        assertThat(titles("<rss><channel><item><title>خبر</title></item></channel></rss>")).containsExactly("خبر");
+        assertThat(titles("<rss><channel><item><title>خبر</title></item></channel></rss>"))
+                .containsExactly("خبر");
     }
 
     @Test
     void illFormedXmlIsMendedAndSaysSo() {
-        var feed = feed("<rss version='2.0'><channel><title>الساحل & الجبل</title><item><guid>1<title>خبر أول &nbsp;</title>"
-                + "<link>https://sahifa.example/?a=1&b=2</link><description>نص <b>غامق</description></item>"
-                + "<item><guid>2</guid><title>خبر ثان</title></item></channel></rss>");
+        var feed = feed(
+                "<rss version='2.0'><channel><title>الساحل & الجبل</title><item><guid>1<title>خبر أول &nbsp;</title>"
+                        + "<link>https://sahifa.example/?a=1&b=2</link><description>نص <b>غامق</description></item>"
+                        + "<item><guid>2</guid><title>خبر ثان</title></item></channel></rss>");
         assertThat(feed.mended()).isNotEmpty();
         assertThat(feed.title()).isEqualTo("الساحل & الجبل");
         assertThat(feed.entries()).extracting(FeedEntry::title).containsExactly("خبر أول", "خبر ثان");
@@ -69,7 +79,8 @@ class FeedsTest {
     @Test
     void lettersAreReadByHeaderPrologAndTheirOwnLooks() {
         var arabic = Charset.forName("windows-1256");
-        var xml = "<rss version='2.0'><channel><title>الساحل</title><item><title>افتتاح السوق القديمة بعد ترميمها</title></item></channel></rss>";
+        var xml =
+                "<rss version='2.0'><channel><title>الساحل</title><item><title>افتتاح السوق القديمة بعد ترميمها</title></item></channel></rss>";
         var header = new Capture(xml.getBytes(arabic), BASE, null, "text/xml; charset=windows-1256");
         var prolog = new Capture(
                 ("<?xml version='1.0' encoding='windows-1256'?>" + xml).getBytes(arabic), BASE, null, "text/xml");
@@ -121,21 +132,23 @@ class FeedsTest {
     @Test
     void theHubIsFound() {
         assertThat(feed("<rss version='2.0' xmlns:atom='http://www.w3.org/2005/Atom'><channel><title>الساحل</title>"
-                                + "<atom:link rel='hub' href='https://hub.example/'/><atom:link rel='self' href='https://sahifa.example/f'/>"
-                                + "<item><title>خبر</title></item></channel></rss>"))
+                        + "<atom:link rel='hub' href='https://hub.example/'/><atom:link rel='self' href='https://sahifa.example/f'/>"
+                        + "<item><title>خبر</title></item></channel></rss>"))
                 .returns("https://hub.example/", Feed::hub)
                 .returns("https://sahifa.example/f", Feed::self);
-        assertThat(feed("<feed xmlns='http://www.w3.org/2005/Atom'><title>أ</title><link rel='hub' href='https://hub.example/'/>"
-                                + "<entry><title>خبر</title></entry></feed>")
-                        .hub())
+        assertThat(
+                        feed("<feed xmlns='http://www.w3.org/2005/Atom'><title>أ</title><link rel='hub' href='https://hub.example/'/>"
+                                        + "<entry><title>خبر</title></entry></feed>")
+                                .hub())
                 .isEqualTo("https://hub.example/");
     }
 
     @Test
     void siteMapsOfNewsAndIndexesAreRead() {
-        var map = feed("<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9' xmlns:news='http://www.google.com/schemas/sitemap-news/0.9'>"
-                + "<url><loc>https://sahifa.example/1</loc><news:news><news:publication_date>2017-11-20</news:publication_date>"
-                + "<news:title>خبر</news:title></news:news></url></urlset>");
+        var map = feed(
+                "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9' xmlns:news='http://www.google.com/schemas/sitemap-news/0.9'>"
+                        + "<url><loc>https://sahifa.example/1</loc><news:news><news:publication_date>2017-11-20</news:publication_date>"
+                        + "<news:title>خبر</news:title></news:news></url></urlset>");
         assertThat(map.form()).isEqualTo(Feed.Form.SITEMAP);
         assertThat(map.entries().getFirst())
                 .returns("خبر", FeedEntry::title)

@@ -41,7 +41,8 @@ class WarcTest {
     @Test
     void whatGoesOutComesInAgain() throws Exception {
         var page = new Capture(bytes(PAGE), "https://sahifa.example/1", THEN, "text/html;charset=utf-8");
-        var entry = new Capture(bytes("{\"title\":\"خبر\",\"text\":\"نص\"}"), "https://sahifa.example/2", THEN, NewsRecord.TYPE);
+        var entry = new Capture(
+                bytes("{\"title\":\"خبر\",\"text\":\"نص\"}"), "https://sahifa.example/2", THEN, NewsRecord.TYPE);
         var handedIn = new Capture(bytes(PAGE + "<!-- بلا عنوان -->"), null, THEN, null);
         var archive = folder.resolve("out.warc.gz");
         try (var out = new WarcCaptures(Files.newOutputStream(archive), THEN)) {
@@ -115,7 +116,10 @@ class WarcTest {
         if (encoding != null) {
             http.setHeader("Content-Encoding", encoding);
         }
-        return new WarcResponse.Builder(URI.create(address)).date(THEN).body(http.build()).build();
+        return new WarcResponse.Builder(URI.create(address))
+                .date(THEN)
+                .body(http.build())
+                .build();
     }
 
     private List<Item> take(Path file) {

@@ -26,10 +26,18 @@ class RecognitionTest {
     @Test
     void anotherNameOrAddressOrBothAreTheSameEntry() {
         var before = entry("urn:1", "/news/1", "افتتاح السوق القديمة بعد ترميمها");
-        assertThat(recognise(entry("urn:2", "/news/1", "افتتاح السوق القديمة بعد ترميمها"), before).mark()).isNotNull();
-        assertThat(recognise(entry("urn:1", "/n/1.html", "افتتاح السوق القديمة بعد ترميمها"), before).mark()).isNotNull();
-        assertThat(recognise(entry("urn:9", "/n/1.html", "افتتاح السوق القديمة بعد ترميمها"), before).mark()).isNotNull();
-        assertThat(recognise(entry("urn:1:guid", "/slug-b", "افتتاح السوق القديمة"), entry("urn:1:guid", "/slug-a", "المجلس يتحدث"))
+        assertThat(recognise(entry("urn:2", "/news/1", "افتتاح السوق القديمة بعد ترميمها"), before)
+                        .mark())
+                .isNotNull();
+        assertThat(recognise(entry("urn:1", "/n/1.html", "افتتاح السوق القديمة بعد ترميمها"), before)
+                        .mark())
+                .isNotNull();
+        assertThat(recognise(entry("urn:9", "/n/1.html", "افتتاح السوق القديمة بعد ترميمها"), before)
+                        .mark())
+                .isNotNull();
+        assertThat(recognise(
+                                entry("urn:1:guid", "/slug-b", "افتتاح السوق القديمة"),
+                                entry("urn:1:guid", "/slug-a", "المجلس يتحدث"))
                         .mark())
                 .as("the same long name and day")
                 .isNotNull();
@@ -40,10 +48,14 @@ class RecognitionTest {
         var first = entry("1", "/news/7", "افتتاح السوق القديمة");
         var second = entry("2", "/news/6", "حريق محدود قرب الميناء");
         var listed = Recognition.recognise(
-                List.of(entry("1", "/news/8", "زيارة وزارية إلى الجامعة"), entry("2", "/news/7", "افتتاح السوق القديمة")),
+                List.of(
+                        entry("1", "/news/8", "زيارة وزارية إلى الجامعة"),
+                        entry("2", "/news/7", "افتتاح السوق القديمة")),
                 List.of(mark(1, first), mark(2, second)));
         assertThat(listed.getFirst().mark()).isNull();
-        assertThat(listed.getFirst().entry().guid()).as("another's name is not taken").isNotEqualTo("1");
+        assertThat(listed.getFirst().entry().guid())
+                .as("another's name is not taken")
+                .isNotEqualTo("1");
         assertThat(listed.getLast().mark()).extracting(Mark::entry).isEqualTo(1L);
         assertThat(listed.getLast().isNews()).isFalse();
     }
@@ -67,7 +79,8 @@ class RecognitionTest {
     @Test
     void anAddressThatStandsTwiceTellsNothing() {
         var listed = Recognition.recognise(
-                List.of(entry("urn:a", "/live", "خبر أول من البث"), entry("urn:b", "/live", "خبر ثان من البث")), List.of());
+                List.of(entry("urn:a", "/live", "خبر أول من البث"), entry("urn:b", "/live", "خبر ثان من البث")),
+                List.of());
         assertThat(listed).allMatch(known -> known.entry().address() == null);
     }
 
@@ -81,7 +94,8 @@ class RecognitionTest {
     @Test
     void aRepetitionFallsAway() {
         assertThat(Recognition.recognise(
-                        List.of(entry("x", "/1", "خبر أول من المدينة"), entry("x", "/1", "خبر أول من المدينة")), List.of()))
+                        List.of(entry("x", "/1", "خبر أول من المدينة"), entry("x", "/1", "خبر أول من المدينة")),
+                        List.of()))
                 .hasSize(1);
     }
 

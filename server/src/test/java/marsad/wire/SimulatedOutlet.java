@@ -75,10 +75,12 @@ final class SimulatedOutlet {
     private static final String[] DEEDS = {
         "افتتاح", "ترميم", "توسعة", "إغلاق", "زيارة وزارية إلى", "حريق محدود قرب", "معرض كتاب في", "خلاف على"
     };
-    private static final DateTimeFormatter RFC =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter IN_ARABIC =
-            DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm", Locale.forLanguageTag("ar-u-nu-latn")).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter RFC = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter IN_ARABIC = DateTimeFormatter.ofPattern(
+                    "d MMMM yyyy HH:mm", Locale.forLanguageTag("ar-u-nu-latn"))
+            .withZone(ZoneOffset.UTC);
 
     private final Press press;
     private final String host;
@@ -182,7 +184,8 @@ final class SimulatedOutlet {
         }
         var etag = fault == Fault.ETAG_THAT_LIES
                 ? "\"" + items.size() / 12 + "\""
-                : "\"" + items.size() + "-" + (items.isEmpty() ? 0 : items.getFirst().number()) + edition() + "\"";
+                : "\"" + items.size() + "-"
+                        + (items.isEmpty() ? 0 : items.getFirst().number()) + edition() + "\"";
         var headers = exchange.getResponseHeaders();
         if (fault == Fault.DATE_THAT_LIES) {
             headers.set("Last-Modified", "Mon, 20 Nov 2017 10:00:00 GMT");
@@ -381,8 +384,9 @@ final class SimulatedOutlet {
 
     private String title(Published item) {
         var edited = fault == Fault.HEADLINES_EDITED && item.at().plusSeconds(3).isBefore(Instant.now());
-        return DEEDS[item.number() % DEEDS.length] + " " + PLACES[(item.number() / DEEDS.length + number) % PLACES.length]
-                + " في يومها رقم " + item.number() + (edited ? " ومصادر تكشف التفاصيل" : "");
+        return DEEDS[item.number() % DEEDS.length] + " "
+                + PLACES[(item.number() / DEEDS.length + number) % PLACES.length] + " في يومها رقم " + item.number()
+                + (edited ? " ومصادر تكشف التفاصيل" : "");
     }
 
     private String summary(Published item) {

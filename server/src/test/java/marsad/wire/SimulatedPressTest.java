@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 ///
 /// `-Dmarsad.press.outlets=300 -Dmarsad.press.seconds=600` makes it large and long.
 class SimulatedPressTest {
-    private static final int OUTLETS = Integer.getInteger("marsad.press.outlets", SimulatedOutlet.Fault.values().length);
+    private static final int OUTLETS =
+            Integer.getInteger("marsad.press.outlets", SimulatedOutlet.Fault.values().length);
     private static final int SECONDS = Integer.getInteger("marsad.press.seconds", 40);
     private static final int PATIENCE = 60;
     private static final Duration SPACING = Duration.ofMillis(100);
@@ -69,12 +70,15 @@ class SimulatedPressTest {
                     .isEmpty();
             assertThat(store.articles().count())
                     .as("articles")
-                    .isEqualTo(outlets.stream().mapToInt(outlet -> outlet.published().size()).sum());
+                    .isEqualTo(outlets.stream()
+                            .mapToInt(outlet -> outlet.published().size())
+                            .sum());
             assertPolite(press, outlets);
             assertThat(median(delays(outlets))).as("median delay").isLessThan(POLL);
-            var moved = outlets.stream().filter(outlet -> outlet.fault() == SimulatedOutlet.Fault.MOVES).findFirst();
-            moved.ifPresent(outlet -> assertThat(
-                            store.sources().find(press.address(outlet.host(), "/moved/feed")))
+            var moved = outlets.stream()
+                    .filter(outlet -> outlet.fault() == SimulatedOutlet.Fault.MOVES)
+                    .findFirst();
+            moved.ifPresent(outlet -> assertThat(store.sources().find(press.address(outlet.host(), "/moved/feed")))
                     .as("the source that moved")
                     .isPresent());
         }
@@ -93,11 +97,8 @@ class SimulatedPressTest {
 
     private static void enter(Store store, SimulatedOutlet outlet) {
         store.outlets()
-                .enter(new Outlet(
-                        outlet.host(), "منشور", null, null, "ar", null, null, Outlet.Display.FULL, false));
-        store.sources()
-                .add(new Sources.Draft(
-                        outlet.address(), outlet.kind(), outlet.host(), null, null, null, true));
+                .enter(new Outlet(outlet.host(), "منشور", null, null, "ar", null, null, Outlet.Display.FULL, false));
+        store.sources().add(new Sources.Draft(outlet.address(), outlet.kind(), outlet.host(), null, null, null, true));
     }
 
     /// Each outlet publishes at its own pace, every four to twelve seconds.
@@ -160,12 +161,15 @@ class SimulatedPressTest {
 
     private static void assertPolite(Press press, List<SimulatedOutlet> outlets) {
         var byHost = new TreeMap<String, List<Press.Asked>>();
-        press.asked().forEach(asked -> byHost.computeIfAbsent(asked.host(), any -> new ArrayList<>()).add(asked));
+        press.asked()
+                .forEach(asked -> byHost.computeIfAbsent(asked.host(), any -> new ArrayList<>())
+                        .add(asked));
         for (var outlet : outlets) {
             var asked = byHost.get(outlet.host());
             var least = outlet.fault() == SimulatedOutlet.Fault.SLOW_ROBOTS_DELAY ? Duration.ofSeconds(1) : SPACING;
             for (var i = 2; i < asked.size(); i++) { // the first asks for robots.txt, which says the spacing
-                assertThat(Duration.ofNanos(asked.get(i).nanos() - asked.get(i - 1).nanos()))
+                assertThat(Duration.ofNanos(
+                                asked.get(i).nanos() - asked.get(i - 1).nanos()))
                         .as("%s: between %s and %s", outlet.fault(), asked.get(i - 1), asked.get(i))
                         .isGreaterThanOrEqualTo(least);
             }
