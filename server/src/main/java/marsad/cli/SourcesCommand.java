@@ -218,7 +218,9 @@ final class SourcesCommand implements Runnable {
         @Override
         int work(Store opened) {
             if (starters) {
-                Starters.all().forEach(starter -> out().println(jsonLines ? JsonLines.JSON.writeValueAsString(starter) : line(starter)));
+                Starters.all()
+                        .forEach(starter ->
+                                out().println(jsonLines ? JsonLines.JSON.writeValueAsString(starter) : line(starter)));
                 return 0;
             }
             for (var source : opened.sources().all()) {
@@ -319,8 +321,7 @@ final class SourcesCommand implements Runnable {
                     var starter = name.contains("/") ? Optional.<Starters.Starter>empty() : Starters.find(name);
                     if (starter.isPresent()) {
                         failed |= !entered(
-                                starter.get().home(),
-                                desk.enter(starter.get().home(), SourceDesk.Said.NOTHING));
+                                starter.get().home(), desk.enter(starter.get().home(), SourceDesk.Said.NOTHING));
                         continue;
                     }
                     var source = meant(opened, name);

@@ -1,5 +1,6 @@
 package marsad.cli;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import marsad.api.Api;
 import marsad.api.Feeds;
 import marsad.api.Service;
 import marsad.api.SiteMaps;
+import marsad.gather.Fetcher;
 import marsad.gather.Guard;
 import marsad.newsroom.SampleNewsroom;
 import marsad.portal.AccountPages;
@@ -27,6 +29,7 @@ import marsad.web.Pulse;
 import marsad.web.Wing;
 import marsad.wire.Config;
 import marsad.wire.Gathering;
+import marsad.wire.WebSub;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -88,8 +91,9 @@ final class UpCommand implements Callable<Integer> {
         var metrics = new Metrics();
         try (var index = SearchIndex.open(settings.store().data().resolve("search"), store);
                 var portal = new Portal(store, index, pulse, metrics);
+                var hubs = webSub(settings, store);
                 var door = Frontdoor.open(
-                        settings.web(), pulse, metrics, wings(store, index, portal, pulse, metrics, settings));
+                        settings.web(), pulse, metrics, wings(store, index, portal, pulse, metrics, settings, hubs));
                 var gathering = withoutGathering ? null : gather(store, metrics)) {
             sayWhere(store, door.addresses());
             if (rehearsal) {
@@ -101,7 +105,13 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private static List<Wing> wings(
-            Store store, SearchIndex index, Portal portal, Pulse pulse, Metrics metrics, Settings settings) {
+            Store store,
+            SearchIndex index,
+            Portal portal,
+            Pulse pulse,
+            Metrics metrics,
+            Settings settings,
+            @Nullable WebSub hubs) {
         var gate = new Gate(store, pulse.clock());
         var issuer = settings.issuer() == null ? null : new Issuer(settings.issuer());
         var wings = new ArrayList<>(Readers.wings(store, gate, pulse));
@@ -112,7 +122,18 @@ final class UpCommand implements Callable<Integer> {
                 new Feeds(store, index),
                 new SiteMaps(store, pulse.clock()),
                 new Service(store, index, metrics)));
+        if (hubs != null) {
+            wings.add(hubs);
+        }
         return wings;
+    }
+
+    /// Hubs can tell us of news where they can reach us.
+    private @Nullable WebSub webSub(Settings settings, Store store) {
+        var base = settings.web().baseUrl();
+        return base == null || withoutGathering
+                ? null
+                : new WebSub(store, base, Guard.ofPublicWeb(), Fetcher.Pace.USUAL, Duration.ofMinutes(1));
     }
 
     /// Visits the sources that are switched on, and counts it.

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.Proxy;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -18,9 +19,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import marsad.gather.Fetched.Trouble;
+import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -120,6 +123,33 @@ public final class Fetcher implements AutoCloseable {
             return rulesOf(guard.admit(address)).getSitemaps();
         } catch (IOException unreachable) {
             return List.of();
+        }
+    }
+
+    /// Sends a form, following nothing.
+    ///
+    /// @return the status of the answer, or 0 where there is none
+    public int post(String address, Map<String, String> fields) throws InterruptedException {
+        try {
+            var url = guard.admit(address);
+            var form = new FormBody.Builder(StandardCharsets.UTF_8);
+            fields.forEach(form::add);
+            var request = new Request.Builder()
+                    .url(url)
+                    .header("User-Agent", AGENT)
+                    .post(form.build())
+                    .build();
+            try (var turn = turns.take(url.host(), pace.spacing());
+                    var response = client.newCall(request).execute()) {
+                return response.code();
+            }
+        } catch (InterruptedIOException late) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            return 0;
+        } catch (IOException unreachable) {
+            return 0;
         }
     }
 

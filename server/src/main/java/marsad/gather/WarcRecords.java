@@ -61,32 +61,38 @@ final class WarcRecords implements AutoCloseable {
 
     private Optional<Found> found(WarcRecord record) throws IOException {
         return switch (record) {
-            case WarcResponse response when response.target().startsWith("http") && response.http().status() == 200 -> {
-                var type = response.http().headers().first("Content-Type").orElse(null);
-                yield isNews(type)
-                        ? found(response.http().bodyDecoded().stream(), response.target(), response.date(), type)
-                        : Optional.empty();
-            }
-            case WarcResource resource -> {
-                var type = resource.headers().first("Content-Type").orElse(null);
-                var target = resource.target();
-                yield isNews(type)
-                        ? found(
-                                resource.body().stream(),
-                                target.startsWith("http") ? target : null,
-                                resource.date(),
-                                WarcCaptures.NO_TYPE.equals(type) ? null : type)
-                        : Optional.empty();
-            }
+            case WarcResponse response -> ofResponse(response);
+            case WarcResource resource -> ofResource(resource);
             default -> Optional.empty();
         };
+    }
+
+    private Optional<Found> ofResponse(WarcResponse response) throws IOException {
+        if (!response.target().startsWith("http") || response.http().status() != 200) {
+            return Optional.empty();
+        }
+        var type = response.http().headers().first("Content-Type").orElse(null);
+        return isNews(type)
+                ? found(response.http().bodyDecoded().stream(), response.target(), response.date(), type)
+                : Optional.empty();
+    }
+
+    private Optional<Found> ofResource(WarcResource resource) throws IOException {
+        var type = resource.headers().first("Content-Type").orElse(null);
+        var target = resource.target();
+        return isNews(type)
+                ? found(
+                        resource.body().stream(),
+                        target.startsWith("http") ? target : null,
+                        resource.date(),
+                        WarcCaptures.NO_TYPE.equals(type) ? null : type)
+                : Optional.empty();
     }
 
     private Optional<Found> found(InputStream body, @Nullable String address, Instant date, @Nullable String type)
             throws IOException {
         var bytes = body.readNBytes(limit + 1);
-        return Optional.of(
-                new Found(number, bytes.length > limit ? null : new Capture(bytes, address, date, type)));
+        return Optional.of(new Found(number, bytes.length > limit ? null : new Capture(bytes, address, date, type)));
     }
 
     private static boolean isNews(@Nullable String type) {

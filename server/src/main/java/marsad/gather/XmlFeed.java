@@ -65,14 +65,18 @@ final class XmlFeed {
 
     static Feed.Read read(String raw, @Nullable String base) {
         var text = withoutJunk(raw);
+        var junk = text.length() == raw.stripLeading().length()
+                ? ""
+                : "something that XML can't hold, or before its beginning";
         if (!text.regionMatches(true, 0, "<?xml", 0, 5) || !text.contains("<!DOCTYPE")) {
             try {
-                return new Feed.Read.Found(dated(feed(strict(text), base), text, base));
+                return new Feed.Read.Found(
+                        dated(feed(strict(text), base), text, base).mended(junk));
             } catch (FeedException | IllegalArgumentException broken) {
                 return mended(text, base, reason(broken));
             }
         }
-        return mended(text, base, "");
+        return mended(text, base, junk);
     }
 
     private static Feed.Read mended(String text, @Nullable String base, String fault) {

@@ -260,6 +260,37 @@ public final class Sources {
         database.writeLightly(handle -> SourceRows.report(handle, owner, report));
     }
 
+    /// Sources that name a hub which nobody has asked, or whose subscription ends soon.
+    ///
+    /// @param most how many at most
+    /// @param before how long before its end a subscription is renewed
+    public List<Source> toSubscribe(int most, Duration before) {
+        return database.read(handle -> handle.createQuery(SourceRows.SELECT + """
+                        where s.active and s.hub is not null
+                            and (s.hub_state = 'none' or s.hub_until < now()
+                                or (s.hub_state = 'confirmed' and s.hub_until < now() + :millis * interval '1 ms'))
+                        order by s.id limit :most
+                        """)
+                .bind("millis", before.toMillis())
+                .bind("most", most)
+                .map((row, context) -> SourceRows.read(row))
+                .list());
+    }
+
+    /// Sets how far a subscription is, and until when that holds.
+    public void subscription(long id, Source.Subscription state, String secret, Duration until) {
+        database.write(handle -> handle.createUpdate("""
+                        update source
+                        set hub_state = :state, hub_secret = :secret, hub_until = now() + :millis * interval '1 ms'
+                        where id = :id
+                        """)
+                .bind("id", id)
+                .bind("state", state.name().toLowerCase(Locale.ROOT))
+                .bind("secret", secret)
+                .bind("millis", until.toMillis())
+                .execute());
+    }
+
     /// What is remembered of entries of a source that share a name, an address or a title with those given.
     public List<Mark> marks(
             long source, Collection<String> guids, Collection<String> addresses, Collection<String> titles) {

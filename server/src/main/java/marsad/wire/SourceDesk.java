@@ -133,7 +133,9 @@ public final class SourceDesk implements AutoCloseable {
                 named ? (arabic ? name : null) : starter.get().nameAr(),
                 named ? (arabic ? null : name) : starter.get().nameEn(),
                 home,
-                first(said.language(), first(starter.map(Starters.Starter::language).orElse(null), siteLanguage)),
+                first(
+                        said.language(),
+                        first(starter.map(Starters.Starter::language).orElse(null), siteLanguage)),
                 first(said.country(), starter.map(Starters.Starter::country).orElse(null)),
                 said.section(),
                 Outlet.Display.EXCERPT,

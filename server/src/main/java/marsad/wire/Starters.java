@@ -24,8 +24,7 @@ public final class Starters {
     /// @param nameEn in English
     /// @param country ISO 3166 alpha-2
     /// @param language BCP 47
-    public record Starter(
-            String host, String home, String nameAr, String nameEn, String country, String language) {}
+    public record Starter(String host, String home, String nameAr, String nameEn, String country, String language) {}
 
     /// All of them, in the order of the file.
     public static List<Starter> all() {

@@ -1,5 +1,6 @@
 package marsad.wire;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -69,9 +70,13 @@ final class Visit {
         return switch (feeds.read(new Capture(body.bytes(), body.address(), now, body.contentType()))) {
             case Feed.Read.Bad bad -> failed(new Fetched.Failed(Trouble.NO_FEED, bad.reason(), null));
             case Feed.Read.Found found -> {
-                var entries = found.feed().form() == Feed.Form.INDEX
-                        ? inSiteMaps(found.feed().siteMaps())
-                        : found.feed().entries();
+                var entries = new ArrayList<>(found.feed().entries());
+                if (found.feed().form() == Feed.Form.INDEX) {
+                    var lost = addSiteMaps(found.feed().siteMaps(), entries);
+                    if (lost != null && entries.isEmpty()) {
+                        yield failed(lost);
+                    }
+                }
                 var taken = takings.take(source, entries, now);
                 var lied = whole && taken.fresh() > 0 && saidUnchanged(memory, body);
                 yield well(
@@ -108,20 +113,32 @@ final class Visit {
                         : memory.lastModified() != null && memory.lastModified().equals(body.lastModified()));
     }
 
-    private List<FeedEntry> inSiteMaps(List<String> addresses) throws InterruptedException {
+    /// Adds the entries of the site maps that an index names, those of news first.
+    ///
+    /// @return the last failure among them, or null where there was none
+    private Fetched.@Nullable Failed addSiteMaps(List<String> addresses, List<FeedEntry> entries)
+            throws InterruptedException {
         var news = addresses.stream()
                 .sorted(Comparator.comparing((String address) -> !address.contains("news")))
                 .limit(SITE_MAPS)
                 .toList();
-        var entries = new ArrayList<FeedEntry>();
+        Fetched.Failed lost = null;
         for (var address : news) {
-            if (fetcher.fetch(Wanted.fresh(address)) instanceof Fetched.Body body
-                    && feeds.read(new Capture(body.bytes(), body.address(), clock.instant(), body.contentType()))
-                            instanceof Feed.Read.Found found) {
-                entries.addAll(found.feed().entries());
+            switch (fetcher.fetch(Wanted.fresh(address))) {
+                case Fetched.Failed failed -> lost = failed;
+                case Fetched.Unchanged never ->
+                    throw new IllegalStateException("an answer to no condition: " + address);
+                case Fetched.Body body -> {
+                    switch (feeds.read(
+                            new Capture(body.bytes(), body.address(), clock.instant(), body.contentType()))) {
+                        case Feed.Read.Found found ->
+                            entries.addAll(found.feed().entries());
+                        case Feed.Read.Bad bad -> lost = new Fetched.Failed(Trouble.NO_FEED, bad.reason(), null);
+                    }
+                }
             }
         }
-        return entries;
+        return lost;
     }
 
     private Sources.Report well(Progress found, Source.Memory memory) {
@@ -165,7 +182,14 @@ final class Visit {
                 null);
     }
 
-    private java.time.Duration atLeast(java.time.Duration interval, java.time.@Nullable Duration fresh) {
+    /// How long to wait at least: as long as the site says that nothing changes, and where a hub tells of news there is
+    /// no hurry.
+    private Duration atLeast(Duration interval, java.time.@Nullable Duration fresh) {
+        if (source.push().state() == Source.Subscription.CONFIRMED) {
+            return interval.compareTo(config.rhythm().most()) < 0
+                    ? config.rhythm().most()
+                    : interval;
+        }
         if (fresh == null || source.fixedInterval() != null) {
             return interval;
         }
@@ -178,7 +202,7 @@ final class Visit {
         var health = source.health();
         var failures = health.failures() + 1;
         var since = Objects.requireNonNullElse(health.failingSince(), clock.instant());
-        var dead = config.rhythm().isDead(failures, java.time.Duration.between(since, clock.instant()));
+        var dead = config.rhythm().isDead(failures, Duration.between(since, clock.instant()));
         var chance = java.util.concurrent.ThreadLocalRandom.current();
         var pause = dead
                 ? config.rhythm().scattered(config.rhythm().sleep(), 0.1, chance)
@@ -202,8 +226,8 @@ final class Visit {
     }
 
     private Sources.Report report(
-            java.time.Duration pause,
-            java.time.Duration rhythm,
+            Duration pause,
+            Duration rhythm,
             @Nullable String movedTo,
             Source.Memory memory,
             @Nullable String trouble,

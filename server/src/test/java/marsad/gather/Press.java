@@ -67,8 +67,13 @@ public final class Press implements AutoCloseable {
 
     /// A guard that takes every host name for this press, and nothing else.
     public Guard guard() {
+        return guard(port());
+    }
+
+    /// A guard that takes every host name for the press on this port.
+    public static Guard guard(int pressPort) {
         return new Guard(
-                new Guard.Policy(InetAddress::isLoopbackAddress, port -> port == port()),
+                new Guard.Policy(InetAddress::isLoopbackAddress, port -> port == pressPort),
                 host -> List.of(InetAddress.getLoopbackAddress()));
     }
 

@@ -38,22 +38,27 @@ class HostileFeedsTest {
             chance -> bytes(""),
             chance -> random(chance, 4000),
             chance -> Arrays.copyOf(bytes(feed(chance)), 30 + chance.nextInt(60)),
-            chance -> bytes("<html><body><h1>تعذر الوصول</h1>" + "<div>".repeat(chance.nextInt(3000)) + "</body></html>"),
+            chance ->
+                    bytes("<html><body><h1>تعذر الوصول</h1>" + "<div>".repeat(chance.nextInt(3000)) + "</body></html>"),
             chance -> bytes("<rss version='2.0'><channel>" + "<a>".repeat(20_000)),
-            chance -> bytes("<rss version='2.0'><channel><item><title>" + "س".repeat(LIMIT) + "</title></item></channel></rss>"),
+            chance -> bytes("<rss version='2.0'><channel><item><title>" + "س".repeat(LIMIT)
+                    + "</title></item></channel></rss>"),
             chance -> bytes(entityBomb(chance)),
-            chance -> bytes("<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><rss version='2.0'><channel><title>&x;</title></channel></rss> &x;"),
+            chance -> bytes(
+                    "<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><rss version='2.0'><channel><title>&x;</title></channel></rss> &x;"),
             chance -> bytes("<?xml version='1.0'?><!DOCTYPE rss SYSTEM 'http://169.254.169.254/x.dtd'><rss>"),
             chance -> gzip(new byte[8 << 20]),
             chance -> bytes("{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":" + "[".repeat(5000)),
-            chance -> bytes("{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":\"" + chance.nextInt() + "\"}"),
+            chance ->
+                    bytes("{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":\"" + chance.nextInt() + "\"}"),
             chance -> bytes("<feed xmlns='http://www.w3.org/2005/Atom'" + " a".repeat(5000) + ">"),
             chance -> bytes("<rss version='2.0'><channel><item><title>]]></title><![CDATA[" + "<".repeat(2000)),
             chance -> feed(chance).getBytes(Charset.forName("UTF-16")).length > 0
                     ? Arrays.copyOf(feed(chance).getBytes(StandardCharsets.UTF_16BE), 101)
                     : bytes(""),
             chance -> flipped(bytes(feed(chance)), chance, 400),
-            chance -> bytes("<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>" + "<url><loc>javascript:alert(1)</loc></url>".repeat(50)),
+            chance -> bytes("<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>"
+                    + "<url><loc>javascript:alert(1)</loc></url>".repeat(50)),
             chance -> bytes("<sitemapindex>" + "<sitemap><loc>http://[::1]/</loc></sitemap>".repeat(3)),
             chance -> bytes("<rss version='2.0'><channel>" + "<item/>".repeat(50) + "</chanel>"),
             chance -> bytes("\0\0\0\0" + feed(chance)));
@@ -74,14 +79,30 @@ class HostileFeedsTest {
                 }
                 assertThat(gathering.visits()).isGreaterThanOrEqualTo(FEEDS);
                 press.put("good.example", "/feed", "text/xml", feed(new Random(1)));
-                store.sources().add(new Sources.Draft(
-                        press.address("good.example", "/feed"), Source.Kind.FEED, "press", null, null, null, true));
-                while (store.sources().find(press.address("good.example", "/feed")).orElseThrow().health().brought() == 0
+                store.sources()
+                        .add(new Sources.Draft(
+                                press.address("good.example", "/feed"),
+                                Source.Kind.FEED,
+                                "press",
+                                null,
+                                null,
+                                null,
+                                true));
+                while (store.sources()
+                                        .find(press.address("good.example", "/feed"))
+                                        .orElseThrow()
+                                        .health()
+                                        .brought()
+                                == 0
                         && Instant.now().isBefore(deadline)) {
                     Thread.sleep(100);
                 }
             }
-            assertThat(store.sources().find(press.address("good.example", "/feed")).orElseThrow().health().brought())
+            assertThat(store.sources()
+                            .find(press.address("good.example", "/feed"))
+                            .orElseThrow()
+                            .health()
+                            .brought())
                     .as("the worker goes on")
                     .isPositive();
             var said = new java.util.TreeMap<String, Integer>();
@@ -111,10 +132,10 @@ class HostileFeedsTest {
             }
             Press.send(exchange, 200, "text/xml", bytes);
         });
-        store.outlets()
-                .enter(new Outlet("press", "منشور", null, null, "ar", null, null, Outlet.Display.FULL, false));
-        store.sources().add(new Sources.Draft(
-                press.address(host, "/feed"), Source.Kind.FEED, "press", null, null, null, true));
+        store.outlets().enter(new Outlet("press", "منشور", null, null, "ar", null, null, Outlet.Display.FULL, false));
+        store.sources()
+                .add(new Sources.Draft(
+                        press.address(host, "/feed"), Source.Kind.FEED, "press", null, null, null, true));
     }
 
     private Gathering gather(Store store) {

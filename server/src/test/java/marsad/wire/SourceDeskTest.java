@@ -68,16 +68,25 @@ class SourceDeskTest {
     @Test
     void aFeedItselfIsTaken() throws Exception {
         press.put(HOST, "/f", "text/xml", RSS.formatted("الساحل"));
-        assertThat(((SourceDesk.Entered.Found) desk.enter(press.address(HOST, "/f"), SourceDesk.Said.NOTHING)).sources())
+        assertThat(((SourceDesk.Entered.Found) desk.enter(press.address(HOST, "/f"), SourceDesk.Said.NOTHING))
+                        .sources())
                 .hasSize(1);
     }
 
     @Test
     void siteMapsOfNewsAreFoundInRobotsAndFeedsInTheirUsualPlaces() throws Exception {
         press.put(HOST, "/", "text/html", "<html><body>صفحة</body></html>");
-        press.put(HOST, "/robots.txt", "text/plain", "User-agent: *\nSitemap: " + press.address(HOST, "/news-map.xml") + "\n");
-        press.put(HOST, "/news-map.xml", "text/xml", "<urlset xmlns:news='http://www.google.com/schemas/sitemap-news/0.9'><url>"
-                + "<loc>http://sahifa.example/1</loc><news:news><news:title>خبر</news:title></news:news></url></urlset>");
+        press.put(
+                HOST,
+                "/robots.txt",
+                "text/plain",
+                "User-agent: *\nSitemap: " + press.address(HOST, "/news-map.xml") + "\n");
+        press.put(
+                HOST,
+                "/news-map.xml",
+                "text/xml",
+                "<urlset xmlns:news='http://www.google.com/schemas/sitemap-news/0.9'><url>"
+                        + "<loc>http://sahifa.example/1</loc><news:news><news:title>خبر</news:title></news:news></url></urlset>");
         var found = (SourceDesk.Entered.Found) desk.enter(press.address(HOST, "/"), SourceDesk.Said.NOTHING);
         assertThat(found.sources()).extracting(Source::kind).containsExactly(Source.Kind.SITEMAP);
 
@@ -95,8 +104,9 @@ class SourceDeskTest {
         assertThat(desk.enter(press.address(HOST, "/"), SourceDesk.Said.NOTHING))
                 .isInstanceOf(SourceDesk.Entered.NoFeeds.class);
         assertThat(desk.enter(press.address(HOST, "/nothing"), SourceDesk.Said.NOTHING))
-                .isInstanceOfSatisfying(SourceDesk.Entered.NoAnswer.class, none -> assertThat(none.why().why())
-                        .isEqualTo(Trouble.STATUS));
+                .isInstanceOfSatisfying(
+                        SourceDesk.Entered.NoAnswer.class,
+                        none -> assertThat(none.why().why()).isEqualTo(Trouble.STATUS));
         assertThat(store.sources().all()).isEmpty();
     }
 
@@ -126,6 +136,9 @@ class SourceDeskTest {
     void anOutletOfTheStarterListHasItsNames() throws Exception {
         press.put("alghad.com", "/f", "text/xml", RSS.formatted("موجز"));
         var found = (SourceDesk.Entered.Found) desk.enter(press.address("alghad.com", "/f"), SourceDesk.Said.NOTHING);
-        assertThat(found.outlet()).returns("الغد", Outlet::nameAr).returns("Al Ghad", Outlet::nameEn).returns("JO", Outlet::country);
+        assertThat(found.outlet())
+                .returns("الغد", Outlet::nameAr)
+                .returns("Al Ghad", Outlet::nameEn)
+                .returns("JO", Outlet::country);
     }
 }

@@ -21,7 +21,10 @@ class StartersTest {
 
     @Test
     void oneIsFoundByItsHost() {
-        assertThat(Starters.find("WWW.alghad.com")).get().returns("الغد", Starter::nameAr).returns("JO", Starter::country);
+        assertThat(Starters.find("WWW.alghad.com"))
+                .get()
+                .returns("الغد", Starter::nameAr)
+                .returns("JO", Starter::country);
         assertThat(Starters.find("nowhere.example")).isEmpty();
     }
 }
