@@ -66,6 +66,11 @@ public final class Copies {
         return new Arrival(node.id, alike, node.cluster.id, absorbed);
     }
 
+    /// Takes an article out; nothing happens where the window has none of that id.
+    public void forget(String id) {
+        index.forget(id);
+    }
+
     /// The group that an article belongs to, alone or with others; empty where the window does not have the article.
     public Optional<CopyGroup> groupOf(String article) {
         return Optional.ofNullable(nodes.get(article)).map(node -> node.cluster.group());

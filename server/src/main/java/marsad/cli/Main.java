@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             RereadCommand.class,
             SampleCommand.class,
             SourcesCommand.class,
+            StoriesCommand.class,
             TimesCommand.class,
             UpCommand.class
         })

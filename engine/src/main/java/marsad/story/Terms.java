@@ -1,0 +1,72 @@
+package marsad.story;
+
+import java.util.Arrays;
+
+/// Weighted terms in the order of their numbers, of length one: the dot product of two is their cosine.
+///
+/// @param numbers the terms, rising
+/// @param weights what each counts, above 0
+record Terms(int[] numbers, float[] weights) {
+
+    static final Terms NONE = new Terms(new int[0], new float[0]);
+
+    /// The heaviest `most` of some terms, brought to length one.
+    ///
+    /// @param numbers the terms in any order, none twice
+    /// @param weights what each counts; those at 0 or below are dropped
+    static Terms heaviest(int[] numbers, float[] weights, int most) {
+        var packed = new long[numbers.length];
+        var size = 0;
+        for (var place = 0; place < numbers.length; place++) {
+            if (weights[place] > 0) {
+                packed[size++] = (long) Float.floatToIntBits(weights[place]) << 32 | place;
+            }
+        }
+        Arrays.sort(packed, 0, size);
+        var kept = Math.min(size, most);
+        var places = new long[kept];
+        var square = 0.0;
+        for (var rank = 0; rank < kept; rank++) {
+            var place = (int) packed[size - 1 - rank];
+            places[rank] = (long) numbers[place] << 32 | place;
+            square += (double) weights[place] * weights[place];
+        }
+        Arrays.sort(places);
+        var length = (float) Math.sqrt(square);
+        var terms = new Terms(new int[kept], new float[kept]);
+        for (var rank = 0; rank < kept; rank++) {
+            terms.numbers[rank] = (int) (places[rank] >> 32);
+            terms.weights[rank] = weights[(int) places[rank]] / length;
+        }
+        return terms;
+    }
+
+    /// How alike the two are: 0 for no common term, 1 for the same.
+    float cosine(Terms other) {
+        var sum = 0f;
+        var here = 0;
+        var there = 0;
+        while (here < numbers.length && there < other.numbers.length) {
+            var a = numbers[here];
+            var b = other.numbers[there];
+            if (a == b) {
+                sum += weights[here++] * other.weights[there++];
+            } else if (a < b) {
+                here++;
+            } else {
+                there++;
+            }
+        }
+        return sum;
+    }
+
+    /// What a term counts, 0 where it is none of these.
+    float weight(int term) {
+        var place = Arrays.binarySearch(numbers, term);
+        return place < 0 ? 0 : weights[place];
+    }
+
+    int size() {
+        return numbers.length;
+    }
+}
