@@ -55,6 +55,11 @@ public final class Store implements AutoCloseable {
         return new Readings(database);
     }
 
+    /// Which articles tell of one event, and which carry one text.
+    public Stories stories() {
+        return new Stories(database);
+    }
+
     /// The lists that readers see.
     public Headlines headlines() {
         return new Headlines(database);
