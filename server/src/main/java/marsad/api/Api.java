@@ -29,6 +29,7 @@ public final class Api implements Wing {
         var articles = new ArticleResources(store);
         var shelves = new ShelfResources(store, pulse.clock());
         var readings = new ReadingResources(store);
+        var stories = new StoryResources(store);
         var search = new SearchResource(new Searches(store, index));
         routes = List.of(
                 new Route("/articles", Set.of("outlet", "section", "from", "to", "limit", "after"), articles::list),
@@ -39,6 +40,11 @@ public final class Api implements Wing {
                         "/claims",
                         Set.of("place", "kind", "holder", "outlet", "section", "from", "to", "limit", "after"),
                         readings::claims),
+                new Route(
+                        "/stories",
+                        Set.of("outlet", "section", "from", "to", "reports", "limit", "after"),
+                        stories::list),
+                new Route("/stories/{id}", Set.of(), stories::one),
                 new Route("/outlets", Set.of(), shelves::outlets),
                 new Route("/archive", Set.of("outlet", "section", "month"), shelves::archive),
                 new Route("/most-read", Set.of("period", "outlet", "section", "limit"), shelves::mostRead),

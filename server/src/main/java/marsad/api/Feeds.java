@@ -9,14 +9,18 @@ import com.rometools.rome.feed.synd.SyndLinkImpl;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedOutput;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import marsad.search.SearchIndex;
 import marsad.store.Headline;
 import marsad.store.Store;
+import marsad.store.StoredStory;
+import marsad.store.StoryHeadline;
 import marsad.web.Catalogue;
 import marsad.web.Feed;
 import marsad.web.Refusal;
@@ -25,7 +29,7 @@ import marsad.web.Searches;
 import marsad.web.Visit;
 import marsad.web.Wing;
 
-/// RSS, Atom and JSON Feed beside the lists: front page, outlets, sections, searches.
+/// RSS, Atom and JSON Feed beside the lists: front page, outlets, sections, stories, searches.
 public final class Feeds implements Wing {
     private static final int ENTRIES = 40;
 
@@ -38,7 +42,28 @@ public final class Feeds implements Wing {
     }
 
     /// A list of articles with its name and the page it stands beside.
-    private record Channel(String title, String pagePath, List<Headline> headlines) {}
+    ///
+    /// @param stories the story that each headline stands for, in their order; empty where they stand for themselves
+    private record Channel(String title, String pagePath, List<Headline> headlines, List<StoredStory> stories) {
+        Channel(String title, String pagePath, List<Headline> headlines) {
+            this(title, pagePath, headlines, List.of());
+        }
+
+        /// Where an entry leads to, and what it is known by: a story keeps its address as it grows.
+        String address(Visit visit, int entry) {
+            var links = visit.links();
+            return links.absolute(
+                    stories.isEmpty()
+                            ? links.article(headlines.get(entry).id())
+                            : links.story(stories.get(entry).id()));
+        }
+
+        Instant changed(int entry) {
+            return stories.isEmpty()
+                    ? headlines.get(entry).changedAt()
+                    : stories.get(entry).last();
+        }
+    }
 
     @FunctionalInterface
     private interface Source {
@@ -55,6 +80,7 @@ public final class Feeds implements Wing {
         enter(entrance, "", Set.of(), this::home);
         enter(entrance, "/outlet/{key}", Set.of(), this::outlet);
         enter(entrance, "/section/{key}", Set.of(), this::section);
+        enter(entrance, "/stories", Set.of(), this::stories);
         enter(entrance, "/search", Searches.PARAMETERS, this::search);
     }
 
@@ -87,6 +113,15 @@ public final class Feeds implements Wing {
                 Catalogue.of(visit.language()).section(key) + " – " + visit.editionName(),
                 pagePath(visit),
                 store.headlines().latest(visit.selection().ofSection(key), null, ENTRIES));
+    }
+
+    private Channel stories(Visit visit) {
+        var found = store.stories().latest(visit.selection(), null, 2, ENTRIES);
+        return new Channel(
+                Catalogue.of(visit.language()).text("stories.title") + " – " + visit.editionName(),
+                pagePath(visit),
+                found.stream().map(StoryHeadline::headline).toList(),
+                found.stream().map(StoryHeadline::story).toList());
     }
 
     private Channel search(Visit visit) {
@@ -130,10 +165,10 @@ public final class Feeds implements Wing {
         alternate.setHref(page);
         syndicated.setLinks(List.of(alternate, self));
         if (!channel.headlines().isEmpty()) {
-            syndicated.setPublishedDate(Date.from(channel.headlines().getFirst().changedAt()));
+            syndicated.setPublishedDate(Date.from(channel.changed(0)));
         }
-        syndicated.setEntries(channel.headlines().stream()
-                .map(headline -> entry(visit, headline))
+        syndicated.setEntries(IntStream.range(0, channel.headlines().size())
+                .mapToObj(place -> entry(visit, channel, place))
                 .toList());
         try {
             return Rendered.of(
@@ -144,15 +179,16 @@ public final class Feeds implements Wing {
         }
     }
 
-    private static SyndEntry entry(Visit visit, Headline headline) {
-        var address = visit.links().absolute(visit.links().article(headline.id()));
+    private static SyndEntry entry(Visit visit, Channel channel, int place) {
+        var headline = channel.headlines().get(place);
+        var address = channel.address(visit, place);
         var entry = new SyndEntryImpl();
         entry.setTitle(XmlText.of(headline.title()));
         entry.setLink(address);
         entry.setUri(address);
         entry.setAuthor(XmlText.of(headline.outlet().name(visit.language().tag())));
         entry.setPublishedDate(Date.from(headline.at()));
-        entry.setUpdatedDate(Date.from(headline.changedAt()));
+        entry.setUpdatedDate(Date.from(channel.changed(place)));
         var lead = new SyndContentImpl();
         lead.setType("text/plain");
         lead.setValue(XmlText.of(headline.lead()));
@@ -175,14 +211,15 @@ public final class Feeds implements Wing {
         feed.put("language", visit.language().tag());
         feed.put(
                 "items",
-                channel.headlines().stream()
-                        .map(headline -> item(visit, headline))
+                IntStream.range(0, channel.headlines().size())
+                        .mapToObj(place -> item(visit, channel, place))
                         .toList());
         return feed;
     }
 
-    private static Map<String, Object> item(Visit visit, Headline headline) {
-        var address = visit.links().absolute(visit.links().article(headline.id()));
+    private static Map<String, Object> item(Visit visit, Channel channel, int place) {
+        var headline = channel.headlines().get(place);
+        var address = channel.address(visit, place);
         var item = new LinkedHashMap<String, Object>();
         item.put("id", address);
         item.put("url", address);
@@ -192,7 +229,7 @@ public final class Feeds implements Wing {
         item.put("title", headline.title());
         item.put("content_text", headline.lead());
         item.put("date_published", headline.at());
-        item.put("date_modified", headline.changedAt());
+        item.put("date_modified", channel.changed(place));
         item.put(
                 "authors",
                 List.of(Map.of("name", headline.outlet().name(visit.language().tag()))));

@@ -17,6 +17,7 @@ import marsad.api.SiteMaps;
 import marsad.gather.Fetcher;
 import marsad.gather.Guard;
 import marsad.newsroom.SampleNewsroom;
+import marsad.newsroom.StoryFollower;
 import marsad.portal.AccountPages;
 import marsad.portal.Portal;
 import marsad.readers.Readers;
@@ -77,6 +78,7 @@ final class UpCommand implements Callable<Integer> {
         try (var lock = PortalLock.take(settings.store().data());
                 var store = storeOptions.open()) {
             if (!withoutSample && new SampleNewsroom(store, InstantSource.system()).loadIntoEmptyStore()) {
+                StoryFollower.catchUp(store);
                 say("up.sample", store.articles().count());
             }
             serve(settings, store, stop);
@@ -89,12 +91,17 @@ final class UpCommand implements Callable<Integer> {
     private void serve(Settings settings, Store store, CountDownLatch stop) throws InterruptedException {
         var pulse = new Pulse(store, settings.web().zone());
         var metrics = new Metrics();
-        try (var index = SearchIndex.open(settings.store().data().resolve("search"), store);
+        try (var stories = StoryFollower.start(store);
+                var index = SearchIndex.open(settings.store().data().resolve("search"), store);
                 var portal = new Portal(store, index, pulse, metrics);
                 var hubs = webSub(settings, store);
                 var door = Frontdoor.open(
                         settings.web(), pulse, metrics, wings(store, index, portal, pulse, metrics, settings, hubs));
                 var gathering = withoutGathering ? null : gather(store, metrics)) {
+            metrics.watchLevel(
+                    "marsad_stories_behind",
+                    "Changes of the store that the stories have not heard of.",
+                    () -> store.changes().latest() - stories.seen());
             sayWhere(store, door.addresses());
             if (rehearsal) {
                 Rehearsal.play(door.port());

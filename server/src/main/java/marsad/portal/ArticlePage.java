@@ -5,21 +5,26 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import marsad.store.Edition;
 import marsad.store.Headline;
+import marsad.store.Lineage;
 import marsad.store.Outlet.Display;
 import marsad.store.Reads.Read;
 import marsad.store.Revision;
 import marsad.store.Selection;
 import marsad.store.Store;
 import marsad.store.StoredArticle;
+import marsad.store.StoredStory;
+import marsad.store.StoryReport;
 import marsad.web.Catalogue;
 import marsad.web.Refusal;
 import marsad.web.Rendered;
 import marsad.web.Visit;
+import org.jspecify.annotations.Nullable;
 
 /// An article, its earlier revisions, and what changed between them. An article is shown in every edition; it is
 /// known to search engines by the first edition that lists it.
 final class ArticlePage {
     private static final int MORE = 5;
+    private static final int COPIES = 100;
     private static final int DESCRIPTION = 160;
 
     private final Store store;
@@ -31,6 +36,8 @@ final class ArticlePage {
     /// @param revisions all of them, the current one first
     /// @param full whether the whole text is shown
     /// @param pane its words with its claims
+    /// @param story the story that it belongs to, or null
+    /// @param copies the articles that carry the same text, itself among them; empty where none does
     /// @param more others of the same outlet
     record Report(
             StoredArticle article,
@@ -38,16 +45,63 @@ final class ArticlePage {
             List<Revision> revisions,
             boolean full,
             ClaimPane pane,
+            @Nullable StoredStory story,
+            List<StoryReport> copies,
             List<Headline> more,
             List<Read> mostRead) {
         Report {
             revisions = List.copyOf(revisions);
+            copies = List.copyOf(copies);
             more = List.copyOf(more);
             mostRead = List.copyOf(mostRead);
         }
 
         boolean isCurrent() {
             return shown.number() == article.revision().number();
+        }
+
+        /// Where its text comes from, or null where no other article has it.
+        @Nullable
+        Lineage lineage() {
+            var report = report();
+            return report == null ? null : report.lineage();
+        }
+
+        /// The article that it was taken from, or null.
+        @Nullable
+        Headline source() {
+            var report = report();
+            var source = report == null ? null : report.source();
+            for (var copy : copies) {
+                if (source != null && copy.headline().id() == source) {
+                    return copy.headline();
+                }
+            }
+            return null;
+        }
+
+        /// The article itself as it stands in a list, where others carry its text; else null.
+        @Nullable
+        Headline own() {
+            var report = report();
+            return report == null ? null : report.headline();
+        }
+
+        private @Nullable StoryReport report() {
+            for (var copy : copies) {
+                if (copy.headline().id() == article.id()) {
+                    return copy;
+                }
+            }
+            return null;
+        }
+
+        /// The articles that were taken from it.
+        List<Headline> taken() {
+            return copies.stream()
+                    .filter(copy -> copy.source() != null && copy.source() == article.id())
+                    .map(StoryReport::headline)
+                    .toList();
         }
     }
 
@@ -139,7 +193,16 @@ final class ArticlePage {
         return press.print(
                 "article",
                 newsstand.frame(visit, current ? head : head.unindexed()),
-                new Report(article, shown, revisions, full, pane(article, shown, full), more, mostRead));
+                new Report(
+                        article,
+                        shown,
+                        revisions,
+                        full,
+                        pane(article, shown, full),
+                        store.stories().ofArticle(article.id()).orElse(null),
+                        store.stories().copies(article.id(), COPIES),
+                        more,
+                        mostRead));
     }
 
     private ClaimPane pane(StoredArticle article, Revision shown, boolean full) {

@@ -3,14 +3,18 @@ package marsad.portal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import marsad.portal.Newsstand.MostRead;
 import marsad.store.Headline;
 import marsad.store.Reads.Read;
 import marsad.store.Store;
+import marsad.store.StoredStory;
+import marsad.store.StoryHeadline;
 import marsad.web.Cursor;
 import marsad.web.Rendered;
 import marsad.web.Visit;
@@ -38,12 +42,14 @@ final class FrontPage {
     }
 
     /// @param top what leads, the first most of all
+    /// @param stories the stories that `top` and `latest` stand for, by the number of the article
     /// @param latest the others by time
     /// @param blocks the newest of each section
     /// @param updates what came in again with another text
     /// @param lastChange when anything last changed
     record Home(
             List<Headline> top,
+            Map<Long, StoredStory> stories,
             List<DayGroup> latest,
             MostRead mostRead,
             List<Block> blocks,
@@ -51,6 +57,7 @@ final class FrontPage {
             @Nullable Instant lastChange) {
         Home {
             top = List.copyOf(top);
+            stories = Map.copyOf(stories);
             latest = List.copyOf(latest);
             blocks = List.copyOf(blocks);
             updates = List.copyOf(updates);
@@ -88,10 +95,22 @@ final class FrontPage {
     Rendered home(Visit visit) {
         var selection = visit.selection();
         var headlines = store.headlines();
-        var candidates = headlines.latest(selection, null, CANDIDATES);
         var mostRead = newsstand.mostRead(visit);
         var frame = newsstand.frame(visit, Head.of(null));
-        var top = TopStories.choose(candidates, mostRead.day(), TOP);
+        var told = store.stories().latest(selection, null, 1, CANDIDATES);
+        var leading = LeadStories.choose(told, mostRead.day(), TOP);
+        // articles that no story has heard of yet stand for themselves
+        var candidates = told.isEmpty()
+                ? headlines.latest(selection, null, CANDIDATES)
+                : told.stream()
+                        .map(StoryHeadline::headline)
+                        .sorted(Comparator.comparing(Headline::at).reversed())
+                        .toList();
+        var top = told.isEmpty()
+                ? TopStories.choose(candidates, mostRead.day(), TOP)
+                : leading.stream().map(StoryHeadline::headline).toList();
+        var stories =
+                told.stream().collect(Collectors.toMap(line -> line.headline().id(), StoryHeadline::story));
         var latest = candidates.stream()
                 .filter(headline -> !top.contains(headline))
                 .limit(LATEST)
@@ -100,6 +119,7 @@ final class FrontPage {
         var updates = headlines.revised(selection, UPDATES);
         var home = new Home(
                 top,
+                stories,
                 DayGroup.group(frame, latest),
                 mostRead,
                 blocks(frame.menu(), bySection),

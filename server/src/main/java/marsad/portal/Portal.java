@@ -24,6 +24,8 @@ public final class Portal implements Wing, AutoCloseable {
     private final Press press = new Press();
     private final FrontPage frontPage;
     private final ArticlePage articlePage;
+    private final StoryPage storyPage;
+    private final AgainstPage againstPage;
     private final ListPages listPages;
     private final SearchDesk searchDesk;
     private final ReadCounter readCounter;
@@ -33,6 +35,8 @@ public final class Portal implements Wing, AutoCloseable {
         newsstand = new Newsstand(store, pulse.clock());
         frontPage = new FrontPage(store, newsstand, press);
         articlePage = new ArticlePage(store, newsstand, press);
+        storyPage = new StoryPage(store, newsstand, press);
+        againstPage = new AgainstPage(store, newsstand, press);
         listPages = new ListPages(store, newsstand, press);
         searchDesk = new SearchDesk(new Searches(store, index), newsstand, press);
         readCounter = new ReadCounter(store.reads(), pulse.clock());
@@ -55,6 +59,9 @@ public final class Portal implements Wing, AutoCloseable {
                 (visit, visitor) -> readCounter.count(visit.number("id"), visitor));
         entrance.page("/article/{id}/revision/{revision}", NONE, articlePage::revision);
         entrance.page("/article/{id}/changes/{before}-{after}", NONE, articlePage::changes);
+        entrance.page("/article/{id}/against/{other}", NONE, againstPage::compare);
+        entrance.page("/story/{id}", NONE, storyPage::story);
+        entrance.page("/stories", PAGED, storyPage::list);
         entrance.page("/latest", PAGED, listPages::latest);
         entrance.page("/section/{key}", PAGED, listPages::section);
         entrance.page("/outlets", NONE, listPages::outlets);

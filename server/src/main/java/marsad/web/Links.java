@@ -38,6 +38,20 @@ public final class Links {
         return page("/article/" + id + "/changes/" + from + "-" + to);
     }
 
+    /// Two articles side by side, the second the one that the first was taken from.
+    public String against(long copy, long source) {
+        return page("/article/" + copy + "/against/" + source);
+    }
+
+    public String story(long id) {
+        return page("/story/" + id);
+    }
+
+    /// The stories; with `cursor` those after it.
+    public String stories(@Nullable String cursor) {
+        return cursor == null ? page("/stories") : page("/stories") + "?after=" + cursor;
+    }
+
     public String archive() {
         return page("/archive");
     }

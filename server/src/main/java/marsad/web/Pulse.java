@@ -26,7 +26,7 @@ public final class Pulse {
     private final ReentrantLock asking = new ReentrantLock();
     private volatile Beat last;
 
-    /// @param change number of the newest change
+    /// @param change grows with every change of an article, and when its story has heard of it
     /// @param today the day in the portal's zone
     /// @param editions in their order; one of them answers every host
     public record Beat(long change, LocalDate today, List<Edition> editions, long takenNanos) {
@@ -78,6 +78,9 @@ public final class Pulse {
 
     private Beat ask() {
         return new Beat(
-                store.changes().latest(), LocalDate.now(clock), store.editions().all(), System.nanoTime());
+                store.changes().latest() + store.stories().seen(),
+                LocalDate.now(clock),
+                store.editions().all(),
+                System.nanoTime());
     }
 }

@@ -23,6 +23,7 @@ import marsad.api.Api;
 import marsad.api.Feeds;
 import marsad.api.Service;
 import marsad.api.SiteMaps;
+import marsad.newsroom.StoryFollower;
 import marsad.page.Article;
 import marsad.page.Capture;
 import marsad.page.PrintedTime;
@@ -69,6 +70,7 @@ public final class RunningPortal {
     private RunningPortal(Path data) {
         store = Store.open(StoreConfig.embeddedIn(data));
         fill();
+        StoryFollower.catchUp(store);
         index = SearchIndex.open(data.resolve("search"), store);
         var config = WebConfig.DEFAULT.at("127.0.0.1", 0);
         var pulse = new Pulse(store, config.zone());
