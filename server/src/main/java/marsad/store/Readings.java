@@ -70,7 +70,7 @@ public final class Readings {
                 + " join revision r on r.article = a.id and r.number = a.revision join outlet o on o.id = a.outlet"
                 + Headlines.conditions(articles) + conditions(selection)
                 + (after == null ? "" : """
-                         and (c.day < :day or (c.day = :day
+                         and c.day <= :day and (c.day < :day or (c.day = :day
                             and (c.article < :article or (c.article = :article and c.number > :number))))
                         """)
                 + " order by c.day desc, c.article desc, c.number limit :limit";
