@@ -42,15 +42,16 @@ final class HouseAgencies {
         }
         var name = agency.name("ar");
         var called = calledIn(agency).orElse(name);
-        var crediting = headlines
-                .apply(group.members().stream()
-                        .map(member -> Long.parseLong(member.article()))
-                        .toList())
-                .stream()
-                .filter(headline -> headline.credit() != null
-                        && Folded.foldForMatching(headline.credit()).contains(Folded.foldForMatching(called)))
-                .map(headline -> String.valueOf(headline.id()))
-                .collect(Collectors.toSet());
+        var crediting =
+                headlines
+                        .apply(group.members().stream()
+                                .map(member -> Long.parseLong(member.article()))
+                                .toList())
+                        .stream()
+                        .filter(headline -> headline.credit() != null
+                                && Folded.foldForMatching(headline.credit()).contains(Folded.foldForMatching(called)))
+                        .map(headline -> String.valueOf(headline.id()))
+                        .collect(Collectors.toSet());
         var members = group.members().stream()
                 .map(member -> new CopyGroup.Member(
                         member.article(),
@@ -63,9 +64,8 @@ final class HouseAgencies {
                         !member.outlet().equals(key) && !crediting.contains(member.article()),
                         member.alsoFrom()))
                 .toList();
-        var copies = members.stream()
-                .filter(member -> !member.outlet().equals(key))
-                .toList();
+        var copies =
+                members.stream().filter(member -> !member.outlet().equals(key)).toList();
         var credited = (int) copies.stream()
                 .filter(member -> crediting.contains(member.article()))
                 .count();

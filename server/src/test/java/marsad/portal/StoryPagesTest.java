@@ -23,7 +23,9 @@ class StoryPagesTest {
     void copiesOfCopiesStandUnderTheReportTheyGoBackTo() {
         var branches = StoryPage.branches(List.of(report(1, null), report(2, 1L), report(3, 2L), report(4, 99L)));
 
-        assertThat(branches).extracting(branch -> branch.report().headline().id()).containsExactly(1L, 4L);
+        assertThat(branches)
+                .extracting(branch -> branch.report().headline().id())
+                .containsExactly(1L, 4L);
         assertThat(branches.getFirst().copies())
                 .extracting(copy -> copy.headline().id())
                 .containsExactly(2L, 3L);
@@ -48,7 +50,8 @@ class StoryPagesTest {
         var three = line(3, "b", 5, NOON.minusSeconds(3600));
         var old = line(4, "c", 9, NOON.minusSeconds(3 * 86_400));
 
-        assertThat(LeadStories.choose(List.of(one, two, three, old), List.of(), 2)).containsExactly(three, two);
+        assertThat(LeadStories.choose(List.of(one, two, three, old), List.of(), 2))
+                .containsExactly(three, two);
         assertThat(LeadStories.choose(List.of(one, two, three, old), List.of(), 4))
                 .containsExactly(three, two, one, old);
         assertThat(LeadStories.choose(List.of(), List.of(), 4)).isEmpty();
@@ -87,7 +90,8 @@ class StoryPagesTest {
 
     private static StoryHeadline line(long id, String outlet, int sources, Instant last) {
         return new StoryHeadline(
-                new StoredStory(id, last, last, sources, 0, sources, sources), headline(id, outlet, "عنوان " + id, last));
+                new StoredStory(id, last, last, sources, 0, sources, sources),
+                headline(id, outlet, "عنوان " + id, last));
     }
 
     private static Headline headline(long id, String outlet, String title, Instant at) {
