@@ -195,7 +195,8 @@ public final class Stories {
     }
 
     private static StoryReport report(ResultSet row) throws SQLException {
-        var source = row.getLong("source");
-        return new StoryReport(Headlines.headline(row), row.wasNull() ? null : source, Lineage.read(row));
+        var number = row.getLong("source");
+        var source = row.wasNull() ? null : (Long) number;
+        return new StoryReport(Headlines.headline(row), source, Lineage.read(row));
     }
 }

@@ -57,6 +57,7 @@ class StoryFollowerTest {
         assertThat(flood.last()).isEqualTo("2026-03-02T09:00:00Z");
         assertThat(stories.getLast().headline().outlet().key()).isEqualTo("a.example");
         var reports = store.stories().reports(flood.id(), 10);
+        assertThat(reports.get(0).source()).isNull();
         assertThat(reports.get(1).source()).isEqualTo(reports.get(0).headline().id());
         assertThat(Objects.requireNonNull(reports.get(1).lineage()).takenFrom())
                 .isEqualTo(reports.get(0).headline().id());
