@@ -236,10 +236,21 @@ final class Phrases {
         }
         var word = syntax.folded(index);
         return isDeedNoun(word)
+                || (Syntax.isDefinite(word) && isThing(index) && Syntax.isDefinite(syntax.folded(index - 1)))
+                || (before != null
+                        && before.proper()
+                        && before.type() == NameType.PLACE
+                        && Syntax.isDefinite(word)
+                        && !isAdjective(index))
                 || (isMasdar(word) && (before != null || isAdjective(index - 1)))
                 || (syntax.has(Use.PARTY, index) && !word.endsWith("ي") && index > first && Syntax.isDefinite(word))
                 || (word.endsWith("ين") && syntax.folded(index - 1).endsWith("ون"))
                 || (before != null && before.proper() && !isAdjective(index) && syntax.has(Use.MANY, index));
+    }
+
+    /// A noun with its article that is no adjective: «روسيا | القرار», «المسلحون | القرية».
+    private boolean isThing(int index) {
+        return !isAdjective(index) && (syntax.isNoun(Use.GROUND, index) || syntax.isNoun(Use.ABSTRACT, index));
     }
 
     /// A noun of an event that is no participle: «ألقت الشرطة | القبض على».

@@ -321,9 +321,15 @@ final class Roles {
             return;
         }
         if (syntax.has(Use.DOER, verb.at()) && spotted.entry().trigger().kind().isAct()) {
-            if (!filled.has(Role.TARGET)) {
+            if (isGround(subject.getFirst()) && syntax.has(Use.SCENE, verb.at())) {
+                filled.add(Role.PLACE, subject); // «شهدت المدينة هجوما»
+            } else if (!filled.has(Role.TARGET)) {
                 filled.add(Role.TARGET, subject);
             }
+            return;
+        }
+        if (syntax.has(Use.SCENE, verb.at()) && isGround(subject.getFirst()) && !filled.has(Role.PLACE)) {
+            filled.add(Role.PLACE, subject);
             return;
         }
         var near = spotted.from() - verb.at() <= LIGHT_REACH + length(subject);

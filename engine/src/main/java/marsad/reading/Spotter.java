@@ -110,7 +110,7 @@ final class Spotter {
             int index, int end, String form, char before, boolean article, boolean future, boolean pronoun) {
         Spotted chosen = null;
         for (var entry : lexicon.startingWith(form)) {
-            if (!fits(entry.shape(), before, article, future) || !stands(entry.phrase(), index, end)) {
+            if (!fits(entry.shape(), form, before, article, future) || !stands(entry.phrase(), index, end)) {
                 continue;
             }
             var spotted = new Spotted(entry, index, index + entry.phrase().size(), before, article, future, pronoun);
@@ -182,10 +182,10 @@ final class Spotter {
         return false;
     }
 
-    private static boolean fits(Lexicon.Shape shape, char before, boolean article, boolean future) {
+    private static boolean fits(Lexicon.Shape shape, String form, char before, boolean article, boolean future) {
         return switch (shape) {
             case NOUN -> !future;
-            case PRESENT -> !article && (before == 0 || before == 'ل');
+            case PRESENT -> !article && (before == 0 || (before == 'ل' && form.charAt(0) != 'ن'));
             case PAST -> !article && !future && before == 0;
             case PHRASE -> before == 0 && !article && !future;
         };

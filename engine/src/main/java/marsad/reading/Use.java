@@ -47,6 +47,7 @@ enum Use {
     TROOPS,
     EVIL,
     DOERS,
+    SCENE,
     HOMOGRAPH,
     FORCES,
     ARMS,
