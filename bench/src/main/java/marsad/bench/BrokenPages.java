@@ -17,11 +17,12 @@ import marsad.page.Extractor;
 /// Hands the extractor all pages of some archives, then as many broken ones as asked for, always the same, and prints
 /// how many threw, which took longest in processor time, and how much memory was held after a collection.
 ///
-/// Usage: `BrokenPages MUTATIONS ARCHIVE…`. Broken pages are cut off, spliced, repeated, nested deeply, sprinkled with
+/// Usage: `BrokenPages MUTATIONS ARCHIVE…`, with `-Dseed=…` for others. Broken pages are cut off, spliced, repeated,
+/// nested deeply, sprinkled with
 /// random bytes or made of nothing else. Ends with status 1 where one threw or took longer than a second.
 public final class BrokenPages {
 
-    private static final long SEED = 20171120;
+    private static final long SEED = Long.getLong("seed", 20171120);
     private static final int WARM_UP = 300;
     private static final int REPORT_EVERY = 10_000;
     private static final int LARGEST_MADE = 4 << 20;

@@ -63,7 +63,8 @@ public final class LearnBody {
             for (var i = 0; i < chances.length; i++) {
                 chances[i] = Trees.chance(trees.score(rows[i]));
             }
-            return String.join("\n\n", Paragraphs.of(blocks, BodyChooser.choose(blocks, chances)));
+            return String.join(
+                    "\n\n", Paragraphs.of(blocks, Intruders.takenFrom(blocks, BodyChooser.choose(blocks, chances))));
         }
 
         /// The part of each block in what the page counts.
