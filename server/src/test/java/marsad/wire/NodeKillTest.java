@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /// Two nodes share the sources of one store. Whichever is killed, whenever, nothing is lost and nothing comes twice.
 class NodeKillTest {
-    private static final int KILLS = 4;
+    private static final int KILLS = 3;
     private static final int PATIENCE = 60;
     private static final Pattern TOKEN = Pattern.compile("رمز[0-9]+س[0-9]+ص-?[0-9a-z]+");
     private static final List<Fault> FAULTS = List.of(
