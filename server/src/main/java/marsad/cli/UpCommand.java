@@ -19,6 +19,7 @@ import marsad.gather.Guard;
 import marsad.newsroom.SampleNewsroom;
 import marsad.newsroom.StoryFollower;
 import marsad.portal.AccountPages;
+import marsad.portal.ManagePages;
 import marsad.portal.Portal;
 import marsad.readers.Readers;
 import marsad.search.SearchIndex;
@@ -30,6 +31,7 @@ import marsad.web.Pulse;
 import marsad.web.Wing;
 import marsad.wire.Config;
 import marsad.wire.Gathering;
+import marsad.wire.SourceDesk;
 import marsad.wire.WebSub;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -95,8 +97,12 @@ final class UpCommand implements Callable<Integer> {
                 var index = SearchIndex.open(settings.store().data().resolve("search"), store);
                 var portal = new Portal(store, index, pulse, metrics);
                 var hubs = webSub(settings, store);
+                var desk = new SourceDesk(store, Guard.ofPublicWeb(), Fetcher.Pace.USUAL, InstantSource.system());
                 var door = Frontdoor.open(
-                        settings.web(), pulse, metrics, wings(store, index, portal, pulse, metrics, settings, hubs));
+                        settings.web(),
+                        pulse,
+                        metrics,
+                        wings(store, index, portal, desk, pulse, metrics, settings, hubs));
                 var gathering = withoutGathering ? null : gather(store, metrics)) {
             metrics.watchLevel(
                     "marsad_stories_behind",
@@ -115,6 +121,7 @@ final class UpCommand implements Callable<Integer> {
             Store store,
             SearchIndex index,
             Portal portal,
+            SourceDesk desk,
             Pulse pulse,
             Metrics metrics,
             Settings settings,
@@ -125,6 +132,7 @@ final class UpCommand implements Callable<Integer> {
         wings.addAll(List.of(
                 portal,
                 new AccountPages(store, pulse, gate, issuer),
+                new ManagePages(store, pulse, gate, desk),
                 new Api(store, index, pulse),
                 new Feeds(store, index),
                 new SiteMaps(store, pulse.clock()),

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ import marsad.api.Api;
 import marsad.api.Feeds;
 import marsad.api.Service;
 import marsad.api.SiteMaps;
+import marsad.gather.Fetcher;
+import marsad.gather.Guard;
 import marsad.newsroom.StoryFollower;
 import marsad.page.Article;
 import marsad.page.Capture;
@@ -41,6 +44,7 @@ import marsad.web.Frontdoor;
 import marsad.web.Metrics;
 import marsad.web.Pulse;
 import marsad.web.WebConfig;
+import marsad.wire.SourceDesk;
 import org.jspecify.annotations.Nullable;
 
 /// One portal with a real store, a real index and a newsroom of its own, started once for all tests that read it.
@@ -83,6 +87,11 @@ public final class RunningPortal {
                 List.of(
                         portal,
                         new AccountPages(store, pulse, new Gate(store, pulse.clock()), null),
+                        new ManagePages(
+                                store,
+                                pulse,
+                                new Gate(store, pulse.clock()),
+                                new SourceDesk(store, Guard.ofPublicWeb(), Fetcher.Pace.USUAL, InstantSource.system())),
                         new Api(store, index, pulse),
                         new Feeds(store, index),
                         new SiteMaps(store, pulse.clock()),
