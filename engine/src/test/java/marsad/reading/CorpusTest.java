@@ -26,7 +26,7 @@ class CorpusTest {
     private static final String HEADLINE = "headline";
 
     /// How many of a hundred sentences are read whole, at least.
-    private static final double SHARE = 58;
+    private static final double SHARE = 64;
 
     record Case(LanguageFile.Line line, boolean owed, String phenomenon, String sentence, List<Expected> expected) {
 
