@@ -20,7 +20,26 @@ final class Intruders {
         left = withoutFurniture(page, left);
         left = withoutOtherArticles(page, left);
         left = withoutNotices(page, left);
-        return withoutComments(page, left);
+        return withoutLabels(page, withoutComments(page, left));
+    }
+
+    /// Without addresses that stand alone, and a label at the end to which the page shows no value.
+    private static BitSet withoutLabels(Blocks page, BitSet chosen) {
+        var left = (BitSet) chosen.clone();
+        for (var i = chosen.nextSetBit(0); i >= 0; i = chosen.nextSetBit(i + 1)) {
+            var text = page.blocks().get(i).text();
+            if (text.startsWith("http") && text.contains("://") && text.indexOf(' ') < 0) {
+                left.clear(i);
+            }
+        }
+        var last = left.length() - 1;
+        if (last >= 0) {
+            var block = page.blocks().get(last);
+            if (block.text().endsWith(":") && block.words() <= LONGEST_HEADING) {
+                left.clear(last);
+            }
+        }
+        return left.isEmpty() ? chosen : left;
     }
 
     /// Without boxes that open with a heading for something else («الأكثر قراءة», «النشرة البريدية») and hold a small
