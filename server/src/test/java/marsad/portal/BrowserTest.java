@@ -114,6 +114,8 @@ class BrowserTest {
                 "/article/" + portal.articleTitled(RunningPortal.HOSTILE),
                 "/article/" + portal.articleTitled("موسم الزيتون أقصر من المتوقع"),
                 "/latest",
+                "/stories",
+                "/story/" + portal.newestStory(),
                 "/most-read",
                 "/archive",
                 "/archive/2017",

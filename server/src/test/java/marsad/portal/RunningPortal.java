@@ -165,6 +165,15 @@ public final class RunningPortal {
         }
     }
 
+    /// The number of the story with the newest report.
+    public long newestStory() {
+        return store.stories()
+                .latest(Selection.ALL, null, 1, 1)
+                .getFirst()
+                .story()
+                .id();
+    }
+
     /// The number of the article with this headline.
     public long articleTitled(String title) {
         return store.headlines().latest(Selection.ALL, null, 500).stream()
