@@ -1,16 +1,19 @@
 package marsad.gather;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import marsad.page.Capture;
+import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcResource;
@@ -32,39 +35,32 @@ public final class WarcCaptures implements AutoCloseable {
         writer.write(new Warcinfo.Builder()
                 .date(now)
                 .fields(Map.of(
-                        "software", java.util.List.of("Marsad"),
-                        "format", java.util.List.of("WARC File Format 1.0")))
+                        "software", List.of("Marsad"),
+                        "format", List.of("WARC File Format 1.0")))
                 .build());
     }
 
     /// Writes one capture. Its record's name follows from what it holds, so that writing it again names it the same.
     public void write(Capture capture) throws IOException {
-        var address = capture.address();
-        var target = address == null ? null : uri(address);
-        var bytes = ByteBuffer.wrap(capture.bytes());
-        var name = UUID.nameUUIDFromBytes(ByteBuffer.allocate(capture.bytes().length + 8192)
-                .put(capture.bytes())
-                .put(shortened(String.valueOf(address)))
-                .array());
+        var target = uri(capture.address());
+        var named = new ByteArrayOutputStream();
+        named.writeBytes(capture.bytes());
+        named.writeBytes(String.valueOf(capture.address()).getBytes(StandardCharsets.UTF_8));
+        var name = UUID.nameUUIDFromBytes(named.toByteArray());
         writer.write((target == null ? new WarcResource.Builder() : new WarcResource.Builder(target))
                 .recordId(name)
                 .date(Objects.requireNonNull(capture.takenAt()))
                 .setHeader("WARC-Target-URI", target == null ? "urn:uuid:" + name : target.toString())
                 .body(
                         MediaType.parseLeniently(capture.contentType() == null ? NO_TYPE : capture.contentType()),
-                        Channels.newChannel(new java.io.ByteArrayInputStream(bytes.array())),
-                        bytes.limit())
+                        Channels.newChannel(new ByteArrayInputStream(capture.bytes())),
+                        capture.bytes().length)
                 .build());
     }
 
-    private static byte[] shortened(String address) {
-        var bytes = address.getBytes(StandardCharsets.UTF_8);
-        return bytes.length <= 8192 ? bytes : java.util.Arrays.copyOf(bytes, 8192);
-    }
-
-    private static java.net.@org.jspecify.annotations.Nullable URI uri(String address) {
+    private static @Nullable URI uri(@Nullable String address) {
         try {
-            return URI.create(address);
+            return address == null ? null : URI.create(address);
         } catch (IllegalArgumentException noUri) {
             return null;
         }

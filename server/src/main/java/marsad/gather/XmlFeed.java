@@ -39,8 +39,8 @@ final class XmlFeed {
             "</\\s*(?:[\\w-]+:)?(?:rss|rdf|feed)\\s*>\\s*(?:<!--.*-->\\s*)?$",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final int TAIL = 2000;
-    private static final Date EARLIEST = Date.from(Instant.parse("1980-01-01T00:00:00Z"));
-    private static final Date LATEST = Date.from(Instant.parse("2200-01-01T00:00:00Z"));
+    private static final Instant EARLIEST = Instant.parse("1980-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
     private static final Set<String> ENTRY = Set.of("item", "entry");
     private static final Set<String> FIELDS = Set.of(
             "title",
@@ -149,7 +149,7 @@ final class XmlFeed {
             if ((!isEntry && !FIELDS.contains(name)) || element.tagName().startsWith("media:")) {
                 continue;
             }
-            var outermost = element;
+            Element outermost = null;
             for (var parent = element.parent(); parent != null; parent = parent.parent()) {
                 var parentName = localName(parent);
                 if (ENTRY.contains(parentName)) {
@@ -163,7 +163,7 @@ final class XmlFeed {
                     break;
                 }
             }
-            if (outermost != element) {
+            if (outermost != null) {
                 outermost.after(element);
             }
         }
@@ -274,8 +274,8 @@ final class XmlFeed {
 
     /// The text of the first child of this local name, whatever its prefix; null where there is none.
     static @Nullable String text(Element parent, String name) {
-        for (var child : parent.getAllElements()) {
-            if (child != parent && localName(child).equals(name)) {
+        for (var child : parent.select("> *, > * *")) {
+            if (localName(child).equals(name)) {
                 var text = child.wholeText().strip();
                 return text.isEmpty() ? null : text;
             }
@@ -289,8 +289,9 @@ final class XmlFeed {
     }
 
     private static @Nullable PrintedTime time(@Nullable Date date) {
+        var moment = date == null ? null : date.toInstant();
         // Numbers alone are years to the library.
-        return date == null || date.before(EARLIEST) || date.after(LATEST) ? null : FeedWords.time(date.toInstant());
+        return moment == null || moment.isBefore(EARLIEST) || moment.isAfter(LATEST) ? null : FeedWords.time(moment);
     }
 
     private static @Nullable String orNull(@Nullable String text) {

@@ -71,7 +71,7 @@ public final class Gathering implements AutoCloseable {
 
     /// Visits under way.
     public long underWay() {
-        return config.visits() - places.availablePermits();
+        return (long) config.visits() - places.availablePermits();
     }
 
     private void schedule() {

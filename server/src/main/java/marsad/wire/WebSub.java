@@ -84,7 +84,7 @@ public final class WebSub implements Wing, AutoCloseable {
 
     private void ask(Source source) throws InterruptedException {
         var known = source.push().secret();
-        var secret = known != null ? known : HexFormat.of().formatHex(chance.generateSeed(24));
+        var secret = known != null ? known : newSecret();
         sources.subscription(source.id(), Subscription.ASKED, secret, ANSWERED_WITHIN);
         var form = new LinkedHashMap<String, String>();
         form.put("hub.mode", "subscribe");
@@ -98,6 +98,12 @@ public final class WebSub implements Wing, AutoCloseable {
         if (status < 200 || status >= 300) {
             sources.subscription(source.id(), Subscription.DENIED, secret, RENEWED_BEFORE);
         }
+    }
+
+    private String newSecret() {
+        var bytes = new byte[24];
+        chance.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
     }
 
     @Override

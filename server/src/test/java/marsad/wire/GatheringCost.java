@@ -75,7 +75,8 @@ final class GatheringCost {
                 "<p>" + "أعلن المجلس البلدي اليوم خطة لصيانة الطريق المؤدي إلى الميناء. ".repeat(12) + number + "</p>";
         var item = number % 20 != 0
                 ? ""
-                : "<item><guid>urn:" + number + "</guid><title>صيانة طريق الميناء رقم " + number + "</title><link>http://"
+                : "<item><guid>urn:" + number + "</guid><title>صيانة طريق الميناء رقم " + number
+                        + "</title><link>http://"
                         + host + "/1</link><pubDate>Mon, 20 Nov 2017 10:00:00 +0200</pubDate><content:encoded><![CDATA["
                         + text + "]]></content:encoded></item>";
         var feed = "<?xml version='1.0'?><rss version='2.0' xmlns:content='http://purl.org/rss/1.0/modules/content/'>"

@@ -33,11 +33,7 @@ class NodeKillTest {
         try (var press = new Press();
                 var store = Store.open(config)) {
             var outlets = IntStream.range(0, 15)
-                    .mapToObj(number -> new SimulatedOutlet(
-                            press,
-                            number * Fault.values().length
-                                    + FAULTS.get(number % FAULTS.size()).ordinal(),
-                            1))
+                    .mapToObj(number -> new SimulatedOutlet(press, number, FAULTS.get(number % FAULTS.size()), 1))
                     .toList();
             outlets.forEach(outlet -> enter(store, outlet));
             var nodes = new ArrayList<>(List.of(node(config, press), node(config, press)));
