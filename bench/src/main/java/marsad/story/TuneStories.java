@@ -133,9 +133,8 @@ public final class TuneStories {
                     article.path("byline").asString(),
                     null,
                     text));
-            var source = placed.source() == null || !placed.tellsTheSame()
-                    ? -1
-                    : placed.source().intValue();
+            var nearest = placed.nearest();
+            var source = nearest == null || !placed.tellsTheSame() ? -1 : nearest.intValue();
             reports.add(new Read(article.path("id").asString(), time(article), reader.read(title, text), source));
         }
         return reports;

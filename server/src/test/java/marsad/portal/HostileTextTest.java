@@ -136,7 +136,8 @@ class HostileTextTest {
                 .filter(receipt ->
                         receipt.outcome() == Receipt.Outcome.NEW || receipt.outcome() == Receipt.Outcome.CHANGED)
                 .count();
-        assertThat(filed).as("of %d items", receipts.size()).isGreaterThan(4L * vectors.size());
+        // some pages are no articles: an address alone, or an empty label, is no body
+        assertThat(filed).as("of %d items", receipts.size()).isGreaterThan(receipts.size() * 95L / 100);
     }
 
     private void visitAll(Chromium chromium, Store store, SearchIndex index, List<String> vectors) {
