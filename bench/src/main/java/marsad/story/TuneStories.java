@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import marsad.bench.StoryScores;
@@ -38,10 +39,14 @@ public final class TuneStories {
 
     private record Trial(Thresholds rules, Map<String, Object> scores, Map<String, Object> check) {
         double worth() {
-            return (double) scores.get("bcubed_f1")
-                    + (double) scores.get("pair_f1")
-                    + .3 * ((double) check.get("bcubed_f1") + (double) check.get("pair_f1"))
-                    - .02 * (long) scores.get("over_60");
+            return number(scores, "bcubed_f1")
+                    + number(scores, "pair_f1")
+                    + .3 * (number(check, "bcubed_f1") + number(check, "pair_f1"))
+                    - .02 * number(scores, "over_60");
+        }
+
+        private static double number(Map<String, Object> scores, String key) {
+            return ((Number) Objects.requireNonNull(scores.get(key), key)).doubleValue();
         }
     }
 
