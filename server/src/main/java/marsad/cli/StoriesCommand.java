@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import marsad.cli.JsonLines.BadLine;
@@ -53,7 +54,9 @@ final class StoriesCommand implements Callable<Integer> {
     /// A line of the output: an article by its place among the articles, or why there is none.
     private record Line(int article, @Nullable String error, long number) {}
 
-    private final StoryDesk desk = new StoryDesk();
+    /// Made by the call: every command is built at every start, and the lexicons behind the desk take their time.
+    private @Nullable StoryDesk desk;
+
     private final List<String> ids = new ArrayList<>();
     private final Map<Integer, Integer> sources = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
@@ -61,6 +64,7 @@ final class StoriesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        desk = new StoryDesk();
         var lines = new ArrayList<Line>();
         var waiting = new ArrayList<Dispatch>();
         var in = file == null ? System.in : JsonLines.open(file, spec);
@@ -96,6 +100,10 @@ final class StoriesCommand implements Callable<Integer> {
         return lines.stream().anyMatch(line -> line.error() != null) ? 1 : 0;
     }
 
+    private StoryDesk desk() {
+        return Objects.requireNonNull(desk);
+    }
+
     /// The article of a line, under its place among the articles.
     private Dispatch numbered(String line) {
         var object = JsonLines.JSON.readTree(line);
@@ -121,8 +129,8 @@ final class StoriesCommand implements Callable<Integer> {
         waiting.sort(Comparator.comparing(Dispatch::published)); // stable: of one time in the order of the input
         for (var dispatch : waiting) {
             var article = Integer.parseInt(dispatch.id());
-            var placed = desk.add(dispatch);
-            desk.sourceOf(article).ifPresent(source -> sources.put(article, source.intValue()));
+            var placed = desk().add(dispatch);
+            desk().sourceOf(article).ifPresent(source -> sources.put(article, source.intValue()));
             stories.note(article, placed.outcome());
         }
         waiting.clear();
@@ -130,8 +138,8 @@ final class StoriesCommand implements Callable<Integer> {
 
     /// A group of copies may turn out to have another source than it seemed; what is forgotten stays as it was.
     private void noteSource(int article) {
-        if (desk.copiesOf(article).isPresent()) {
-            var source = desk.sourceOf(article);
+        if (desk().copiesOf(article).isPresent()) {
+            var source = desk().sourceOf(article);
             sources.remove(article);
             source.ifPresent(key -> sources.put(article, key.intValue()));
         }
