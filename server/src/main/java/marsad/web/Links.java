@@ -111,15 +111,7 @@ public final class Links {
 
     /// This page with another value of one parameter; null takes it out. The place in the list is left.
     public String with(String parameter, @Nullable String value) {
-        var query = new TreeMap<>(visit.query());
-        query.remove("page");
-        query.remove("after");
-        if (value == null) {
-            query.remove(parameter);
-        } else {
-            query.put(parameter, value);
-        }
-        return page(visit.path()) + Visit.queryString(query);
+        return with(Map.of(parameter, value == null ? "" : value));
     }
 
     /// This page with other values of several parameters; an empty one takes its parameter out. The place in the list
