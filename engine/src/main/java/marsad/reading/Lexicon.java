@@ -19,7 +19,8 @@ final class Lexicon {
     /// How a written word carries a trigger.
     ///
     /// @param phrase the words of a set phrase in order; one word otherwise
-    record Entry(Trigger trigger, Shape shape, List<String> phrase) {}
+    /// @param senses the company that takes its sense away, or that it asks for
+    record Entry(Trigger trigger, Shape shape, List<String> phrase, List<Company.Sense> senses) {}
 
     enum Shape {
         PAST,
@@ -36,22 +37,29 @@ final class Lexicon {
     private final Map<String, List<Entry>> entries = new HashMap<>();
     private final Map<String, Long> uses = new HashMap<>();
     private final Map<String, VerbForm> verbs = new HashMap<>();
+    private final Company company;
 
-    private Lexicon() {}
+    private Lexicon(Company company) {
+        this.company = company;
+    }
 
     static Lexicon shipped() {
         var files = Lexicon.class;
         var lexicon = read(
                 LanguageFile.lines(files, TRIGGERS),
                 LanguageFile.lines(files, WORDS),
-                LanguageFile.lines(files, VERBS));
+                LanguageFile.lines(files, VERBS),
+                LanguageFile.lines(files, Company.FILE));
         SpeechCues.verbs().forEach(verb -> lexicon.addVerb(verb.past(), verb.present(), VerbForm.Manner.SAYS, false));
         return lexicon;
     }
 
     static Lexicon read(
-            List<LanguageFile.Line> triggers, List<LanguageFile.Line> words, List<LanguageFile.Line> verbs) {
-        var lexicon = new Lexicon();
+            List<LanguageFile.Line> triggers,
+            List<LanguageFile.Line> words,
+            List<LanguageFile.Line> verbs,
+            List<LanguageFile.Line> senses) {
+        var lexicon = new Lexicon(Company.read(senses));
         for (var line : verbs) {
             lexicon.addVerbs(line);
         }
@@ -178,7 +186,10 @@ final class Lexicon {
                 columns[0], Kind.valueOf(columns[1]), form, roles, counts, weak, ground, somebody, told, near, besides);
     }
 
-    private static Trigger.Near near(String word) {
+    /// What may stand near by its name in the files.
+    ///
+    /// @throws IllegalArgumentException where nothing has the name
+    static Trigger.Near near(String word) {
         var use = USES.get(word);
         if (use != null) {
             return new Trigger.Near.Word(use);
@@ -197,6 +208,7 @@ final class Lexicon {
     }
 
     private void addForms(Trigger trigger, String word) {
+        var senses = company.of(trigger, word.split("/")[0]);
         switch (trigger.form()) {
             case VERB, PASSIVE -> {
                 var stems = word.split("/");
@@ -204,25 +216,26 @@ final class Lexicon {
                     throw new IllegalArgumentException("a verb is written past/present: «" + word + "»");
                 }
                 addVerb(stems[0], stems[1], VerbForm.Manner.PLAIN, trigger.role("o") == Trigger.Role.NONE);
-                Inflection.past(stems[0]).forEach(form -> add(form, trigger, Shape.PAST, List.of(form)));
-                Inflection.present(stems[1]).forEach(form -> add(form, trigger, Shape.PRESENT, List.of(form)));
+                Inflection.past(stems[0]).forEach(form -> add(form, trigger, Shape.PAST, List.of(form), senses));
+                Inflection.present(stems[1]).forEach(form -> add(form, trigger, Shape.PRESENT, List.of(form), senses));
             }
             case NOUN -> {
                 var words = List.of(word.split("_"));
                 var first = words.getFirst();
                 var forms = words.size() == 1 ? Inflection.noun(first) : Set.of(first);
-                forms.forEach(form -> add(form, trigger, Shape.NOUN, words.size() == 1 ? List.of(form) : words));
+                forms.forEach(
+                        form -> add(form, trigger, Shape.NOUN, words.size() == 1 ? List.of(form) : words, senses));
             }
             case PHRASE -> {
                 var words = List.of(word.split("_"));
-                add(words.getFirst(), trigger, Shape.PHRASE, words);
+                add(words.getFirst(), trigger, Shape.PHRASE, words, senses);
             }
         }
     }
 
-    private void add(String form, Trigger trigger, Shape shape, List<String> phrase) {
+    private void add(String form, Trigger trigger, Shape shape, List<String> phrase, List<Company.Sense> senses) {
         var at = entries.computeIfAbsent(form, key -> new ArrayList<>());
-        at.add(new Entry(trigger, shape, phrase));
+        at.add(new Entry(trigger, shape, phrase, senses));
         at.sort((one, other) -> other.phrase().size() - one.phrase().size());
     }
 

@@ -116,7 +116,8 @@ final class Spotter {
             var spotted = new Spotted(entry, index, index + entry.phrase().size(), before, article, future, pronoun);
             if ((chosen == null || isBetter(spotted, chosen, index))
                     && isNear(spotted, entry.trigger().near(), end)
-                    && isNear(spotted, entry.trigger().besides(), end)) {
+                    && isNear(spotted, entry.trigger().besides(), end)
+                    && Company.keeps(entry.senses(), syntax, index, spotted.end(), first, end)) {
                 chosen = spotted;
             }
         }
@@ -166,16 +167,7 @@ final class Spotter {
 
     private boolean isOneOf(Set<Near> near, int index) {
         for (var one : near) {
-            var is = switch (one) {
-                case Near.Word word -> syntax.isNoun(word.use(), index);
-                case Near.Found found ->
-                    switch (found) {
-                        case NUMBER -> syntax.isInNumber(index);
-                        case PLACE -> syntax.isPlaceName(index);
-                        case TIME -> syntax.isInTime(index);
-                    };
-            };
-            if (is) {
+            if (syntax.isFound(one, index)) {
                 return true;
             }
         }

@@ -192,6 +192,20 @@ final class Syntax {
         return article >= 0 && article <= 1 && word.length() > 4 && lexicon.is(use, word.substring(article + 2));
     }
 
+    /// Whether the word here is what a frame or a sense asks for.
+    boolean isFound(Trigger.Near what, int index) {
+        return switch (what) {
+            case Trigger.Near.Word word -> isNoun(word.use(), index);
+            case Trigger.Near.Found found ->
+                switch (found) {
+                    case NUMBER -> isInNumber(index);
+                    case PLACE -> isPlaceName(index);
+                    case TIME -> isInTime(index);
+                    case NAME -> nameAt(index) != null;
+                };
+        };
+    }
+
     @Nullable
     Mention nameAt(int index) {
         return index < 0 || index >= names.length ? null : names[index];

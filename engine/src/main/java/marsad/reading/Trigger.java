@@ -37,7 +37,8 @@ record Trigger(
         enum Found implements Near {
             NUMBER,
             PLACE,
-            TIME
+            TIME,
+            NAME
         }
     }
 

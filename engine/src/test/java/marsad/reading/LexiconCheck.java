@@ -20,6 +20,8 @@ final class LexiconCheck {
     private static final Set<String> CUE_CLASSES =
             Set.of("says", "holds", "about", "quotes", "stands", "while", "by", "saying");
 
+    private static final Set<String> TRIGGERS = triggers();
+
     private final String file;
     private final List<String> mistakes = new ArrayList<>();
     /// By class of words and word the line that has it.
@@ -40,6 +42,7 @@ final class LexiconCheck {
                 case "verbs.tsv" -> check.verbs(line, columns);
                 case "cues.tsv" -> check.cues(line, columns);
                 case "holders.tsv" -> check.holders(line, columns);
+                case "senses.tsv" -> check.senses(line, columns);
                 default -> check.mistake(line, "no check knows this file");
             }
         }
@@ -67,7 +70,7 @@ final class LexiconCheck {
         if (!columns[0].startsWith(family)) {
             mistake(line, "the name of a " + columns[1] + " begins with «" + family + "»");
         }
-        refused(() -> Lexicon.read(List.of(line), List.of(), List.of()));
+        refused(() -> Lexicon.read(List.of(line), List.of(), List.of(), List.of()));
         // a line that asks for something near it shares its words with other lines
         var frame = List.of(columns[4].split(" "));
         var open = frame.stream()
@@ -130,6 +133,38 @@ final class LexiconCheck {
             return;
         }
         each(line, columns[1], "source", true);
+    }
+
+    private void senses(LanguageFile.Line line, String[] columns) {
+        if (columns.length != 3) {
+            mistake(line, "three columns: words, where, company");
+            return;
+        }
+        refused(() -> Company.read(List.of(line)));
+        for (var word : columns[0].split(" ", -1)) {
+            if (!TRIGGERS.contains(Folded.foldForMatching(word))) {
+                mistake(line, "triggers.tsv has no «" + word + "»");
+            }
+        }
+        if (columns[2].contains("_")) {
+            mistake(line, "the company is single words");
+        }
+        each(line, columns[2], "company of " + line.number(), true);
+    }
+
+    /// The words and names of the lines of `triggers.tsv`, and each word behind the name of its line.
+    private static Set<String> triggers() {
+        var all = new HashSet<String>();
+        for (var line : LanguageFile.lines(LexiconCheck.class, "triggers.tsv")) {
+            var columns = line.text().split("\t");
+            all.add(columns[0]);
+            for (var word : columns[3].split(" ")) {
+                var past = Folded.foldForMatching(word).split("/")[0];
+                all.add(past);
+                all.add(columns[0] + ":" + past);
+            }
+        }
+        return all;
     }
 
     private void stems(LanguageFile.Line line, String word) {

@@ -41,6 +41,11 @@ class LexiconFilesTest {
             verbs.tsv    | plain;كان/كون/lends;كان/كون                       | line 2: «كان/كون» is never reached: line 1 has it
             cues.tsv     | say;shouts;قال/قول                                | line 1: no class «shouts»
             cues.tsv     | say;says;قال                                      | line 1: a verb is written past/present: «قال»
+            senses.tsv   | احتل;after                                        | line 1: three columns: words, where, company
+            senses.tsv   | احتل;beyond;مرتبه                                 | line 1: no place «beyond»
+            senses.tsv   | احتل;after;@nowhere                               | line 1: nothing is marked «@nowhere»
+            senses.tsv   | احتلوه;after;مرتبه                                | line 1: triggers.tsv has no «احتلوه»
+            senses.tsv   | احتل;after;مرتبه مرتبه                            | line 1: «مرتبه» stands there twice
             holders.tsv  | king;ملك                                          | line 1: no kind of source «king»
             holders.tsv  | official;ملك/military;ملك                         | line 2: «ملك» is never reached: line 1 has it
             """)

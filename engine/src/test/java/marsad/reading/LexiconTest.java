@@ -18,14 +18,15 @@ class LexiconTest {
 
     @Test
     void aMistakeIsNamedWithFileAndLine() {
-        assertThatThrownBy(() -> Lexicon.read(lines("# head\nx\tCONTROL\tverb\tسيطر\ts=A"), List.of(), List.of()))
+        assertThatThrownBy(() ->
+                        Lexicon.read(lines("# head\nx\tCONTROL\tverb\tسيطر\ts=A"), List.of(), List.of(), List.of()))
                 .hasMessageContaining("triggers.tsv, line 2")
                 .hasMessageContaining("past/present");
-        assertThatThrownBy(() -> Lexicon.read(lines("x\tCONTROL\tnoun\tهدم\tg=Q"), List.of(), List.of()))
+        assertThatThrownBy(() -> Lexicon.read(lines("x\tCONTROL\tnoun\tهدم\tg=Q"), List.of(), List.of(), List.of()))
                 .hasMessageContaining("no such role");
-        assertThatThrownBy(() -> Lexicon.read(List.of(), lines("nonsense\tهدم"), List.of()))
+        assertThatThrownBy(() -> Lexicon.read(List.of(), lines("nonsense\tهدم"), List.of(), List.of()))
                 .hasMessageContaining("words.tsv, line 1");
-        assertThatThrownBy(() -> Lexicon.read(List.of(), List.of(), lines("plain\tهدم")))
+        assertThatThrownBy(() -> Lexicon.read(List.of(), List.of(), lines("plain\tهدم"), List.of()))
                 .hasMessageContaining("verbs.tsv, line 1");
     }
 
