@@ -15,6 +15,8 @@ public sealed interface Fetched {
     /// @param etag to be sent back the next time
     /// @param lastModified to be sent back the next time
     /// @param fresh how long the site says that it stays as it is, or null
+    /// @param hub the hub that its headers name (WebSub), or null
+    /// @param self what its headers call the address, or null
     record Body(
             byte[] bytes,
             String address,
@@ -22,7 +24,9 @@ public sealed interface Fetched {
             @Nullable String contentType,
             @Nullable String etag,
             @Nullable String lastModified,
-            @Nullable Duration fresh)
+            @Nullable Duration fresh,
+            @Nullable String hub,
+            @Nullable String self)
             implements Fetched {}
 
     /// Nothing new since the last time.
@@ -62,6 +66,8 @@ public sealed interface Fetched {
         STATUS,
         /// More bytes than the limit.
         TOO_LONG,
+        /// It is packed in a way that nobody knows, or badly; the detail says how it should be.
+        ENCODING,
         /// Redirects in a ring, too many, or to nowhere.
         REDIRECTS,
         /// It came, and is no feed and no news site map; the detail says how it fails.

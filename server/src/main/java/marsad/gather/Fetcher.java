@@ -7,28 +7,21 @@ import crawlercommons.robots.SimpleRobotRules;
 import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
 import crawlercommons.robots.SimpleRobotRulesParser;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.Proxy;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.zip.GZIPInputStream;
 import marsad.gather.Fetched.Trouble;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
-import org.brotli.dec.BrotliInputStream;
 import org.jspecify.annotations.Nullable;
 
 /// Asks the web, politely: one after another for each host with time in between, by the host's robots.txt, without
@@ -40,9 +33,11 @@ public final class Fetcher implements AutoCloseable {
     public static final String ROBOT = "marsad";
 
     private static final String AGENT = "Marsad/0.1 (news observatory; robot name: " + ROBOT + ")";
-    private static final String ENCODINGS = "gzip, br";
     private static final int REDIRECTS = 5;
     private static final int ROBOTS_BYTES = 500 << 10; // RFC 9309 asks for at least so many
+    private static final int LONGEST_ROBOTS_BYTES = 4 << 20;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int UNAVAILABLE = 503;
     private static final Duration ROBOTS_KEPT = Duration.ofHours(12);
 
     private final Guard guard;
@@ -105,6 +100,8 @@ public final class Fetcher implements AutoCloseable {
             return follow(wanted);
         } catch (Guard.Barred barred) {
             return new Fetched.Failed(Trouble.BARRED, barred.objection() + " " + barred.getMessage(), null);
+        } catch (Turns.Resting resting) {
+            return new Fetched.Failed(Trouble.BUSY, "Retry-After", resting.left());
         } catch (UnknownHostException nowhere) {
             return new Fetched.Failed(Trouble.NO_HOST, String.valueOf(nowhere.getMessage()), null);
         } catch (InterruptedIOException late) {
@@ -128,12 +125,13 @@ public final class Fetcher implements AutoCloseable {
 
     /// Sends a form, following nothing.
     ///
+    /// @param fields names and values; a name may stand more than once
     /// @return the status of the answer, or 0 where there is none
-    public int post(String address, Map<String, String> fields) throws InterruptedException {
+    public int post(String address, List<Map.Entry<String, String>> fields) throws InterruptedException {
         try {
             var url = guard.admit(address);
             var form = new FormBody.Builder(StandardCharsets.UTF_8);
-            fields.forEach(form::add);
+            fields.forEach(field -> form.add(field.getKey(), field.getValue()));
             var request = new Request.Builder()
                     .url(url)
                     .header("User-Agent", AGENT)
@@ -166,7 +164,8 @@ public final class Fetcher implements AutoCloseable {
                     var response = client.newCall(request(url, wanted)).execute()) {
                 var target = response.header("Location");
                 if (!isRedirect(response.code()) || target == null) {
-                    return read(response, url, movedTo);
+                    rest(response, url);
+                    return Answered.read(response, url, movedTo, pace.bytes());
                 }
                 var next = url.resolve(target);
                 url = guard.admit(next == null ? target : next.toString());
@@ -184,7 +183,9 @@ public final class Fetcher implements AutoCloseable {
                 .header(
                         "Accept",
                         "application/rss+xml, application/atom+xml, application/feed+json, text/html, */*;q=0.5")
-                .header("Accept-Encoding", ENCODINGS); // set by us, so the client leaves unpacking and its bounds to us
+                .header(
+                        "Accept-Encoding",
+                        Encodings.ACCEPTED); // set by us, so the client leaves unpacking and its bounds to us
         if (wanted.etag() != null) {
             request.header("If-None-Match", wanted.etag());
         }
@@ -192,54 +193,6 @@ public final class Fetcher implements AutoCloseable {
             request.header("If-Modified-Since", wanted.lastModified());
         }
         return request.build();
-    }
-
-    private Fetched read(Response response, HttpUrl url, @Nullable String movedTo) throws IOException {
-        return switch (response.code()) {
-            case 200, 203 -> {
-                var bytes = body(response, pace.bytes());
-                yield bytes == null
-                        ? new Fetched.Failed(Trouble.TOO_LONG, (pace.bytes() >> 20) + " MB", null)
-                        : new Fetched.Body(
-                                bytes,
-                                url.toString(),
-                                movedTo,
-                                response.header("Content-Type"),
-                                response.header("ETag"),
-                                response.header("Last-Modified"),
-                                fresh(response));
-            }
-            case 304 ->
-                new Fetched.Unchanged(response.header("ETag"), response.header("Last-Modified"), fresh(response));
-            case 410 -> new Fetched.Failed(Trouble.GONE, "410", null);
-            case 429, 503 -> new Fetched.Failed(Trouble.BUSY, Integer.toString(response.code()), retryAfter(response));
-            default -> new Fetched.Failed(Trouble.STATUS, Integer.toString(response.code()), retryAfter(response));
-        };
-    }
-
-    /// The bytes of an answer, or null where they are more than `most`: a bomb of a thousand to one stops there too.
-    private static byte @Nullable [] body(Response response, int most) throws IOException {
-        try (var in = unpacked(response)) {
-            var bytes = in.readNBytes(most + 1);
-            return bytes.length > most ? null : bytes;
-        }
-    }
-
-    private static InputStream unpacked(Response response) throws IOException {
-        var in = response.body().byteStream();
-        return switch (String.valueOf(response.header("Content-Encoding")).toLowerCase(Locale.ROOT)) {
-            case "gzip", "x-gzip" -> new GZIPInputStream(in, 16 << 10);
-            case "br" -> new BrotliInputStream(in, 16 << 10);
-            default -> in;
-        };
-    }
-
-    /// What `Cache-Control` promises; nothing where it says that the answer is not to be kept.
-    private static @Nullable Duration fresh(Response response) {
-        var control = response.cacheControl();
-        return control.noCache() || control.noStore() || control.maxAgeSeconds() <= 0
-                ? null
-                : Duration.ofSeconds(control.maxAgeSeconds());
     }
 
     private BaseRobotRules rulesOf(HttpUrl url) throws IOException, InterruptedException {
@@ -263,7 +216,7 @@ public final class Fetcher implements AutoCloseable {
             var request = new Request.Builder()
                     .url(url)
                     .header("User-Agent", AGENT)
-                    .header("Accept-Encoding", ENCODINGS)
+                    .header("Accept-Encoding", Encodings.ACCEPTED)
                     .build();
             try (var turn = turns.take(url.host(), pace.spacing());
                     var response = client.newCall(request).execute()) {
@@ -274,16 +227,35 @@ public final class Fetcher implements AutoCloseable {
                     url = guard.admit(next.toString());
                     continue;
                 }
+                rest(response, url);
                 if (response.code() != 200) {
-                    return new SimpleRobotRulesParser().failedFetch(response.code());
-                }
-                try (var in = unpacked(response)) {
                     return new SimpleRobotRulesParser()
-                            .parseContent(first.toString(), in.readNBytes(ROBOTS_BYTES), "text/plain", List.of(ROBOT));
+                            .failedFetch(response.code() == TOO_MANY_REQUESTS ? UNAVAILABLE : response.code());
                 }
+                return new SimpleRobotRulesParser()
+                        .parseContent(first.toString(), robotsTxt(response), "text/plain", List.of(ROBOT));
             }
         }
         return new SimpleRobotRules(RobotRulesMode.ALLOW_ALL);
+    }
+
+    /// The beginning of a robots.txt; all of it that we need read.
+    private static byte[] robotsTxt(Response response) throws IOException {
+        try {
+            var bytes = Encodings.unpacked(
+                    response.body().byteStream(), response.header("Content-Encoding"), LONGEST_ROBOTS_BYTES);
+            return bytes.length <= ROBOTS_BYTES ? bytes : Arrays.copyOf(bytes, ROBOTS_BYTES);
+        } catch (Encodings.TooLong bomb) {
+            return new byte[0]; // nobody means it
+        }
+    }
+
+    /// Where a site asks to be left alone, all of our nodes do so, whatever they want of it.
+    private void rest(Response response, HttpUrl url) {
+        var rest = Answered.rest(response);
+        if (rest != null) {
+            turns.rest(url.host(), rest);
+        }
     }
 
     private Duration spacing(BaseRobotRules rules) {
@@ -293,23 +265,6 @@ public final class Fetcher implements AutoCloseable {
 
     private static boolean isRedirect(int status) {
         return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
-    }
-
-    private static @Nullable Duration retryAfter(Response response) {
-        var value = response.header("Retry-After");
-        if (value == null) {
-            return null;
-        }
-        if (value.strip().matches("[0-9]{1,9}")) {
-            return Duration.ofSeconds(Long.parseLong(value.strip()));
-        }
-        try {
-            var until = ZonedDateTime.parse(value.strip(), DateTimeFormatter.RFC_1123_DATE_TIME);
-            var wait = Duration.between(Instant.now(), until);
-            return wait.isNegative() ? Duration.ZERO : wait;
-        } catch (DateTimeParseException noDate) {
-            return null;
-        }
     }
 
     @Override

@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import marsad.page.Capture;
 import org.netpreserve.jwarc.ParsingException;
@@ -137,7 +136,7 @@ public final class Intake {
             return;
         }
         var compressed = new Gauge(in);
-        takeStream(name, new Swelling(new GZIPInputStream(compressed, 64 << 10), compressed::count, limits), depth + 1);
+        takeStream(name, new Swelling(Gunzip.of(compressed), compressed::count, limits), depth + 1);
     }
 
     private void takeArchive(String name, InputStream in, int depth) throws IOException {
@@ -170,12 +169,9 @@ public final class Intake {
     private void takeWarc(String name, InputStream in) throws IOException {
         try (var records = new WarcRecords(in, limits.pageBytes())) {
             for (var record = records.next(); record.isPresent(); record = records.next()) {
-                var recordName = name + ":" + record.get().number();
-                var capture = record.get().capture();
-                if (capture == null) {
-                    refuse(recordName, Refusal.TOO_LONG, megabytes(limits.pageBytes()));
-                } else {
-                    takeCapture(recordName, capture);
+                switch (record.get()) {
+                    case WarcRecords.Found.Taken taken -> takeCapture(name + ":" + taken.number(), taken.capture());
+                    case WarcRecords.Found.Left left -> refuse(name + ":" + left.number(), left.why(), left.detail());
                 }
             }
         } catch (ParsingException broken) {

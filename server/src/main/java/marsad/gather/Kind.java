@@ -19,6 +19,14 @@ enum Kind {
     PAGE,
     BINARY;
 
+    /// Whether it is written in letters.
+    boolean isText() {
+        return switch (this) {
+            case FEED, JSON_FEED, JSON_LINES, PAGE -> true;
+            case EMPTY, GZIP, ZIP, WARC, BINARY -> false;
+        };
+    }
+
     /// As much as [#of(byte[])] wants to see.
     static final int HEAD = 16 << 10;
 

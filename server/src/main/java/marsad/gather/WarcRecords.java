@@ -1,13 +1,17 @@
 package marsad.gather;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import marsad.page.Capture;
 import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.ParsingException;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
@@ -17,11 +21,19 @@ import org.netpreserve.jwarc.WarcResponse;
 /// Requests, metadata, revisits, pictures and the like are passed over.
 final class WarcRecords implements AutoCloseable {
 
-    /// One capture.
-    ///
-    /// @param number of its record, from 1
-    /// @param capture its bytes with address, time and type, or null where they are more than the limit
-    record Found(long number, @Nullable Capture capture) {}
+    /// One record that may be news.
+    sealed interface Found {
+        /// Its capture.
+        ///
+        /// @param number of its record, from 1
+        /// @param capture its bytes with address, time and type
+        record Taken(long number, Capture capture) implements Found {}
+
+        /// It can't be taken; the records behind it can.
+        ///
+        /// @param number of its record, from 1
+        record Left(long number, Refusal why, String detail) implements Found {}
+    }
 
     private static final Set<String> NEWS = Set.of(
             "text/html",
@@ -68,31 +80,54 @@ final class WarcRecords implements AutoCloseable {
     }
 
     private Optional<Found> ofResponse(WarcResponse response) throws IOException {
-        if (!response.target().startsWith("http") || response.http().status() != 200) {
+        if (!response.target().startsWith("http")) {
             return Optional.empty();
         }
-        var type = response.http().headers().first("Content-Type").orElse(null);
-        return isNews(type)
-                ? found(response.http().bodyDecoded().stream(), response.target(), response.date(), type)
-                : Optional.empty();
+        HttpResponse http;
+        try {
+            http = response.http();
+        } catch (ParsingException broken) {
+            return Optional.of(new Found.Left(number, Refusal.BAD_PAGE, String.valueOf(broken.getMessage())));
+        }
+        var type = http.headers().first("Content-Type").orElse(null);
+        if (http.status() != 200 || !isNews(type)) {
+            return Optional.empty();
+        }
+        var packed = http.body().stream().readNBytes(limit + 1);
+        var encoding = http.headers().first("Content-Encoding").orElse(null);
+        try {
+            var bytes = Encodings.unpacked(new ByteArrayInputStream(packed), encoding, limit);
+            return Optional.of(found(bytes, response.target(), response.date(), type));
+        } catch (Encodings.TooLong more) {
+            return Optional.of(tooLong());
+        } catch (Encodings.Undecodable damaged) {
+            // Some crawlers unpack what they keep and leave the header as it was.
+            return Optional.of(
+                    Kind.of(packed.length <= Kind.HEAD ? packed : Arrays.copyOf(packed, Kind.HEAD))
+                                    .isText()
+                            ? found(packed, response.target(), response.date(), type)
+                            : new Found.Left(number, Refusal.BAD_PAGE, "Content-Encoding: " + encoding));
+        }
     }
 
     private Optional<Found> ofResource(WarcResource resource) throws IOException {
         var type = resource.headers().first("Content-Type").orElse(null);
         var target = resource.target();
         return isNews(type)
-                ? found(
-                        resource.body().stream(),
+                ? Optional.of(found(
+                        resource.body().stream().readNBytes(limit + 1),
                         target.startsWith("http") ? target : null,
                         resource.date(),
-                        WarcCaptures.NO_TYPE.equals(type) ? null : type)
+                        WarcCaptures.NO_TYPE.equals(type) ? null : type))
                 : Optional.empty();
     }
 
-    private Optional<Found> found(InputStream body, @Nullable String address, Instant date, @Nullable String type)
-            throws IOException {
-        var bytes = body.readNBytes(limit + 1);
-        return Optional.of(new Found(number, bytes.length > limit ? null : new Capture(bytes, address, date, type)));
+    private Found found(byte[] bytes, @Nullable String address, Instant date, @Nullable String type) {
+        return bytes.length > limit ? tooLong() : new Found.Taken(number, new Capture(bytes, address, date, type));
+    }
+
+    private Found tooLong() {
+        return new Found.Left(number, Refusal.TOO_LONG, (limit >> 20) + " MB");
     }
 
     private static boolean isNews(@Nullable String type) {

@@ -137,12 +137,14 @@ public record Source(
     /// @param secret what the hub signs with
     /// @param state how far the subscription is
     /// @param until when it ends
+    /// @param toldAt when the hub last told of news, or null where it never did or news came without its word
     public record Push(
             @Nullable String hub,
             @Nullable String topic,
             @Nullable String secret,
             Subscription state,
-            @Nullable Instant until) {}
+            @Nullable Instant until,
+            @Nullable Instant toldAt) {}
 
     /// How far a subscription is.
     public enum Subscription {

@@ -57,7 +57,8 @@ final class SourceRows {
                         row.getString("topic"),
                         row.getString("hub_secret"),
                         Source.Subscription.valueOf(upper(row, "hub_state")),
-                        instant(row, "hub_until")));
+                        instant(row, "hub_until"),
+                        instant(row, "hub_told_at")));
     }
 
     static Mark mark(ResultSet row) throws SQLException {
@@ -92,7 +93,9 @@ final class SourceRows {
                 + handle.createUpdate("""
                                 update source set
                                     lease_owner = null, lease_until = null,
-                                    next_due = now() + :pause * interval '1 ms', rhythm_seconds = :rhythm,
+                                    next_due = case when next_due > leased_at then next_due
+                                        else now() + :pause * interval '1 ms' end,
+                                    rhythm_seconds = :rhythm,
                                     title = coalesce(:title, title),
                                     etag = :etag, last_modified = :lastModified, body_hash = decode(:bodyHash, 'hex'),
                                     whole_at = :wholeAt, conditional = :conditional,
@@ -105,6 +108,11 @@ final class SourceRows {
                                     answered_at = case when :trouble::text is null then now() else answered_at end,
                                     fresh_at = case when :brought > 0 then now() else fresh_at end,
                                     visits = visits + 1, brought = brought + :brought,
+                                    hub_state = case when :trouble::text is null
+                                        and (hub is distinct from :hub or topic is distinct from :topic)
+                                        then 'none' else hub_state end,
+                                    hub_told_at = case when :brought > 0 and hub_told_at < visited_at
+                                        then null else hub_told_at end,
                                     hub = case when :trouble::text is null then :hub else hub end,
                                     topic = case when :trouble::text is null then :topic else topic end
                                 where id = :id and lease_owner = :owner

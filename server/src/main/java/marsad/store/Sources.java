@@ -138,6 +138,17 @@ public final class Sources {
                 > 0);
     }
 
+    /// A hub told of news: the source is due at once.
+    ///
+    /// @return whether there is such a source
+    public boolean told(long id) {
+        return database.write(
+                handle -> handle.createUpdate("update source set next_due = now(), hub_told_at = now() where id = :id")
+                                .bind("id", id)
+                                .execute()
+                        > 0);
+    }
+
     /// Forgets a source; what came from it stays.
     ///
     /// @return whether there was such a source
@@ -188,7 +199,8 @@ public final class Sources {
     public List<Source> lease(String owner, int most, Duration lease) {
         return database.writeLightly(handle -> {
             var ids = handle.createQuery("""
-                            update source set lease_owner = :owner, lease_until = now() + :millis * interval '1 ms'
+                            update source set
+                                lease_owner = :owner, lease_until = now() + :millis * interval '1 ms', leased_at = now()
                             where id in (
                                 select id from source
                                 where active and next_due <= now() and (lease_until is null or lease_until < now())
@@ -346,38 +358,5 @@ public final class Sources {
             Marks.write(handle, marks);
             return marks.size();
         });
-    }
-
-    /// Draws the next turn of a host, for all nodes: none is nearer than `spacing` to the one before.
-    ///
-    /// @return how long to wait for it
-    public Duration turn(String host, Duration spacing) {
-        return database.writeLightly(handle -> {
-            var seconds = handle.createQuery("""
-                            insert into turn (host, free)
-                            values (:host, clock_timestamp() + :millis * interval '1 ms')
-                            on conflict (host) do update set
-                                free = greatest(turn.free, clock_timestamp()) + :millis * interval '1 ms'
-                            returning extract(epoch from free - clock_timestamp())
-                            """)
-                    .bind("host", host)
-                    .bind("millis", spacing.toMillis())
-                    .mapTo(Double.class)
-                    .one();
-            return Duration.ofNanos((long) (Math.max(0, seconds - spacing.toMillis() / 1000.0) * 1e9));
-        });
-    }
-
-    /// Keeps a host to itself for a while, as it asked to be.
-    public void rest(String host, Duration rest) {
-        database.writeLightly(handle -> handle.createUpdate("""
-                        insert into turn (host, free)
-                        values (:host, clock_timestamp() + :millis * interval '1 ms')
-                        on conflict (host) do update set
-                            free = greatest(turn.free, clock_timestamp() + :millis * interval '1 ms')
-                        """)
-                .bind("host", host)
-                .bind("millis", rest.toMillis())
-                .execute());
     }
 }

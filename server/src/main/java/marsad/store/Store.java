@@ -80,6 +80,11 @@ public final class Store implements AutoCloseable {
         return new Sources(database);
     }
 
+    /// When each host may be asked again.
+    public HostTurns hostTurns() {
+        return new HostTurns(database);
+    }
+
     /// The sample newsroom's place.
     public Sample sample() {
         return new Sample(database);

@@ -47,7 +47,7 @@ public final class Gathering implements AutoCloseable {
         this.config = config;
         this.clock = clock;
         sources = store.sources();
-        fetcher = new Fetcher(guard, new StoreTurns(sources), config.pace());
+        fetcher = new Fetcher(guard, new StoreTurns(store.hostTurns()), config.pace());
         filer = new Filer(store);
         takings = new Takings(sources, fetcher, filer, config.pages());
         places = new Semaphore(config.visits());

@@ -28,7 +28,7 @@ public final class SourceDesk implements AutoCloseable {
     /// @param guard what may be asked
     public SourceDesk(Store store, Guard guard, Fetcher.Pace pace, InstantSource clock) {
         this.store = store;
-        fetcher = new Fetcher(guard, new StoreTurns(store.sources()), pace);
+        fetcher = new Fetcher(guard, new StoreTurns(store.hostTurns()), pace);
         discovery = new Discovery(fetcher, clock);
     }
 

@@ -190,7 +190,7 @@ final class Takings {
                 case Fetched.Unchanged never ->
                     throw new IllegalStateException("an answer to no condition: " + address);
                 case Fetched.Failed failed -> {
-                    pagesLost++;
+                    pagesLost = failed.why() == Trouble.BUSY ? PAGES_LOST : pagesLost + 1;
                     var forGood = failed.why() == Trouble.ROBOTS
                             || failed.why() == Trouble.BARRED
                             || failed.why() == Trouble.GONE;

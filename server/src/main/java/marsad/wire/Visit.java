@@ -159,7 +159,7 @@ final class Visit {
                 found.note(),
                 false,
                 taken == null ? 0 : taken.fresh(),
-                feed);
+                feed == null ? Hub.of(source) : Hub.of(found.body(), feed));
     }
 
     private Sources.Report unchanged(Fetched.Unchanged unchanged) {
@@ -179,13 +179,14 @@ final class Visit {
                 source.health().trouble() == null ? source.health().detail() : "",
                 false,
                 0,
-                null);
+                Hub.of(source));
     }
 
-    /// How long to wait at least: as long as the site says that nothing changes, and where a hub tells of news there is
-    /// no hurry.
+    /// How long to wait at least: as long as the site says that nothing changes, and where a hub has told of news there
+    /// is no hurry.
     private Duration atLeast(Duration interval, java.time.@Nullable Duration fresh) {
-        if (source.push().state() == Source.Subscription.CONFIRMED) {
+        if (source.push().state() == Source.Subscription.CONFIRMED
+                && source.push().toldAt() != null) {
             return interval.compareTo(config.rhythm().most()) < 0
                     ? config.rhythm().most()
                     : interval;
@@ -196,6 +197,23 @@ final class Visit {
         var bound =
                 fresh.compareTo(config.rhythm().most()) > 0 ? config.rhythm().most() : fresh;
         return interval.compareTo(bound) < 0 ? bound : interval;
+    }
+
+    /// What a source calls itself, and who tells of its news.
+    private record Hub(
+            @Nullable String title,
+            @Nullable String address,
+            @Nullable String topic) {
+        static Hub of(Source source) {
+            return new Hub(null, source.push().hub(), source.push().topic());
+        }
+
+        /// Headers count before what the feed says (WebSub, section 4).
+        static Hub of(Fetched.@Nullable Body body, Feed feed) {
+            return body != null && body.hub() != null
+                    ? new Hub(feed.title(), body.hub(), body.self() != null ? body.self() : feed.self())
+                    : new Hub(feed.title(), feed.hub(), feed.self());
+        }
     }
 
     Sources.Report failed(Fetched.Failed failed) {
@@ -222,7 +240,7 @@ final class Visit {
                 failed.detail(),
                 dead,
                 0,
-                null);
+                Hub.of(source));
     }
 
     private Sources.Report report(
@@ -234,19 +252,19 @@ final class Visit {
             String detail,
             boolean asleep,
             int brought,
-            @Nullable Feed feed) {
+            Hub hub) {
         return new Sources.Report(
                 source.id(),
                 pause,
                 rhythm,
                 movedTo,
-                feed == null ? null : feed.title(),
+                hub.title(),
                 memory,
                 trouble,
                 detail,
                 asleep,
                 brought,
-                feed == null ? source.push().hub() : feed.hub(),
-                feed == null ? source.push().topic() : feed.self());
+                hub.address(),
+                hub.topic());
     }
 }

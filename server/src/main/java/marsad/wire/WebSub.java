@@ -9,7 +9,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -61,7 +61,7 @@ public final class WebSub implements Wing, AutoCloseable {
         sources = store.sources();
         this.base = base;
         this.look = look;
-        fetcher = new Fetcher(guard, new StoreTurns(sources), pace);
+        fetcher = new Fetcher(guard, new StoreTurns(store.hostTurns()), pace);
         subscriber = Thread.ofVirtual().name("marsad-websub").start(this::subscribe);
     }
 
@@ -86,14 +86,13 @@ public final class WebSub implements Wing, AutoCloseable {
         var known = source.push().secret();
         var secret = known != null ? known : newSecret();
         sources.subscription(source.id(), Subscription.ASKED, secret, ANSWERED_WITHIN);
-        var form = new LinkedHashMap<String, String>();
-        form.put("hub.mode", "subscribe");
-        form.put("hub.topic", topic(source));
-        form.put(
-                "hub.callback",
-                base.resolve(ROOT + "/" + source.id() + "/" + token(secret)).toString());
-        form.put("hub.secret", secret);
-        form.put("hub.lease_seconds", String.valueOf(LEASE.toSeconds()));
+        var callback = base.resolve(ROOT + "/" + source.id() + "/" + token(secret));
+        var form = List.of(
+                Map.entry("hub.mode", "subscribe"),
+                Map.entry("hub.topic", topic(source)),
+                Map.entry("hub.callback", callback.toString()),
+                Map.entry("hub.secret", secret),
+                Map.entry("hub.lease_seconds", String.valueOf(LEASE.toSeconds())));
         var status = fetcher.post(Objects.requireNonNull(source.push().hub()), form);
         if (status < 200 || status >= 300) {
             sources.subscription(source.id(), Subscription.DENIED, secret, RENEWED_BEFORE);
@@ -156,7 +155,7 @@ public final class WebSub implements Wing, AutoCloseable {
     /// The hub tells of news. What is not signed is thanked for and passed over, as the standard wants.
     private Reply told(Call call, Source source, String secret) {
         if (isSigned(call, secret)) {
-            sources.hurry(source.id());
+            sources.told(source.id());
         }
         return text("");
     }

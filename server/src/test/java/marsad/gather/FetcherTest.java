@@ -73,9 +73,15 @@ class FetcherTest {
         var spacings = new ArrayList<Duration>();
         try (var polite = new Fetcher(
                 press.guard(),
-                (host, spacing) -> {
-                    spacings.add(spacing);
-                    return () -> {};
+                new Turns() {
+                    @Override
+                    public Turn take(String host, Duration spacing) {
+                        spacings.add(spacing);
+                        return () -> {};
+                    }
+
+                    @Override
+                    public void rest(String host, Duration rest) {}
                 },
                 new Fetcher.Pace(Duration.ofSeconds(2), Duration.ofSeconds(2), 1 << 20))) {
             assertThat(polite.fetch(Fetcher.Wanted.fresh(press.address(HOST, "/open"))))
@@ -99,7 +105,59 @@ class FetcherTest {
             exchange.getResponseHeaders().set("Retry-After", "120");
             Press.send(exchange, 429, "text/plain", new byte[0]);
         });
-        assertThat(fetch("/busy")).isEqualTo(new Fetched.Failed(Trouble.BUSY, "429", Duration.ofMinutes(2)));
+        var rests = new ArrayList<Duration>();
+        var turns = new Turns() {
+            @Override
+            public Turn take(String host, Duration spacing) throws Resting {
+                if (!rests.isEmpty()) {
+                    throw new Resting(rests.getLast());
+                }
+                return () -> {};
+            }
+
+            @Override
+            public void rest(String host, Duration rest) {
+                rests.add(rest);
+            }
+        };
+        try (var asking =
+                new Fetcher(press.guard(), turns, new Fetcher.Pace(Duration.ZERO, Duration.ofSeconds(2), 1 << 20))) {
+            var two = Duration.ofMinutes(2);
+            assertThat(asking.fetch(Fetcher.Wanted.fresh(press.address(HOST, "/busy"))))
+                    .isEqualTo(new Fetched.Failed(Trouble.BUSY, "429", two));
+            assertThat(rests).containsExactly(two);
+            press.put(HOST, "/other", "text/plain", "غيره");
+            assertThat(asking.fetch(Fetcher.Wanted.fresh(press.address(HOST, "/other"))))
+                    .as("nothing else of that host is asked meanwhile")
+                    .isEqualTo(new Fetched.Failed(Trouble.BUSY, "Retry-After", two));
+        }
+        assertThat(press.asked()).extracting(Press.Asked::path).doesNotContain("/other");
+    }
+
+    @Test
+    void whereRobotsAreAskedTooOftenNothingIs() throws Exception {
+        press.put(HOST, "/robots.txt", exchange -> Press.send(exchange, 429, "text/plain", new byte[0]));
+        press.put(HOST, "/open", "text/plain", "مفتوح");
+        assertThat(trouble("/open")).isEqualTo(Trouble.ROBOTS);
+    }
+
+    @Test
+    void headersNameHubAndSelf() throws Exception {
+        press.put(HOST, "/feed", exchange -> {
+            exchange.getResponseHeaders().add("Link", "</style.css>; rel=preload; as=style, </hub>; rel=\"x hub\"");
+            exchange.getResponseHeaders()
+                    .add("Link", "<https://sahifa.example/true>;title=\"a, b; rel=hub\"; rel=self");
+            exchange.getResponseHeaders().add("Cache-Control", "public, max-age=600");
+            exchange.getResponseHeaders().add("Age", "500");
+            Press.send(exchange, 200, "text/xml", "خبر".getBytes("UTF-8"));
+        });
+        assertThat((Fetched.Body) fetch("/feed"))
+                .returns(press.address(HOST, "/hub"), Fetched.Body::hub)
+                .returns("https://sahifa.example/true", Fetched.Body::self)
+                .returns(Duration.ofSeconds(100), Fetched.Body::fresh);
+        var hostile = "<" + "a".repeat(3000) + ">" + "; a=".repeat(20_000);
+        assertThat(Links.target(List.of(hostile, "<".repeat(50_000)), "hub", "http://sahifa.example/"))
+                .isNull();
     }
 
     @Test
@@ -133,7 +191,7 @@ class FetcherTest {
         });
         assertThat(trouble("/gone")).isEqualTo(Trouble.GONE);
         assertThat(trouble("/missing")).isEqualTo(Trouble.STATUS);
-        assertThat(trouble("/broken")).isEqualTo(Trouble.NO_CONNECTION);
+        assertThat(trouble("/broken")).isEqualTo(Trouble.ENCODING);
     }
 
     private Fetched fetch(String path) throws InterruptedException {

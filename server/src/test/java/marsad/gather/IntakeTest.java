@@ -214,6 +214,17 @@ class IntakeTest {
     }
 
     @Test
+    void emptyFilesBehindEachOtherExhaustNothing() throws IOException {
+        var empty = gzip(new byte[0]);
+        var row = new ByteArrayOutputStream();
+        for (var i = 0; i < 50_000; i++) {
+            row.write(empty);
+        }
+        row.write(gzip(PAGE.getBytes(StandardCharsets.UTF_8)));
+        assertThat(take(file("row.gz", row.toByteArray()))).containsExactly("Page row.gz");
+    }
+
+    @Test
     void archivesInArchivesComeToAnEnd() {
         var page = PAGE.getBytes(StandardCharsets.UTF_8);
         var two = zip("b.zip", zip("a.html", page));

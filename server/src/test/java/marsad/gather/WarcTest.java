@@ -98,6 +98,25 @@ class WarcTest {
         assertThat(((Item.Refused) items.getLast()).why()).isEqualTo(Refusal.CUT_OFF);
     }
 
+    @Test
+    void oneBadRecordStopsNothing() throws Exception {
+        var bomb = gzip(new byte[40 << 20]);
+        var out = new ByteArrayOutputStream();
+        try (var writer = new WarcWriter(Channels.newChannel(out), WarcCompression.GZIP)) {
+            writer.write(response("https://sahifa.example/damaged", 200, "text/html", new byte[] {0, 1, 2}, "gzip"));
+            writer.write(response("https://sahifa.example/bomb", 200, "text/html", bomb, "gzip"));
+            writer.write(response("https://sahifa.example/unknown", 200, "text/html", new byte[] {0, 1}, "zstd"));
+            writer.write(response("https://sahifa.example/unpacked", 200, "text/html", bytes(PAGE), "gzip"));
+            writer.write(response("https://sahifa.example/1", 200, "text/html", bytes(PAGE), null));
+        }
+        var archive = folder.resolve("bad.warc.gz");
+        Files.write(archive, out.toByteArray());
+        var items = take(archive);
+        assertThat(items)
+                .extracting(item -> item instanceof Item.Refused refused ? refused.why() : "page")
+                .containsExactly(Refusal.BAD_PAGE, Refusal.TOO_LONG, Refusal.BAD_PAGE, "page", "page");
+    }
+
     private byte[] crawl(WarcCompression compression) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var writer = new WarcWriter(Channels.newChannel(out), compression)) {
