@@ -34,7 +34,7 @@ final class BlockFeatures {
     private final int headline;
     private final Map<Integer, int[]> bySignature = new HashMap<>();
     private final Map<String, Integer> repetitions = new HashMap<>();
-    private float[] row = new float[0];
+    private final float[] row = new float[NAMES.size()];
     private int column;
 
     private BlockFeatures(Blocks page, PageFacts facts) {
@@ -46,9 +46,21 @@ final class BlockFeatures {
         this.headline = headline();
     }
 
-    /// The rows of all blocks of a page.
+    /// Takes the row of one block, which is the next block's as soon as this returns.
+    interface Reader {
+        void read(int block, float[] row);
+    }
+
+    /// The rows of all blocks of a page, to keep.
     static float[][] of(Blocks page, PageFacts facts) {
-        return new BlockFeatures(page, facts).rows();
+        var rows = new float[page.blocks().size()][];
+        each(page, facts, (block, row) -> rows[block] = row.clone());
+        return rows;
+    }
+
+    /// Hands over the rows of all blocks of a page one after the other.
+    static void each(Blocks page, PageFacts facts, Reader reader) {
+        new BlockFeatures(page, facts).each(reader);
     }
 
     private static List<String> names() {
@@ -125,9 +137,8 @@ final class BlockFeatures {
         }
     }
 
-    private float[][] rows() {
+    private void each(Reader reader) {
         countRepetitions();
-        var rows = new float[count][];
         var proseBefore = 0;
         var lastProse = whole;
         var wordsBefore = 0;
@@ -145,8 +156,6 @@ final class BlockFeatures {
         }
         for (var i = 0; i < count; i++) {
             var block = page.blocks().get(i);
-            row = new float[NAMES.size()];
-            rows[i] = row;
             column = 0;
             own(block);
             boxes(block);
@@ -195,6 +204,7 @@ final class BlockFeatures {
                     neighbour(block, i + at);
                 }
             }
+            reader.read(i, row);
             if (block.prose()) {
                 lastProse = block.box();
             }
@@ -203,7 +213,6 @@ final class BlockFeatures {
             sinceProse = block.prose() ? 0 : Math.min(FAR, sinceProse + 1);
             proseBefore += block.prose() ? block.words() : 0;
         }
-        return rows;
     }
 
     private void own(Block block) {

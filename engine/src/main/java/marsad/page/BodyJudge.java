@@ -13,11 +13,8 @@ final class BodyJudge {
 
     /// A chance for each block.
     float[] chances(Blocks page, PageFacts facts) {
-        var rows = BlockFeatures.of(page, facts);
-        var chances = new float[rows.length];
-        for (var i = 0; i < rows.length; i++) {
-            chances[i] = Trees.chance(trees.score(rows[i]));
-        }
+        var chances = new float[page.blocks().size()];
+        BlockFeatures.each(page, facts, (block, row) -> chances[block] = Trees.chance(trees.score(row)));
         return chances;
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// `firstBlock` to before `endBlock`.
 final class Box {
     static final byte NOWHERE = 99;
-    private static final Evidence[] EVIDENCE = Evidence.values();
+    private static final int EVIDENCE = Evidence.values().length;
 
     final @Nullable Box parent;
     final String tag;
@@ -47,11 +47,12 @@ final class Box {
     /// For each [Evidence] the number of levels up to the nearest element that gives it, at most [#NOWHERE].
     byte[] levelsTo() {
         if (levels == null) {
-            levels = new byte[EVIDENCE.length];
+            levels = new byte[EVIDENCE];
             var above = parent == null ? null : parent.levelsTo();
-            for (var kind : EVIDENCE) {
-                var i = kind.ordinal();
-                levels[i] = kind.in(evidence) ? 0 : above == null ? NOWHERE : (byte) Math.min(NOWHERE, above[i] + 1);
+            for (var i = 0; i < levels.length; i++) {
+                levels[i] = (evidence >>> i & 1) != 0
+                        ? 0
+                        : above == null ? NOWHERE : (byte) Math.min(NOWHERE, above[i] + 1);
             }
         }
         return levels;

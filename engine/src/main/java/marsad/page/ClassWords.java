@@ -17,6 +17,9 @@ final class ClassWords {
     private static final int SHORTEST_HALF = 3;
     private static final int HASHES = 1 << 14;
 
+    /// Of 31, by which the hash of a word's tail follows from that of the word; words may grow in lower case.
+    private static final int[] POWERS = powers(3 * LONGEST_WORD);
+
     private final Map<String, Long> tags = new HashMap<>();
     private final Map<String, Long> words = new HashMap<>();
     private final BitSet hashes = new BitSet(HASHES);
@@ -64,21 +67,31 @@ final class ClassWords {
     }
 
     private long ofWord(String word) {
-        var whole = words.get(word);
+        var hash = word.hashCode();
+        var whole = hashes.get(hash & HASHES - 1) ? words.get(word) : null;
         if (whole != null) {
             return whole;
         }
         var found = 0L;
-        var hash = 0;
+        var ofTail = hash;
         for (var cut = 1; cut <= word.length() - SHORTEST_HALF; cut++) {
-            hash = 31 * hash + word.charAt(cut - 1);
-            // most beginnings are no word: the table of hashes spares making them a string
-            if (cut >= SHORTEST_HALF && hashes.get(hash & HASHES - 1)) {
-                var head = words.get(word.substring(0, cut));
-                var tail = head == null ? null : words.get(word.substring(cut));
+            ofTail -= POWERS[word.length() - cut] * word.charAt(cut - 1);
+            // most halves are no word: the table of hashes spares making them a string
+            if (cut >= SHORTEST_HALF && hashes.get(ofTail & HASHES - 1)) {
+                var tail = words.get(word.substring(cut));
+                var head = tail == null ? null : words.get(word.substring(0, cut));
                 found = head == null || tail == null ? found : head | tail;
             }
         }
         return found;
+    }
+
+    private static int[] powers(int count) {
+        var powers = new int[count];
+        powers[0] = 1;
+        for (var i = 1; i < count; i++) {
+            powers[i] = 31 * powers[i - 1];
+        }
+        return powers;
     }
 }

@@ -46,6 +46,7 @@ record DateClue(PrintedTime when, @Nullable PrintedTime monthFirst, Kind kind, b
     private static final double DESCRIPTION = 5;
 
     private static final int OPENING = 24;
+    private static final int SHORTEST_NAME = 7;
 
     private static final Map<String, String> META_NAMES = pairs("date-names.tsv");
     private static final Pattern ADDRESS =
@@ -57,8 +58,7 @@ record DateClue(PrintedTime when, @Nullable PrintedTime monthFirst, Kind kind, b
     private static final Pattern ADDRESS_PARTS =
             Pattern.compile("/(20\\d\\d)/[^/]{1,40}/(\\d{1,2})/(\\d{1,2})(?=/)"); // /2013/world/8/3/
     private static final Pattern SCRIPT = Pattern.compile(
-            // the look ahead spares most places in a script the thirteen names
-            "(?=[dpfa])(datePublished|publishedAt|published_at|publishDate|publish_date|publicationDate|pubDate|published_time|first_published|articlePublishDate|datepublished|published|dateModified)[\"']?\\s*[:=]\\s*[\"']([^\"']{8,40})[\"']");
+            "(datePublished|publishedAt|published_at|publishDate|publish_date|publicationDate|pubDate|published_time|first_published|articlePublishDate|datepublished|published|dateModified)[\"']?\\s*[:=]\\s*[\"']([^\"']{8,40})[\"']");
 
     /// What each name of a list means: the list has meanings and names by `|`.
     static Map<String, String> pairs(String list) {
@@ -183,7 +183,12 @@ record DateClue(PrintedTime when, @Nullable PrintedTime monthFirst, Kind kind, b
                 continue;
             }
             var match = SCRIPT.matcher(code);
-            while (match.find()) {
+            for (int at = nextName(code, 0); at >= 0; at = nextName(code, at)) {
+                if (!match.region(at, code.length()).lookingAt()) {
+                    at++;
+                    continue;
+                }
+                at = match.end();
                 boolean modified = match.group(1).equals("dateModified");
                 add(
                         clues,
@@ -197,6 +202,21 @@ record DateClue(PrintedTime when, @Nullable PrintedTime monthFirst, Kind kind, b
                 }
             }
         }
+    }
+
+    /// Where from a place on the next word stands with which one of the names in [#SCRIPT] begins, or -1.
+    private static int nextName(String code, int from) {
+        for (int i = from; i < code.length() - SHORTEST_NAME; i++) {
+            char c = code.charAt(i);
+            if (c <= 'p'
+                    && (c == 'd' && code.startsWith("date", i)
+                            || c == 'p' && code.startsWith("pub", i)
+                            || c == 'f' && code.startsWith("first_", i)
+                            || c == 'a' && code.startsWith("articleP", i))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     // ---- dates in visible text ----------------------------------------------------------------------------------

@@ -51,7 +51,7 @@ final class Headline {
                 said.add(withoutSite(title, site));
             }
         }
-        var printed = printed(page, said, site);
+        var printed = printed(page, said.stream().map(Said::of).toList(), site);
         if (printed != null) {
             return asMostSay(withoutRubric(withoutFrame(printed, said, uncut, site), said), said);
         }
@@ -65,8 +65,19 @@ final class Headline {
         return said.isEmpty() ? null : shortestAgreed(said);
     }
 
-    private static PageClues.@Nullable Heading printed(PageClues page, List<String> said, @Nullable String site) {
-        var titles = said.stream().map(Headline::words).toList();
+    /// A title of the head, read once for all headings that are compared with it.
+    ///
+    /// @param words its words folded
+    /// @param parts the letters of what stands between its breaks
+    private record Said(Set<String> words, List<String> parts) {
+        static Said of(String title) {
+            return new Said(
+                    Headline.words(title),
+                    BREAK.splitAsStream(title).map(Lexicon::foldLetters).toList());
+        }
+    }
+
+    private static PageClues.@Nullable Heading printed(PageClues page, List<Said> said, @Nullable String site) {
         PageClues.Heading best = null;
         double most = 0;
         int first = 0;
@@ -76,10 +87,11 @@ final class Headline {
                 continue;
             }
             boolean main = heading.element().normalName().equals("h1");
-            double likeness = mostAlike(text, titles);
-            if (!isLink(heading)) {
-                likeness =
-                        Math.max(likeness, isLongestPart(text, said) ? 1 : main && isFirstPart(text, said) ? ALIKE : 0);
+            double likeness = mostAlike(text, said);
+            var letters = Lexicon.foldLetters(text);
+            double part = isLongestPart(letters, said) ? 1 : main && isFirstPart(text, letters, said) ? ALIKE : 0;
+            if (part > likeness && !isLink(heading)) {
+                likeness = part;
             }
             double score = likeness + (main ? 0.25 : 0) - first * 0.02;
             first++;
@@ -97,8 +109,7 @@ final class Headline {
 
     /// Where no title confirms it, a single `h1` of some length is believed all the same: editors rewrite titles for
     /// search engines.
-    private static PageClues.@Nullable Heading onlyMainHeading(
-            PageClues page, List<String> said, @Nullable String site) {
+    private static PageClues.@Nullable Heading onlyMainHeading(PageClues page, List<Said> said, @Nullable String site) {
         PageClues.Heading only = null;
         for (var heading : page.headings) {
             if (heading.element().normalName().equals("h1")) {
@@ -193,22 +204,23 @@ final class Headline {
     }
 
     /// Whether a heading is the first part of a title: «heading | rubric | site».
-    private static boolean isFirstPart(String heading, List<String> said) {
-        var letters = Lexicon.foldLetters(heading);
-        return Signs.words(heading) >= FEWEST_WORDS
-                && said.stream().map(Headline::parts).anyMatch(parts -> letters.equals(parts.getFirst()));
+    private static boolean isFirstPart(String heading, String letters, List<Said> said) {
+        for (var title : said) {
+            if (!title.parts.isEmpty() && letters.equals(title.parts.getFirst())) {
+                return Signs.words(heading) >= FEWEST_WORDS;
+            }
+        }
+        return false;
     }
 
-    private static boolean isLongestPart(String heading, List<String> said) {
-        var letters = Lexicon.foldLetters(heading);
-        return said.stream()
-                .map(Headline::parts)
-                .anyMatch(parts ->
-                        parts.contains(letters) && parts.stream().allMatch(part -> part.length() <= letters.length()));
-    }
-
-    private static List<String> parts(String title) {
-        return BREAK.splitAsStream(title).map(Lexicon::foldLetters).toList();
+    private static boolean isLongestPart(String letters, List<Said> said) {
+        for (var title : said) {
+            if (title.parts.contains(letters)
+                    && title.parts.stream().allMatch(part -> part.length() <= letters.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether all of a heading is a link, as names of sites are.
@@ -228,9 +240,8 @@ final class Headline {
         return page.lines.stream().anyMatch(line -> line.text().equals(last)) ? last : null;
     }
 
-    private static boolean isRelated(String heading, List<String> said) {
-        return said.isEmpty()
-                || mostAlike(heading, said.stream().map(Headline::words).toList()) >= RELATED;
+    private static boolean isRelated(String heading, List<Said> said) {
+        return said.isEmpty() || mostAlike(heading, said) >= RELATED;
     }
 
     private static String shortestAgreed(List<String> said) {
@@ -333,11 +344,11 @@ final class Headline {
         return words;
     }
 
-    private static double mostAlike(String heading, List<Set<String>> said) {
+    private static double mostAlike(String heading, List<Said> said) {
         var words = words(heading);
         double most = 0;
         for (var title : said) {
-            most = Math.max(most, likeness(words, title));
+            most = Math.max(most, likeness(words, title.words));
         }
         return most;
     }

@@ -1,7 +1,9 @@
 package marsad.page;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,17 +12,30 @@ import org.jspecify.annotations.Nullable;
 public final class Language {
 
     private static final int SAMPLE = 4000;
-    private static final Map<String, String[]> BY_WORD = new HashMap<>();
-    private static final Map<Character, String[]> BY_LETTER = new HashMap<>();
+    private static final int LONGEST_WORD = 8;
+    private static final List<String> TAGS = new ArrayList<>();
+
+    /// Places in [#TAGS].
+    private static final Map<String, int[]> BY_WORD = new HashMap<>();
+
+    /// By UTF-16 unit; a table, because every letter of the sample is looked up.
+    private static final int[] @Nullable [] BY_LETTER = new int[Character.MAX_VALUE + 1][];
 
     static {
         for (var row : Lexicon.rows("language-words.tsv")) {
+            int language = TAGS.indexOf(row[0]);
+            if (language < 0) {
+                language = TAGS.size();
+                TAGS.add(row[0]);
+            }
+            int[] only = {language};
             for (var word : row[1].split(" ")) {
-                BY_WORD.merge(word, new String[] {row[0]}, Language::both);
+                BY_WORD.merge(word, only, Language::both);
             }
             if (row.length > 2) {
                 for (char letter : row[2].replace(" ", "").toCharArray()) {
-                    BY_LETTER.merge(letter, new String[] {row[0]}, Language::both);
+                    var before = BY_LETTER[letter];
+                    BY_LETTER[letter] = before == null ? only : both(before, only);
                 }
             }
         }
@@ -32,7 +47,7 @@ public final class Language {
     public static @Nullable String of(String text) {
         int arabic = 0;
         int letters = 0;
-        var votes = new HashMap<String, Integer>();
+        var votes = new int[TAGS.size()];
         int length = Math.min(text.length(), SAMPLE);
         int wordStart = -1;
         for (int i = 0; i <= length; i++) {
@@ -41,9 +56,9 @@ public final class Language {
                 letters++;
                 arabic += c >= 0x0620 && c < 0x0780 ? 1 : 0;
                 wordStart = wordStart < 0 ? i : wordStart;
-                count(votes, BY_LETTER.get(c), 2);
+                count(votes, BY_LETTER[c], 2);
             } else if (wordStart >= 0 && Character.getType(c) != Character.NON_SPACING_MARK) {
-                if (i - wordStart <= 8) {
+                if (i - wordStart <= LONGEST_WORD) {
                     count(votes, BY_WORD.get(text.substring(wordStart, i).toLowerCase(Locale.ROOT)), 3);
                 }
                 wordStart = -1;
@@ -55,11 +70,11 @@ public final class Language {
         boolean arabicScript = arabic * 2 > letters;
         String best = null;
         int most = 0;
-        for (var vote : votes.entrySet()) {
-            boolean script = isArabicScript(vote.getKey()) == arabicScript;
-            if (script && vote.getValue() > most) {
-                most = vote.getValue();
-                best = vote.getKey();
+        for (int language = 0; language < votes.length; language++) {
+            boolean script = isArabicScript(TAGS.get(language)) == arabicScript;
+            if (script && votes[language] > most) {
+                most = votes[language];
+                best = TAGS.get(language);
             }
         }
         return best == null && arabicScript ? "ar" : best;
@@ -72,15 +87,16 @@ public final class Language {
         };
     }
 
-    private static void count(Map<String, Integer> votes, String @Nullable [] languages, int weight) {
+    private static void count(int[] votes, int @Nullable [] languages, int weight) {
         if (languages != null) {
-            for (var language : languages) {
-                votes.merge(language, Math.max(1, weight * 2 / (languages.length + 1)), Integer::sum);
+            int each = Math.max(1, weight * 2 / (languages.length + 1));
+            for (int language : languages) {
+                votes[language] += each;
             }
         }
     }
 
-    private static String[] both(String[] some, String[] more) {
+    private static int[] both(int[] some, int[] more) {
         var all = Arrays.copyOf(some, some.length + more.length);
         System.arraycopy(more, 0, all, some.length, more.length);
         return all;

@@ -14,6 +14,10 @@ final class Mojibake {
 
     private static final int MOST_BAD_RUNS = 16;
     private static final int FEWEST_RUNS = 4;
+
+    /// Characters looked at together.
+    private static final int PORTION = 8192;
+
     private static final List<Table> TABLES = List.of(new Table("windows-1252"), new Table("windows-1256"));
 
     private Mojibake() {}
@@ -35,10 +39,17 @@ final class Mojibake {
     /// For each table the number of places where a lead byte is followed by a continuation byte.
     private static int[] suspects(String text) {
         var suspects = new int[TABLES.size()];
-        for (int i = 1; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= 0x80) {
-                char before = text.charAt(i - 1);
+        var chars = new char[Math.min(PORTION, text.length())];
+        for (int from = 0; from < text.length() - 1; from += PORTION - 1) {
+            int length = Math.min(PORTION, text.length() - from);
+            text.getChars(from, from + length, chars, 0);
+            for (int i = 1; i < length; i++) {
+                char c = chars[i];
+                if (c < 0x80) {
+                    i++; // neither this nor the next can follow a lead byte
+                    continue;
+                }
+                char before = chars[i - 1];
                 for (int table = 0; before >= 0x80 && table < suspects.length; table++) {
                     var bytes = TABLES.get(table);
                     suspects[table] += bytes.isContinuation(c) && bytes.isLead(before) ? 1 : 0;

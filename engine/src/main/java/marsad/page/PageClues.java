@@ -145,32 +145,34 @@ final class PageClues implements NodeVisitor {
             return;
         }
         for (var key : List.of("property", "name", "itemprop", "http-equiv")) {
-            if (meta.hasAttr(key)) {
-                metas.putIfAbsent(meta.attr(key).strip().toLowerCase(Locale.ROOT), content);
+            if (meta.attributes().hasKey(key)) {
+                metas.putIfAbsent(meta.attributes().get(key).strip().toLowerCase(Locale.ROOT), content);
             }
         }
     }
 
     private void readItem(Element element, String tag) {
-        var item = tag.equals("meta") ? "" : element.attr("itemprop");
+        var attributes = element.attributes(); // whose names the parser has put in lower case
+        var item = tag.equals("meta") ? "" : attributes.get("itemprop");
         if (!item.isEmpty()) {
             if (item.contains("date")) {
-                dated(element, item, element.hasAttr("content") ? element.attr("content") : element.attr("datetime"));
+                dated(element, item, attributes.get(attributes.hasKey("content") ? "content" : "datetime"));
             } else if (item.contains("headline") && itemHeadline == null) {
                 itemHeadline = Signs.strip(element.text());
             } else if (item.contains("author")) {
                 writer(element);
             }
         }
-        if (tag.equals("a") && element.attr("rel").equals("author")) {
+        if (tag.equals("a") && attributes.get("rel").equals("author")) {
             writer(element);
         }
-        var classes = element.attr("class");
+        var classes = attributes.get("class");
         if (classes.length() >= 6 && writers.size() < MOST_WRITERS && isWriterClass(classes)) {
             writer(element);
         }
-        if (element.hasAttr("data-datetime")) {
-            dated(element, "data-datetime", element.attr("data-datetime"));
+        var moment = attributes.get("data-datetime");
+        if (!moment.isEmpty()) {
+            dated(element, "data-datetime", moment);
         }
     }
 

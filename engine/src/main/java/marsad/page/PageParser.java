@@ -54,6 +54,9 @@ final class PageParser {
     }
 
     private static String bounded(String text) {
+        if (text.length() <= MOST_TAGS) {
+            return text; // each tag has a character at least
+        }
         var end = Math.min(text.length(), LONGEST);
         var tags = 0;
         for (var at = text.indexOf('<'); at >= 0 && at < end; at = text.indexOf('<', at + 1)) {

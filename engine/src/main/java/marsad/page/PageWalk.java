@@ -19,6 +19,11 @@ final class PageWalk {
     /// What `aria-hidden` says: not to be read out now, as panels that a reader has not unfolded yet.
     private static final long FOLDED_AWAY = Evidence.INVISIBLE.bit() | Evidence.FOLDED.bit();
 
+    /// The attributes whose words are evidence.
+    private static final List<String> WORDED = List.of("class", "id", "role", "itemprop");
+
+    private static final int SHORTEST_STYLE = "display:none".length();
+
     private final List<Block> blocks = new ArrayList<>(512);
     private final List<Box> boxes = new ArrayList<>(512);
     private final Map<String, Long> evidenceOfValues = new HashMap<>(256);
@@ -82,7 +87,7 @@ final class PageWalk {
                         box,
                         tag,
                         evidence,
-                        tag.hashCode() * 31 + element.className().hashCode(),
+                        tag.hashCode() * 31 + classOf(element).hashCode(),
                         blocks.size());
                 boxes.add(inner);
                 children(element, inner, 0L, style);
@@ -125,16 +130,27 @@ final class PageWalk {
         if (element.attributesSize() == 0) {
             return found;
         }
-        for (var attribute : element.attributes()) {
-            switch (attribute.getKey()) {
-                case "class", "id", "role", "itemprop" -> found |= evidenceOf(attribute.getValue());
-                case "hidden" -> found |= Evidence.INVISIBLE.bit();
-                case "aria-hidden" -> found |= attribute.getValue().equals("true") ? FOLDED_AWAY : 0;
-                case "style" -> found |= hides(attribute.getValue()) ? Evidence.INVISIBLE.bit() : 0;
-                default -> {}
-            }
+        var attributes = element.attributes(); // whose names the parser has put in lower case
+        for (var name : WORDED) {
+            var value = attributes.get(name);
+            found |= value.isEmpty() ? 0 : evidenceOf(value);
+        }
+        if (attributes.hasKey("hidden")) {
+            found |= Evidence.INVISIBLE.bit();
+        }
+        if (attributes.get("aria-hidden").equals("true")) {
+            found |= FOLDED_AWAY;
+        }
+        if (hides(attributes.get("style"))) {
+            found |= Evidence.INVISIBLE.bit();
         }
         return found;
+    }
+
+    private static String classOf(Element element) {
+        return element.attributesSize() == 0
+                ? ""
+                : element.attributes().get("class").strip();
     }
 
     private long evidenceOf(String value) {
@@ -150,6 +166,9 @@ final class PageWalk {
     /// Whether a style takes the element from sight for good. Transparent ones are faded in later, and those without
     /// height unfolded.
     private static boolean hides(String style) {
+        if (style.length() < SHORTEST_STYLE) {
+            return false;
+        }
         var plain = style.toLowerCase(Locale.ROOT).replace(" ", "");
         return declares(plain, "display:none") || declares(plain, "visibility:hidden");
     }

@@ -71,10 +71,15 @@ record PublicationTime(
     }
 
     private static boolean isKnown(List<DateClue> clues, LocalDate day, LocalDate latest) {
-        return !day.isAfter(latest)
-                && clues.stream()
-                        .anyMatch(other ->
-                                other.monthFirst() == null && other.when().day().equals(day));
+        if (day.isAfter(latest)) {
+            return false;
+        }
+        for (var other : clues) {
+            if (other.monthFirst() == null && other.when().day().equals(day)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean putsMonthFirst(@Nullable String language) {
@@ -150,8 +155,12 @@ record PublicationTime(
     }
 
     private static boolean isPrinted(List<DateClue> clues, LocalDate day) {
-        return clues.stream()
-                .anyMatch(clue -> isPrinted(clue) && clue.when().day().equals(day));
+        for (var clue : clues) {
+            if (isPrinted(clue) && clue.when().day().equals(day)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether the clue is the day under which the outlet files the article in its address.

@@ -16,15 +16,19 @@ final class Trees {
     private static final float HOPELESS = -2.2f;
 
     private static final String QUESTION = " <= ";
+    private static final int MOST_COLUMNS = 0xFFF;
+    private static final int MOST_NODES = 1 << 19;
 
     private final List<String> columns;
     private final List<String> lines;
     private int line;
 
     private final int[] roots;
-    private int[] column = new int[64];
-    private float[] value = new float[64];
-    private int[] otherwise = new int[64];
+
+    /// All nodes of all trees. From the lowest bit on: 32 bits of the number, 12 of the column asked about, then where
+    /// the answer no leads; a leaf is negative. One look a node, and together they stay close to the processor.
+    private long[] nodes = new long[64];
+
     private int size;
 
     /// @param lines the resource
@@ -48,12 +52,15 @@ final class Trees {
             if (tree == FIRST_LOOK && sum < HOPELESS) {
                 return sum;
             }
-            var root = roots[tree];
-            var node = root;
-            while (column[node] >= 0) {
-                node = row[column[node]] <= value[node] ? node + 1 : otherwise[node];
+            var at = roots[tree];
+            var node = nodes[at];
+            while (node >= 0) {
+                at = row[(int) (node >> 32) & MOST_COLUMNS] <= Float.intBitsToFloat((int) node)
+                        ? at + 1
+                        : (int) (node >> 44);
+                node = nodes[at];
             }
-            sum += value[node];
+            sum += Float.intBitsToFloat((int) node);
         }
         return sum;
     }
@@ -70,8 +77,7 @@ final class Trees {
         var text = lines.get(line++).strip();
         var node = grow();
         if (text.startsWith("= ")) {
-            column[node] = -1;
-            value[node] = Float.parseFloat(text.substring(2));
+            nodes[node] = Long.MIN_VALUE | number(text.substring(2));
             return;
         }
         var at = text.indexOf(QUESTION);
@@ -79,18 +85,21 @@ final class Trees {
         if (name < 0) {
             throw new IllegalArgumentException("no question about a known number: " + text);
         }
-        column[node] = name;
-        value[node] = Float.parseFloat(text.substring(at + QUESTION.length()));
         read();
-        otherwise[node] = size;
+        nodes[node] = (long) size << 44 | (long) name << 32 | number(text.substring(at + QUESTION.length()));
         read();
     }
 
+    private static long number(String text) {
+        return Integer.toUnsignedLong(Float.floatToIntBits(Float.parseFloat(text)));
+    }
+
     private int grow() {
-        if (size == column.length) {
-            column = Arrays.copyOf(column, size * 2);
-            value = Arrays.copyOf(value, size * 2);
-            otherwise = Arrays.copyOf(otherwise, size * 2);
+        if (size == nodes.length) {
+            nodes = Arrays.copyOf(nodes, size * 2);
+        }
+        if (size == MOST_NODES) {
+            throw new IllegalArgumentException("more nodes than " + MOST_NODES);
         }
         return size++;
     }

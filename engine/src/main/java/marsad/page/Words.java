@@ -7,6 +7,12 @@ import java.util.Arrays;
 final class Words {
     private static final int MOST_AT_FIRST = 64;
 
+    private static final char NOTHING = '\0';
+
+    /// Each letter and digit in lower case, everything else as nothing; a table, because all text of every page is
+    /// looked up.
+    private static final char[] IN_LOWER_CASE = inLowerCase();
+
     private Words() {}
 
     /// The hashes of a text's first words in order, at most `most`.
@@ -16,9 +22,9 @@ final class Words {
         var hash = 0;
         var inside = false;
         for (int i = 0, length = text.length(); i <= length && count < most; i++) {
-            var c = i < length ? text.charAt(i) : ' ';
-            if (c >= 'a' && c <= 'z' || Character.isLetterOrDigit(c)) {
-                hash = 31 * hash + (c >= 'a' && c <= 'z' ? c : Character.toLowerCase(c));
+            var c = i < length ? IN_LOWER_CASE[text.charAt(i)] : NOTHING;
+            if (c != NOTHING) {
+                hash = 31 * hash + c;
                 inside = true;
             } else if (inside) {
                 if (count == hashes.length) {
@@ -52,5 +58,14 @@ final class Words {
             found += Arrays.binarySearch(sorted, hash) >= 0 ? 1 : 0;
         }
         return found;
+    }
+
+    private static char[] inLowerCase() {
+        var lower = new char[Character.MAX_VALUE + 1];
+        for (var i = 0; i < lower.length; i++) {
+            var c = (char) i;
+            lower[i] = Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : NOTHING;
+        }
+        return lower;
     }
 }
