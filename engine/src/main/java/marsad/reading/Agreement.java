@@ -118,6 +118,8 @@ final class Agreement {
         var word = syntax.bare(phrase.from());
         return syntax.nameAt(phrase.from()) == null
                 && !syntax.isFused(phrase.from())
-                && (word.endsWith("يين") || (Phrases.isHumanPlural(word) && word.endsWith("ين")));
+                && (word.endsWith("يين")
+                        || (Phrases.isHumanPlural(word) && word.endsWith("ين"))
+                        || (word.endsWith("ي") && syntax.has(Use.MANY, phrase.from())));
     }
 }

@@ -1,6 +1,7 @@
 package marsad.reading;
 
 import java.util.List;
+import marsad.names.NameType;
 import marsad.reading.Phrases.Phrase;
 import marsad.reading.VerbForm.Count;
 import marsad.reading.VerbForm.Manner;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Clauses {
 
     private static final int REACH_BACK = 3;
+    private static final List<String> PRONOUNS = List.of("هما", "ها", "هم", "هن", "نا", "ه");
 
     /// A verb with what stands around it.
     ///
@@ -136,6 +138,29 @@ final class Clauses {
         return null;
     }
 
+    /// Whom a pronoun written to the word stands for.
+    ///
+    /// @param subject the subject of the word, which it does not stand for
+    List<Phrase> referred(int index, List<Phrase> subject) {
+        var word = syntax.folded(index);
+        for (var pronoun : PRONOUNS) {
+            if (word.endsWith(pronoun)) {
+                var found = antecedent(
+                        subject.isEmpty() || subject.getFirst().from() > index
+                                ? index
+                                : subject.getFirst().from(),
+                        pronoun);
+                return found == null ? List.of() : List.of(found);
+            }
+        }
+        return List.of();
+    }
+
+    /// The list where its first can do something; none where it cannot.
+    List<Phrase> somebody(List<Phrase> list) {
+        return doing(list) > 0 ? list : List.of();
+    }
+
     int doing(List<Phrase> list) {
         return list.isEmpty() ? 0 : phrases.doing(list.getFirst());
     }
@@ -145,8 +170,11 @@ final class Clauses {
         var end = sentence.endToken();
         var from = skip(at + 1, end);
         var next = freeListAt(from, end);
-        var afterNext = next.isEmpty() ? from : skip(next.getLast().end(), end);
+        var afterNext = next.isEmpty() ? from : skip(behindApposition(next.getLast(), end), end);
         var second = next.isEmpty() ? List.<Phrase>of() : freeListAt(afterNext, end);
+        if (!next.isEmpty() && second.isEmpty() && !verb.alone() && phrases.doing(next.getFirst()) > 0) {
+            second = behindPrepositions(afterNext, end);
+        }
         var stem = at;
         while (stem > first && syntax.has(Use.PARTICLE, stem - 1)) {
             stem--;
@@ -246,6 +274,36 @@ final class Clauses {
                 next.isEmpty() ? from : afterNext);
     }
 
+    /// Behind a name that stands in commas beside the phrase: «المرشحة، مارين لوبان، | لقاء».
+    private int behindApposition(Phrase phrase, int end) {
+        var at = phrase.end();
+        if (at + 1 < end && syntax.isComma(at)) {
+            var name = syntax.nameAt(at + 1);
+            var beside = name == null || name.type() != NameType.PERSON ? null : phrases.chunkAt(at + 1);
+            if (beside != null && beside.end() < end && syntax.isComma(beside.end())) {
+                return beside.end() + 1;
+            }
+        }
+        return at;
+    }
+
+    /// An object over one or two phrases behind prepositions: «أدرجت واشنطن على قائمتها السوداء | شبكة دولية».
+    private List<Phrase> behindPrepositions(int index, int end) {
+        var at = index;
+        for (var count = 0; count < 2 && at < end; count++) {
+            var bound = syntax.isPreposition(at) ? phrases.chunkAt(at + 1) : syntax.isFused(at) ? phrases.chunkAt(at) : null;
+            if (bound == null || bound.end() >= end) {
+                return List.of();
+            }
+            at = skip(bound.end(), end);
+            var list = freeListAt(at, end);
+            if (!list.isEmpty()) {
+                return isIndefinite(list.getFirst()) ? list : List.of();
+            }
+        }
+        return List.of();
+    }
+
     private @Nullable Phrase earlier(int at, VerbForm verb) {
         return antecedent(
                 at,
@@ -318,7 +376,7 @@ final class Clauses {
     }
 
     /// The list at the word where no preposition is written to it.
-    private List<Phrase> freeListAt(int index, int end) {
+    List<Phrase> freeListAt(int index, int end) {
         if (index + 1 < end
                 && (syntax.isQuote(index) || syntax.tokens.get(index).is("("))) {
             return freeListAt(index + 1, end);

@@ -129,7 +129,9 @@ final class Phrases {
             return null;
         }
         var phrase = phraseAt(index, end, tokens.get(index - 1).is("و") ? 0 : 1);
-        return phrase != null && doing(phrase) >= doing(first) ? phrase : null;
+        return phrase != null && (doing(phrase) >= doing(first) || (doing(phrase) == 1 && isGiven(phrase)))
+                ? phrase
+                : null;
     }
 
     /// The phrase that begins with the word at `index`, or null.
@@ -352,6 +354,12 @@ final class Phrases {
                 || (name == null && isHumanPlural(syntax.folded(index)));
     }
 
+    /// Whether a phrase is definite by its first word: «المقاومة».
+    private boolean isGiven(Phrase phrase) {
+        var word = syntax.bare(phrase.from());
+        return syntax.nameAt(phrase.from()) != null || (Syntax.isDefinite(word) && !word.endsWith("ه") && !word.endsWith("ي"));
+    }
+
     /// How well a phrase can do something: 2 somebody, 1 perhaps, 0 an event or a thing without will.
     int doing(Phrase phrase) {
         var head = headOf(phrase);
@@ -366,7 +374,7 @@ final class Phrases {
         if (syntax.has(Use.ABSTRACT, head) || (syntax.isInNumber(head) && phrase.end() == head + 1)) {
             return 0;
         }
-        if (!lexicon.startingWith(word).isEmpty()) {
+        if (!lexicon.startingWith(word).isEmpty() || isMasdar(word)) {
             return 0;
         }
         if (isHumanPlural(word)) {
@@ -425,7 +433,9 @@ final class Phrases {
     }
 
     private boolean canBegin(int index) {
-        return isNominal(index) && tokens.get(index).kind() != Token.Kind.ABBREVIATION && !syntax.isFused(index);
+        return isNominal(index)
+                && !syntax.has(Use.CLOSES, index)
+                && tokens.get(index).kind() != Token.Kind.ABBREVIATION && !syntax.isFused(index);
     }
 
     /// After a definite word only definite adjectives and names go on.
@@ -451,6 +461,24 @@ final class Phrases {
             at = phrase.from();
         }
         return null;
+    }
+
+    /// Whether a phrase names ground: a place, or a word for one.
+    boolean isGround(@Nullable Phrase phrase) {
+        for (var at = phrase == null ? 0 : phrase.from(); phrase != null && at < phrase.end(); at++) {
+            if (syntax.isPlaceName(at)
+                    || syntax.has(Use.GROUND, at)
+                    || (syntax.bare(at).startsWith("ال")
+                            && syntax.isGround(syntax.bare(at).substring(2)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The list, but none where it is to fill a place and names no ground.
+    List<Phrase> grounds(Trigger.Role role, List<Phrase> list) {
+        return role == Trigger.Role.PLACE && (list.isEmpty() || !isGround(list.getFirst())) ? List.of() : list;
     }
 
     /// Whether a phrase says where: a place behind a preposition.

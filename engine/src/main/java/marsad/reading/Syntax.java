@@ -82,6 +82,9 @@ final class Syntax {
         if (folded.endsWith("ا") && folded.length() > 3) {
             own[index] |= lexicon.uses(folded.substring(0, folded.length() - 1)) & OF_NOUNS;
         }
+        if (own[index] == 0) {
+            own[index] = owned(folded) & OF_NOUNS;
+        }
         bare[index] = behindPreposition(folded) & OF_NOUNS;
         var joined = folded.length() > 2 && (folded.charAt(0) == 'و' || folded.charAt(0) == 'ف');
         if (joined) {
@@ -101,13 +104,37 @@ final class Syntax {
         if (verb != null && name != null && verb.manner() != Manner.PLAIN && isAlone(name)) {
             names[index] = name = null; // «أودى» is no car
         }
-        if (verb != null && name == null && !somebody) {
+        if (verb != null && name == null && !somebody && !standsAsPreposition(index)) {
             verbs[index] = verb;
         }
     }
 
+    /// «بين» is a verb only where what is said follows.
+    private boolean standsAsPreposition(int index) {
+        return (own[index] & Use.PREPOSITION.bit()) != 0
+                && (index + 1 >= tokens.size()
+                        || !lexicon.is(Use.THAT, tokens.get(index + 1).folded()));
+    }
+
     private static boolean isAlone(Mention name) {
         return name.type() == NameType.ORGANISATION && name.text().indexOf(' ') < 0;
+    }
+
+    /// The uses of a noun with its owner's pronoun written to it: «قواتنا», «عناصره», «حكومتها».
+    private long owned(String folded) {
+        for (var suffix : PRONOUNS) {
+            if (folded.endsWith(suffix) && folded.length() > suffix.length() + 3 && !folded.startsWith("ال")) {
+                var stem = folded.substring(0, folded.length() - suffix.length());
+                var uses = lexicon.uses(stem);
+                if (uses == 0 && stem.endsWith("ت")) {
+                    uses = lexicon.uses(stem.substring(0, stem.length() - 1) + "ه");
+                }
+                if (uses != 0 && (suffix.length() > 1 || stem.endsWith("ت") || (uses & Use.MANY.bit()) != 0)) {
+                    return uses; // «عناصره», but «مسلحة» is no owner's gunman
+                }
+            }
+        }
+        return 0;
     }
 
     /// The uses of a noun with «ب» or «ل» written to it.
@@ -125,7 +152,7 @@ final class Syntax {
         if (form != null && lexicon.is(Use.HOMOGRAPH, word)) {
             form = form.likeNoun();
         }
-        if (form == null && word.length() > 3) {
+        if (form == null && word.length() > 2) {
             var first = word.charAt(0);
             if (first == 'س' && "يتن".indexOf(word.charAt(1)) >= 0) {
                 form = lexicon.verb(word.substring(1));
@@ -134,9 +161,12 @@ final class Syntax {
             }
             for (var place = 0; form == null && place < PRONOUNS.size(); place++) {
                 var suffix = PRONOUNS.get(place);
-                if (word.endsWith(suffix) && word.length() > suffix.length() + 2) {
+                if (word.endsWith(suffix) && word.length() >= suffix.length() + 2) {
                     var stem = word.substring(0, word.length() - suffix.length());
                     form = lexicon.verb(stem);
+                    if (form != null && stem.length() == 2 && form.manner() != Manner.LENDS) {
+                        form = null; // «شنها» has two letters and a pronoun, «منها» is no verb
+                    }
                     if (form != null) {
                         var noun = form.asNoun() || lexicon.is(Use.HOMOGRAPH, stem);
                         if (noun && !(index > 0 && (own[index - 1] & Use.RELATIVE.bit()) != 0)) {
@@ -265,6 +295,13 @@ final class Syntax {
         return verbs[index].asNoun() && !verbCanStand(index) ? null : verbs[index];
     }
 
+    /// Whether the verb here tells of a kind by itself.
+    boolean tells(Kind kind, int index) {
+        return verbAt(index) != null
+                && lexicon.startingWith(bare(index)).stream()
+                        .anyMatch(entry -> entry.trigger().kind() == kind && entry.shape() != Lexicon.Shape.NOUN);
+    }
+
     /// Whether a pronoun is written to the verb here.
     boolean hasObject(int index) {
         return pronoun.get(index);
@@ -311,7 +348,10 @@ final class Syntax {
             return false;
         }
         var bare = bare(index);
-        return bare.length() > 3 && (bare.startsWith("ي") || bare.startsWith("سي") || bare.startsWith("ست"))
+        var future = bare.startsWith("سي") || bare.startsWith("ست");
+        return bare.length() > 3
+                        && (bare.startsWith("ي") || future)
+                        && !(bare.endsWith("ه") || bare.endsWith("ات") || bare.endsWith("ي") || bare.endsWith("يا"))
                 || (bare.length() > 4 && bare.endsWith("وا"));
     }
 

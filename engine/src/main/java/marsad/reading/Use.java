@@ -67,7 +67,10 @@ enum Use {
     HOUSE,
     FAVOUR,
     PERCENT,
-    FLIGHT;
+    FLIGHT,
+    DOES,
+    HITS,
+    LAID;
 
     long bit() {
         return 1L << ordinal();

@@ -32,6 +32,7 @@ record VerbForm(
     enum Manner {
         LENDS,
         SHARES,
+        MOVES,
         CAUSES,
         SAYS,
         PLAIN

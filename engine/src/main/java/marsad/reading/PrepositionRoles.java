@@ -1,0 +1,162 @@
+package marsad.reading;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import marsad.reading.Clauses.Predicate;
+import marsad.reading.Phrases.Phrase;
+import marsad.reading.Spotter.Spotted;
+import marsad.reading.Trigger.Role;
+import marsad.reading.VerbForm.Manner;
+import marsad.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/// The roles that prepositions give: those of the frame, and the hand by which it was done.
+final class PrepositionRoles {
+
+    private static final int REACH = 22;
+    private static final int PLACE_BACK = 6;
+    private static final Pattern BOUND = Pattern.compile("(علي|في|من|ل|ب|الي|عن|بين|مع|ضد)(ه|ها|هم|هما|هن)");
+
+    private final Syntax syntax;
+    private final Phrases phrases;
+    private final Clauses clauses;
+
+    PrepositionRoles(Syntax syntax, Phrases phrases, Clauses clauses) {
+        this.syntax = syntax;
+        this.phrases = phrases;
+        this.clauses = clauses;
+    }
+
+    /// Prepositions that the frame knows, between the trigger and the next one.
+    void fillPrepositions(Spotted spotted, int from, int end, Filled filled) {
+        var trigger = spotted.entry().trigger();
+        for (var at = Math.max(from, spotted.end()); at < end; at++) {
+            if (at > spotted.end() && clauses.at(at) != null && syntax.joinsVerb(at)) {
+                return;
+            }
+            var folded = syntax.bare(at);
+            var role = trigger.role(folded);
+            var list = List.<Phrase>of();
+            if (role != Role.NONE) {
+                list = at + 1 < end && syntax.has(Use.HAND, at + 1) ? list : sides(folded, at + 1, end);
+            } else if (syntax.is(Use.ADVERB, at)) {
+                role = trigger.role(preposition(folded));
+                list = role == Role.NONE ? list : meant(role, spotted, at);
+            } else if (syntax.isFused(at)) {
+                role = trigger.role(syntax.folded(at).substring(0, 1));
+                list = role == Role.NONE ? list : fusedList(at, end);
+                if (trigger.kind().isAct()
+                        && !filled.has(Role.ACTOR)
+                        && at <= spotted.end() + 2
+                        && syntax.folded(at).startsWith("ل")
+                        && phrases.doing(phrases.fusedAt(at, end)) == 2) {
+                    role = Role.ACTOR; // «قصف للطائرات التركية», «الضربات الجوية للتحالف»
+                    list = fusedList(at, end);
+                }
+            }
+            if (role == Role.NONE || list.isEmpty()) {
+                continue;
+            }
+            list = phrases.grounds(role, list);
+            if (role == Role.TARGET
+                    && trigger.kind() == Kind.CONTROL
+                    && phrases.isGround(list.isEmpty() ? null : list.getFirst())) {
+                continue;
+            }
+            if (!list.isEmpty()
+                    && (role != Role.PLACE || !filled.has(Role.PLACE))
+                    && (role != Role.TARGET || !filled.has(Role.TARGET))) {
+                filled.add(role, list);
+                at = Math.max(at, list.getLast().end() - 1);
+            }
+        }
+    }
+
+    /// The preposition that a pronoun is written to: «عليها» is «علي», «لهم» is «ل».
+    private static String preposition(String folded) {
+        var matcher = BOUND.matcher(folded);
+        return matcher.matches() ? matcher.group(1) : "";
+    }
+
+    /// What the pronoun of «عليها», «فيها», «لهم» means: the noun that the clause tells of, or whoever was named.
+    private List<Phrase> meant(Role role, Spotted spotted, int index) {
+        if (role == Role.PLACE) {
+            var at = spotted.from() - 1;
+            while (at > 0 && syntax.has(Use.RELATIVE, at)) {
+                at--;
+            }
+            for (var back = 0; at > 0 && back < PLACE_BACK; back++, at--) {
+                var phrase = phrases.around(at);
+                if (phrase != null && phrases.isGround(phrase)) {
+                    return List.of(phrase);
+                }
+            }
+            return List.of();
+        }
+        return clauses.referred(index, List.of());
+    }
+
+    /// Behind «بين» both sides are meant, however they are joined.
+    private List<Phrase> sides(String preposition, int from, int end) {
+        var list = phrases.listAt(clauses.skip(from, end), end);
+        if (list.isEmpty() && from < end && syntax.isQuote(from)) {
+            list = phrases.listAt(from + 1, end);
+        }
+        if (!preposition.equals("بين") || list.size() != 1) {
+            return list;
+        }
+        for (var at = list.getFirst().end(); at < Math.min(end, list.getFirst().end() + 8); at++) {
+            var second = syntax.is(Use.CLOSES, at) && syntax.folded(at).equals("وبين")
+                    ? phrases.phraseAt(at + 1, end, 0)
+                    : syntax.isJoinedNoun(at) ? phrases.phraseAt(at, end, 1) : null;
+            if (second != null && phrases.doing(second) == 2) {
+                return List.of(list.getFirst(), second);
+            }
+        }
+        return list;
+    }
+
+    private List<Phrase> fusedList(int at, int end) {
+        var first = phrases.fusedAt(at, end);
+        if (first.end() < end && syntax.isJoinedNoun(first.end())) {
+            var rest = phrases.listAt(first.end(), end);
+            if (!rest.isEmpty() && phrases.doing(rest.getFirst()) == 2) {
+                var list = new ArrayList<Phrase>(List.of(first));
+                list.addAll(rest);
+                return list;
+            }
+        }
+        return List.of(first);
+    }
+
+    /// «على يد التنظيم», «من قبل الجيش», «بنيران القوات …»: whose hand did it.
+    void fillHand(Spotted spotted, int end, Filled filled) {
+        var undergone = spotted.isVerb()
+                && filled.has(Role.ACTOR)
+                && !filled.has(Role.TARGET)
+                && spotted.entry().trigger().role("o") == Role.TARGET;
+        if ((filled.has(Role.ACTOR) && !undergone)
+                || spotted.entry().trigger().kind().isSpeech()) {
+            return;
+        }
+        for (var at = spotted.end(); at < Math.min(end, spotted.end() + REACH); at++) {
+            if (syntax.isPunctuation(at) && !syntax.isComma(at)) {
+                return;
+            }
+            if (!syntax.has(Use.HAND, at)) {
+                continue;
+            }
+            var list = phrases.listAt(at + 1, end);
+            if (!list.isEmpty() && clauses.doing(list) == 2) {
+                if (undergone) {
+                    filled.move(Role.ACTOR, Role.TARGET);
+                }
+                filled.add(Role.ACTOR, list);
+                return;
+            }
+        }
+    }
+}
