@@ -291,7 +291,9 @@ final class Clauses {
     private List<Phrase> behindPrepositions(int index, int end) {
         var at = index;
         for (var count = 0; count < 2 && at < end; count++) {
-            var bound = syntax.isPreposition(at) ? phrases.chunkAt(at + 1) : syntax.isFused(at) ? phrases.chunkAt(at) : null;
+            var bound = syntax.isPreposition(at)
+                    ? phrases.chunkAt(at + 1)
+                    : syntax.isFused(at) ? phrases.chunkAt(at) : null;
             if (bound == null || bound.end() >= end) {
                 return List.of();
             }

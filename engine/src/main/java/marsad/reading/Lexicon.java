@@ -1,6 +1,7 @@
 package marsad.reading;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +37,7 @@ final class Lexicon {
 
     private final Map<String, List<Entry>> entries = new HashMap<>();
     private final Map<String, Long> uses = new HashMap<>();
+    private final Map<Use, Set<String>> rare = new EnumMap<>(Use.class);
     private final Map<String, VerbForm> verbs = new HashMap<>();
     private final Company company;
 
@@ -84,7 +86,7 @@ final class Lexicon {
 
     /// Whether `words.tsv` gives the folded word this use.
     boolean is(Use use, String folded) {
-        return (uses(folded) & use.bit()) != 0;
+        return use.isRare() ? rare.getOrDefault(use, Set.of()).contains(folded) : (uses(folded) & use.bit()) != 0;
     }
 
     /// What the folded word is as a verb, written without clitics; null where no verb is written so.
@@ -100,7 +102,11 @@ final class Lexicon {
             throw wrong(WORDS, line, "a line has a use of " + USES.keySet() + " and words");
         }
         for (var word : columns[1].split(" ")) {
-            uses.merge(Folded.foldForMatching(word), use.bit(), (one, other) -> one | other);
+            if (use.isRare()) {
+                rare.computeIfAbsent(use, key -> new HashSet<>()).add(Folded.foldForMatching(word));
+            } else {
+                uses.merge(Folded.foldForMatching(word), use.bit(), (one, other) -> one | other);
+            }
         }
     }
 

@@ -1,18 +1,16 @@
 package marsad.reading;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import marsad.reading.Clauses.Predicate;
 import marsad.reading.Phrases.Phrase;
 import marsad.reading.Spotter.Spotted;
 import marsad.reading.Trigger.Role;
 import marsad.reading.VerbForm.Manner;
 import marsad.text.Sentence;
-import org.jspecify.annotations.Nullable;
 
-/// The roles of a noun of an event: its genitive, its adjectives, the clause behind it, and the verb that it belongs to.
+/// The roles of a noun of an event: its genitive, its adjectives, the clause behind it, and the verb that it belongs
+/// to.
 final class NounRoles {
 
     private static final int ADJECTIVES = 4;
@@ -192,16 +190,15 @@ final class NounRoles {
             if (verb == null || syntax.has(Use.PARTICLE, at)) {
                 continue;
             }
-            var before = phrases.around(at - 1);
-            var own = at <= from + ADJECTIVES
-                    || before == null
-                    || before.from() <= spotted.from()
-                    || phrases.isGround(before);
+            var before = phrases.around(syntax.has(Use.RELATIVE, at - 1) ? at - 2 : at - 1);
+            var own = before == null || before.from() <= spotted.from() || (kind.isAct() && phrases.isGround(before));
             if (own && verb.after() && pointsBack(at) && !syntax.joinsVerb(at) && !syntax.tells(Kind.CASUALTIES, at)) {
                 if (!filled.has(Role.ACTOR)) {
                     filled.add(Role.ACTOR, clauses.somebody(verb.subject()));
                 }
-            } else if (syntax.has(Use.LAID, at) && at + 2 < end && syntax.folded(at + 1).equals("الي")) {
+            } else if (syntax.has(Use.LAID, at)
+                    && at + 2 < end
+                    && syntax.folded(at + 1).equals("الي")) {
                 filled.add(Role.ACTOR, clauses.somebody(phrases.listAt(at + 2, end)));
             } else if (at > from + ADJECTIVES || syntax.joinsVerb(at)) {
                 return;
@@ -220,8 +217,7 @@ final class NounRoles {
                 return;
             }
             if (verb != null && syntax.has(Use.HITS, at) && !syntax.hasObject(at)) {
-                filled.add(
-                        Role.TARGET, verb.object().isEmpty() && verb.after() ? verb.subject() : verb.object());
+                filled.add(Role.TARGET, verb.object().isEmpty() && verb.after() ? verb.subject() : verb.object());
                 return;
             }
         }

@@ -357,7 +357,8 @@ final class Phrases {
     /// Whether a phrase is definite by its first word: «المقاومة».
     private boolean isGiven(Phrase phrase) {
         var word = syntax.bare(phrase.from());
-        return syntax.nameAt(phrase.from()) != null || (Syntax.isDefinite(word) && !word.endsWith("ه") && !word.endsWith("ي"));
+        return syntax.nameAt(phrase.from()) != null
+                || (Syntax.isDefinite(word) && !word.endsWith("ه") && !word.endsWith("ي"));
     }
 
     /// How well a phrase can do something: 2 somebody, 1 perhaps, 0 an event or a thing without will.
@@ -435,7 +436,8 @@ final class Phrases {
     private boolean canBegin(int index) {
         return isNominal(index)
                 && !syntax.has(Use.CLOSES, index)
-                && tokens.get(index).kind() != Token.Kind.ABBREVIATION && !syntax.isFused(index);
+                && tokens.get(index).kind() != Token.Kind.ABBREVIATION
+                && !syntax.isFused(index);
     }
 
     /// After a definite word only definite adjectives and names go on.

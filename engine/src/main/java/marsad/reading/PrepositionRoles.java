@@ -1,17 +1,11 @@
 package marsad.reading;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
-import marsad.reading.Clauses.Predicate;
 import marsad.reading.Phrases.Phrase;
 import marsad.reading.Spotter.Spotted;
 import marsad.reading.Trigger.Role;
-import marsad.reading.VerbForm.Manner;
-import marsad.text.Sentence;
-import org.jspecify.annotations.Nullable;
 
 /// The roles that prepositions give: those of the frame, and the hand by which it was done.
 final class PrepositionRoles {

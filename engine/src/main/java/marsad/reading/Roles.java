@@ -1,14 +1,11 @@
 package marsad.reading;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import marsad.reading.Clauses.Predicate;
-import marsad.reading.Phrases.Phrase;
 import marsad.reading.Spotter.Spotted;
 import marsad.reading.Trigger.Role;
-import marsad.reading.VerbForm.Manner;
 import marsad.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -71,9 +68,26 @@ final class Roles {
         if (spotted.pronoun()) {
             filled.add(trigger.role("o"), object.isEmpty() ? clauses.referred(spotted.from(), subject) : object);
         } else {
-            filled.add(trigger.role("o"), phrases.grounds(trigger.role("o"), object));
+            filled.add(
+                    trigger.role("o"),
+                    phrases.grounds(trigger.role("o"), isBehindOwn(trigger, verb) ? List.of() : object));
         }
         return end;
+    }
+
+    /// Whether the object stands behind a preposition that gives its own role: «طلبت بغداد من أنقرة | سحب جنودها».
+    private boolean isBehindOwn(Trigger trigger, Predicate verb) {
+        if (verb.object().isEmpty() || verb.subject().isEmpty()) {
+            return false;
+        }
+        for (var at = verb.subject().getLast().end();
+                at < verb.object().getFirst().from();
+                at++) {
+            if (syntax.isPreposition(at) && trigger.role(syntax.folded(at)) == trigger.role("o")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// A set phrase: what follows it is its genitive or, where it begins with a verb, its subject; «حتفه» is his who

@@ -27,6 +27,9 @@ final class Syntax {
             | Use.ABSTRACT.bit()
             | Use.NISBA.bit();
 
+    private static final VerbForm PAST_OF_HERS =
+            new VerbForm(false, true, VerbForm.Count.ONE, false, Manner.PLAIN, false, false);
+
     final List<Token> tokens;
     private final Lexicon lexicon;
     private final @Nullable Mention[] names;
@@ -98,8 +101,8 @@ final class Syntax {
             verb = verb(index, folded.substring(1));
             clitics[index] = verb == null ? 0 : (byte) 1;
         }
-        var somebody =
-                folded.endsWith("ا") && (own[index] & (Use.PARTY.bit() | Use.MANY.bit() | Use.PERSON.bit())) != 0;
+        var somebody = (folded.endsWith("ا") || pronoun.get(index))
+                && (own[index] & (Use.PARTY.bit() | Use.MANY.bit() | Use.PERSON.bit())) != 0;
         var name = names[index];
         if (verb != null && name != null && verb.manner() != Manner.PLAIN && isAlone(name)) {
             names[index] = name = null; // «أودى» is no car
@@ -177,7 +180,21 @@ final class Syntax {
                 }
             }
         }
-        return form;
+        return form == null && isPastByItsEnding(index, word) ? PAST_OF_HERS : form;
+    }
+
+    /// A verb that no list knows, by the «ت» at its end: «تدخلت», «استعرضت»; masdars as «تصويت» have it in their root.
+    private boolean isPastByItsEnding(int index, String word) {
+        return word.length() > 4
+                && word.endsWith("ت")
+                && !word.endsWith("ات")
+                && !word.endsWith("يت")
+                && !word.endsWith("وت")
+                && "بلكو".indexOf(word.charAt(0)) < 0
+                && !word.startsWith("ال")
+                && own[index] == 0
+                && names[index] == null
+                && lexicon.startingWith(word).isEmpty();
     }
 
     int size() {
@@ -198,12 +215,20 @@ final class Syntax {
 
     /// Whether the word has this use as it is written.
     boolean is(Use use, int index) {
-        return index >= 0 && index < own.length && (own[index] & use.bit()) != 0;
+        if (index < 0 || index >= own.length) {
+            return false;
+        }
+        return use.isRare() ? lexicon.is(use, folded(index)) : (own[index] & use.bit()) != 0;
     }
 
     /// Whether the word has this use, joined by «و» or «ف» or not.
     boolean has(Use use, int index) {
-        return index >= 0 && index < own.length && ((own[index] | bare[index]) & use.bit()) != 0;
+        if (index < 0 || index >= own.length) {
+            return false;
+        }
+        return use.isRare()
+                ? lexicon.is(use, folded(index)) || lexicon.is(use, bare(index))
+                : ((own[index] | bare[index]) & use.bit()) != 0;
     }
 
     /// Whether the word has this use with its article and clitics taken off.

@@ -72,8 +72,17 @@ enum Use {
     HITS,
     LAID;
 
+    /// Its bit among the uses that are looked up for every word.
     long bit() {
+        if (isRare()) {
+            throw new IllegalArgumentException(word() + " has no bit");
+        }
         return 1L << ordinal();
+    }
+
+    /// Whether it lies beyond the sixty-four that have a bit: asked for seldom, and looked up when it is.
+    boolean isRare() {
+        return ordinal() >= Long.SIZE;
     }
 
     /// The word that stands in the file: lower case.
