@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import marsad.store.Fault;
 import marsad.store.MarsadException;
 import marsad.text.SearchAnalyzer;
@@ -13,6 +14,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LRUQueryCache;
 import org.apache.lucene.search.SearcherFactory;
@@ -20,7 +22,9 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.UsageTrackingQueryCachingPolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FileSwitchDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /// The folder of the index, opened for writing. What stands in it is believed only if it was made by the same analysis
@@ -29,6 +33,9 @@ final class IndexFolder implements AutoCloseable {
 
     /// Moved on when the documents change their fields.
     private static final int FORMAT = 2;
+
+    /// Suffix of Lucene's files of stored fields.
+    private static final String TEXTS = "fdt";
 
     private static final String MADE_WITH = "made-with";
     private static final String SEEN = "seen";
@@ -75,7 +82,7 @@ final class IndexFolder implements AutoCloseable {
     }
 
     private static IndexFolder openAsItIs(Path path, Analyzer analyzer) throws IOException {
-        var directory = FSDirectory.open(path);
+        var directory = directory(path);
         @Nullable IndexWriter writer = null;
         try {
             var found = DirectoryReader.indexExists(directory) ? madeWith(directory) : null;
@@ -99,13 +106,24 @@ final class IndexFolder implements AutoCloseable {
         }
     }
 
+    /// The texts, the largest file and the least often read, are read when a snippet is cut; all else is mapped. Mapped
+    /// too,
+    /// they would stay resident in the process whole.
+    private static Directory directory(Path path) throws IOException {
+        return new FileSwitchDirectory(Set.of(TEXTS), new NIOFSDirectory(path), FSDirectory.open(path), true);
+    }
+
     private static IndexWriterConfig config(Analyzer analyzer, boolean append) {
         var merges = new ConcurrentMergeScheduler();
         merges.setMaxMergesAndThreads(2, 1);
+        var policy = new TieredMergePolicy();
+        policy.setNoCFSRatio(0); // files of one kind stay apart, as [#directory] wants them
         return new IndexWriterConfig(analyzer)
                 .setOpenMode(append ? IndexWriterConfig.OpenMode.APPEND : IndexWriterConfig.OpenMode.CREATE)
                 .setRAMBufferSizeMB(RAM_BUFFER)
                 .setMergeScheduler(merges)
+                .setMergePolicy(policy)
+                .setUseCompoundFile(false)
                 .setCommitOnClose(false)
                 .setSimilarity(Ranking.TUNED.similarity());
     }
@@ -174,8 +192,7 @@ final class IndexFolder implements AutoCloseable {
 
         @Override
         public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
-            var searcher = new IndexSearcher(reader);
-            searcher.setSimilarity(Ranking.TUNED.similarity());
+            var searcher = new NewsSearcher(reader);
             searcher.setQueryCache(filters);
             searcher.setQueryCachingPolicy(policy);
             return searcher;

@@ -21,7 +21,6 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
@@ -42,13 +41,13 @@ final class Search {
 
     private static final int MOST_TOPICS = 30;
 
-    private final IndexSearcher searcher;
+    private final NewsSearcher searcher;
     private final Analyzer analyzer;
     private final SearchRequest request;
     private final Entries entries;
     private final Wanted wanted;
 
-    Search(IndexSearcher searcher, Analyzer analyzer, Entries entries, SearchRequest request) throws IOException {
+    Search(NewsSearcher searcher, Analyzer analyzer, Entries entries, SearchRequest request) throws IOException {
         this.searcher = searcher;
         this.analyzer = analyzer;
         this.request = request;
@@ -84,7 +83,6 @@ final class Search {
 
     private List<Topic> topics(Map<String, Integer> counts) {
         return counts.entrySet().stream()
-                .limit(MOST_TOPICS)
                 .flatMap(count -> entries.title(count.getKey()).stream()
                         .map(title -> new Topic(
                                 count.getKey(), title.arabic(), title.english(), title.kind(), count.getValue())))
@@ -106,8 +104,9 @@ final class Search {
                     Occur.SHOULD);
         }
         var most = Math.max(1, request.depth());
-        var collectors =
-                new MultiCollectorManager(new TopFieldCollectorManager(sort(), most, Integer.MAX_VALUE), new Facets());
+        var collectors = new MultiCollectorManager(
+                new TopFieldCollectorManager(sort(), most, Integer.MAX_VALUE),
+                new Facets(searcher.facetValues(), MOST_TOPICS));
         var results = searcher.search(query.build(), collectors);
         return new Found((TopFieldDocs) results[0], (Facets.Counts) results[1]);
     }
@@ -171,7 +170,7 @@ final class Search {
     private List<List<SearchWord>> otherNames(Facets.Counts facets) {
         var names = new ArrayList<List<SearchWord>>();
         var common = Stream.of(facets.places(), facets.actors())
-                .flatMap(counts -> counts.keySet().stream().limit(MOST_TOPICS))
+                .flatMap(counts -> counts.keySet().stream())
                 .toList();
         for (var unit : wanted.units()) {
             var name = unit.alternatives().getFirst().name();

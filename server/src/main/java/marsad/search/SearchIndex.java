@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import marsad.store.Store;
 import marsad.text.SearchAnalyzer;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +81,7 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     private interface Finding<T> {
-        T find(IndexSearcher searcher) throws IOException;
+        T find(NewsSearcher searcher) throws IOException;
     }
 
     private <T> T searching(Finding<T> finding) {
@@ -98,7 +97,7 @@ public final class SearchIndex implements AutoCloseable {
             var searchers = follower.searchers();
             var searcher = searchers.acquire();
             try {
-                return finding.find(searcher);
+                return finding.find((NewsSearcher) searcher); // so the folder makes them
             } finally {
                 searchers.release(searcher);
             }
