@@ -2,6 +2,7 @@ package marsad.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import marsad.reading.Phrases.Phrase;
 import marsad.reading.Spotter.Spotted;
 import marsad.reading.Trigger.Role;
@@ -15,8 +16,10 @@ final class ClaimReader {
 
     private static final int APPEAL_REACH = 14;
     private static final int LENDING_REACH = 4;
-    private static final int AIR_BEFORE = 4;
-    private static final int AIR_AFTER = 3;
+    private static final int MOVING_REACH = 10;
+    /// Verbs that tell the event themselves, whatever moves: «تحركت تعزيزات».
+    private static final Set<String> MOVES = Set.of("mobilize.move");
+    private static final int WEAPON_REACH = 6;
 
     private final Passage passage;
     private final Claim.Part part;
@@ -30,6 +33,7 @@ final class ClaimReader {
     private final Telling telling;
     private final Outlooks outlooks;
     private final Counts counts;
+    private final Recast recast;
 
     ClaimReader(Lexicon lexicon, Parsed parsed, Claim.Part part, List<Attribution> attributions) {
         this.passage = parsed.passage();
@@ -44,6 +48,7 @@ final class ClaimReader {
         this.telling = new Telling(passage, syntax, parsed.clauses());
         this.outlooks = new Outlooks(syntax, parsed.clauses());
         this.counts = new Counts(lexicon, passage);
+        this.recast = new Recast(syntax);
     }
 
     List<Claim> claims() {
@@ -86,6 +91,21 @@ final class ClaimReader {
             var verb = spotted.get(place);
             var noun = spotted.get(place + 1);
             var own = verb.entry().trigger();
+            if (MOVES.contains(own.name())
+                    && own.kind() == noun.entry().trigger().kind()) {
+                if (noun.from() - verb.end() <= LENDING_REACH) {
+                    spotted.remove(place + 1);
+                }
+                continue;
+            }
+            if (noun.isVerb()
+                    && MOVES.contains(noun.entry().trigger().name())
+                    && !verb.isVerb()
+                    && own.kind() == noun.entry().trigger().kind()
+                    && noun.from() - verb.end() <= MOVING_REACH) {
+                spotted.remove(place);
+                continue;
+            }
             if (verb.isVerb()
                     && !own.near().isEmpty()
                     && noun.entry().shape() == Lexicon.Shape.NOUN
@@ -107,7 +127,14 @@ final class ClaimReader {
                 && !syntax.folded(spotted.from()).startsWith("و")) {
             return !spotted.isVerb() || kind != Kind.CONTROL;
         }
-        return spotted.isVerb() && own.name().equals("attack.target") && gap <= 4 && kind.isAct();
+        if (spotted.isVerb() && own.name().equals("attack.target") && gap <= 4 && kind.isAct()) {
+            return true;
+        }
+        // «قصف الحي بقذائف», «الغارات الجوية قصفت»
+        return kind == Kind.STRIKE
+                && own.kind() == Kind.STRIKE
+                && ((before.isVerb() && spotted.before() == 'ب' && gap <= WEAPON_REACH)
+                        || (spotted.isVerb() && !before.isVerb() && gap <= 2));
     }
 
     /// What an appeal asks for is part of it, up to the end of its clause.
@@ -131,7 +158,7 @@ final class ClaimReader {
                 || (trigger.somebody() && !filled.has(Role.ACTOR) && !filled.has(Role.TARGET))) {
             return null;
         }
-        var kind = isFromTheAir(spotted, sentence) ? Kind.STRIKE : trigger.kind();
+        var kind = recast.of(spotted, sentence);
         var span = new Span(
                 syntax.tokens.get(spotted.from()).start(),
                 syntax.tokens.get(spotted.end() - 1).end());
@@ -191,23 +218,6 @@ final class ClaimReader {
             return null;
         }
         return whereabouts.of(spotted, sentence);
-    }
-
-    /// An attack whose doer is an aircraft or a gun is a strike.
-    private boolean isFromTheAir(Spotted spotted, Sentence sentence) {
-        var trigger = spotted.entry().trigger();
-        if (trigger.kind() != Kind.ATTACK) {
-            return false;
-        }
-        var anywhere = trigger.name().equals("attack.target");
-        var from = anywhere ? sentence.firstToken() : Math.max(sentence.firstToken(), spotted.from() - AIR_BEFORE);
-        var end = anywhere ? sentence.endToken() : Math.min(sentence.endToken(), spotted.end() + AIR_AFTER);
-        for (var at = from; at < end; at++) {
-            if (syntax.has(Use.AIRCRAFT, at)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private @Nullable Attribution innermost(Span trigger) {

@@ -1,5 +1,7 @@
 package marsad.reading;
 
+import java.util.EnumSet;
+import java.util.Set;
 import marsad.names.NameType;
 import marsad.reading.Spotter.Spotted;
 import marsad.reading.Trigger.Role;
@@ -11,6 +13,8 @@ import marsad.text.Token;
 final class Senses {
 
     private static final int SPORT_WORDS = 3;
+    /// Besides acts of violence, what is named with its article when it was told before.
+    private static final Set<Kind> POINTED = EnumSet.of(Kind.CASUALTIES, Kind.PROTEST, Kind.MEET);
 
     private final Syntax syntax;
     private final boolean sport;
@@ -94,7 +98,7 @@ final class Senses {
     /// already told, or speaks of such events in general: «هذا الهجوم», «خطر الاغتيال».
     private boolean isBackReference(Spotted spotted, Sentence sentence) {
         var kind = spotted.entry().trigger().kind();
-        return (kind.isAct() || kind == Kind.CASUALTIES || kind == Kind.PROTEST)
+        return (kind.isAct() || POINTED.contains(kind))
                 && (spotted.article() || isTopic(spotted, sentence))
                 && !lendsBefore(spotted.from(), sentence)
                 && !stands(Use.DOING, spotted.from(), 3, sentence)

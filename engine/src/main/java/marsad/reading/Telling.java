@@ -1,5 +1,6 @@
 package marsad.reading;
 
+import java.util.Set;
 import marsad.reading.Spotter.Spotted;
 import marsad.reading.Trigger.Role;
 import marsad.reading.VerbForm.Manner;
@@ -24,6 +25,9 @@ final class Telling {
     private static final int TIMED = 1;
     private static final int TOPIC = -2;
     private static final int ARTICLE = -1;
+
+    /// Nouns of happening: «سقوط قتلى», «وقوع انفجار».
+    private static final Set<String> HAPPENS = Set.of("سقوط", "وقوع", "بسقوط", "بوقوع", "لسقوط", "لوقوع");
 
     private static final int GOVERNED = 9;
     private static final int BEHIND = 6;
@@ -87,6 +91,8 @@ final class Telling {
                 points = TOPIC;
             }
         }
-        return points + (syntax.has(Use.COURSE, spotted.from() - 1) ? IN_COURSE : 0);
+        return points
+                + (syntax.has(Use.COURSE, spotted.from() - 1) ? IN_COURSE : 0)
+                + (HAPPENS.contains(syntax.folded(Math.max(0, spotted.from() - 1))) ? CAUSE : 0);
     }
 }
