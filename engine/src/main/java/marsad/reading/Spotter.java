@@ -137,8 +137,11 @@ final class Spotter {
         if (fits != (noun == (other.entry().shape() == Lexicon.Shape.NOUN))) {
             return fits;
         }
-        return other.entry().trigger().near().isEmpty()
-                && !one.entry().trigger().near().isEmpty();
+        return !asks(other.entry()) && asks(one.entry());
+    }
+
+    private static boolean asks(Lexicon.Entry entry) {
+        return !entry.trigger().near().isEmpty() || entry.senses().stream().anyMatch(Company.Sense::only);
     }
 
     /// Whether what the trigger asks for stands near, in its clause.
