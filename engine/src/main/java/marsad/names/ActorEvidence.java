@@ -36,21 +36,20 @@ final class ActorEvidence {
                     ? 2
                     : agencyCredit(words, from, to, actor) ? 3 : toldTo(words, from, stem, actor) ? 2.5 : -1;
         }
-        return (words.holds(words.at(from).form(stem)) ? 2.2 : 4.5) - clitic;
+        return (stem.held() ? 2.2 : 4.5) - clitic;
     }
 
     /// A club's name is often a city's or an ordinary word («العين», «النصر»): the sentence must speak of sport, and
     /// for a word twice.
     private static double club(Words words, int from, int length, Word.Stem stem) {
         var signs = words.signsOfSport(from);
-        var form = words.at(from).form(stem);
-        var ordinary = (words.classes(form) & (WordClasses.HOMOGRAPH | WordClasses.GENERIC)) != 0
-                || (words.holds(form) && !words.isKnownPlace(form));
+        var ordinary = (stem.classes() & (WordClasses.HOMOGRAPH | WordClasses.GENERIC)) != 0
+                || (stem.held() && !stem.isKnownPlace());
         if (length > 1) {
             return signs > 0 || !ordinary ? 5 + length : 2;
         }
         if (signs == 0) {
-            return ordinary || words.isKnownPlace(form) ? -1 : 0.8;
+            return ordinary || stem.isKnownPlace() ? -1 : 0.8;
         }
         var before = words.before(from);
         if (before >= 0
@@ -64,8 +63,8 @@ final class ActorEvidence {
     private static boolean quoted(Words words, int from, int to) {
         return from > words.sentenceStart(from)
                 && to < words.sentenceEnd(from)
-                && Words.isQuote(words.at(from - 1).token)
-                && (Words.isQuote(words.at(to).token) || words.at(to).folded.equals(")"));
+                && words.at(from - 1).isQuote()
+                && (words.at(to).isQuote() || words.at(to).folded.equals(")"));
     }
 
     /// «(كونا)» at an end of the text, «نقلت سانا».

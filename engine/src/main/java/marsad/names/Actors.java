@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import marsad.text.Folded;
 
 /// The actors that the lexicons know: `actors.tsv`, `organisations.tsv`, `public-figures.tsv`.
 ///
@@ -29,6 +30,7 @@ public final class Actors {
     private final Map<String, Actor> byId = new LinkedHashMap<>();
     private final LongTable byName = new LongTable(8000);
     private final List<List<Surface>> surfaces = new ArrayList<>();
+    private final Beginnings beginnings = new Beginnings(60_000);
 
     private Actors() {
         NameResource.rows("actors.tsv").forEach(row -> add(organisation("actor:", row)));
@@ -64,6 +66,11 @@ public final class Actors {
         return index == LongTable.ABSENT ? List.of() : surfaces.get(index);
     }
 
+    /// Whether a name may begin with letters of this key and go on.
+    boolean mayBegin(long key) {
+        return beginnings.mayHold(key);
+    }
+
     private static Actor organisation(String prefix, NameResource.Row row) {
         return new Actor(
                 prefix + row.column(0),
@@ -91,13 +98,19 @@ public final class Actors {
     }
 
     private void add(String name, Surface surface) {
-        put(NameKey.of(name), surface);
+        put(name, surface);
         if (name.endsWith("ون")) {
-            put(NameKey.of(name.substring(0, name.length() - 2) + "ين"), surface);
+            put(name.substring(0, name.length() - 2) + "ين", surface);
         }
     }
 
-    private void put(long key, Surface surface) {
+    private void put(String name, Surface surface) {
+        var key = NameKey.SEED;
+        var folded = Folded.foldForMatching(name);
+        for (var place = 0; place < folded.length(); place++) {
+            beginnings.add(key);
+            key = NameKey.append(key, folded.charAt(place));
+        }
         var index = byName.get(key);
         if (index == LongTable.ABSENT) {
             byName.put(key, surfaces.size());

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import marsad.text.Segmented;
-import marsad.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the persons, places and organisations that a text names, and the entries they may mean.
@@ -25,11 +24,11 @@ public final class NameFinder {
     }
 
     private final Places places = Places.shipped();
-    private final WordClasses classes = WordClasses.shipped();
-    private final Nationalities nationalities = Nationalities.shipped();
-    private final OrdinaryWords ordinaryWords = OrdinaryWords.shipped();
-    private final LexiconSpotter lexicon = new LexiconSpotter(places, Actors.shipped());
-    private final PlaceLinker linker = new PlaceLinker(places, classes);
+    private final Actors actors = Actors.shipped();
+    private final WordLexicon lexicon =
+            new WordLexicon(places, actors, WordClasses.shipped(), Nationalities.shipped(), OrdinaryWords.shipped());
+    private final LexiconSpotter spotter = new LexiconSpotter(places, actors);
+    private final PlaceLinker linker = new PlaceLinker(places);
 
     private NameFinder() {}
 
@@ -48,11 +47,11 @@ public final class NameFinder {
     /// @param outletCountry ISO code of the country whose places the outlet names without saying where they are, or
     /// null
     public List<Mention> find(Segmented text, @Nullable String outletCountry) {
-        var words = new Words(text, classes, nationalities, ordinaryWords);
+        var words = new Words(text, lexicon, actors);
         var found = new ArrayList<Found>();
-        lexicon.spot(words, found);
+        spotter.spot(words, found);
         PersonSpotter.spot(words, found);
-        OrganisationSpotter.spot(words, places, found);
+        OrganisationSpotter.spot(words, found);
         var chosen = Resolution.bestOf(found, words.size());
         var remembered = remember(words, chosen, found);
         if (recallShortNames(chosen, found) || remembered) {
@@ -74,13 +73,15 @@ public final class NameFinder {
         }
         var size = found.size();
         var inFull = new BitSet();
-        chosen.stream()
-                .filter(stretch -> stretch.length() > 1)
-                .forEach(stretch -> inFull.set(stretch.from(), stretch.to()));
+        for (var stretch : chosen) {
+            if (stretch.length() > 1) {
+                inFull.set(stretch.from(), stretch.to());
+            }
+        }
         for (var at = inFull.nextClearBit(0); at < words.size(); at = inFull.nextClearBit(at + 1)) {
             var word = words.at(at);
             for (var stem : word.stems) {
-                var form = word.form(stem);
+                var form = stem.form();
                 if (introduced.contains(form)) {
                     found.add(Found.person(at, at + 1, stem, 2.5 - LexiconSpotter.clitic(stem)));
                 }
@@ -95,7 +96,11 @@ public final class NameFinder {
     /// Raises the short names among `found` whose actor stands in full among `chosen`.
     private static boolean recallShortNames(List<Found> chosen, List<Found> found) {
         var named = new HashSet<String>();
-        chosen.forEach(stretch -> stretch.actors().forEach(actor -> named.add(actor.id())));
+        for (var stretch : chosen) {
+            for (var actor : stretch.actors()) {
+                named.add(actor.id());
+            }
+        }
         var raised = false;
         for (var place = 0; place < found.size() && !named.isEmpty(); place++) {
             var stretch = found.get(place);
@@ -118,7 +123,7 @@ public final class NameFinder {
 
     private static void introduce(Words words, Found person, Set<String> introduced) {
         var last = words.at(person.to() - 1);
-        if (last.token.kind() != Token.Kind.ARABIC || last.nationality != null || last.folded.length() < 3) {
+        if (!last.isArabic() || last.nationality != null || last.folded.length() < 3) {
             return;
         }
         var before = words.at(person.to() - 2);

@@ -11,14 +11,18 @@ final class OrganisationSpotter {
 
     private static final int MOST_WORDS = 7;
     private static final int MOST_QUOTED = 5;
+    private static final int KNOWN_PLACE = 60;
 
     private OrganisationSpotter() {}
 
-    static void spot(Words words, Places places, List<Found> found) {
+    static void spot(Words words, List<Found> found) {
         for (var at = 0; at < words.size(); at++) {
             var word = words.at(at);
+            if (word.flags == 0) {
+                continue;
+            }
             if (word.is(WordClasses.ORG_RUN)) {
-                run(words, places, at, found);
+                run(words, at, found);
             }
             if (word.is(WordClasses.ORG_DEFINITE)) {
                 reach(words, at, found);
@@ -32,25 +36,17 @@ final class OrganisationSpotter {
         }
     }
 
-    private static Word.Stem stem(Words words, int at) {
-        var word = words.at(at);
-        return word.stems.stream()
-                .filter(stem -> stem.from() == word.flagsFrom)
-                .findFirst()
-                .orElse(word.stems.getFirst());
-    }
-
-    private static void run(Words words, Places places, int at, List<Found> found) {
-        var to = runEnd(words, places, at + 1, at);
+    private static void run(Words words, int at, List<Found> found) {
+        var to = runEnd(words, at + 1, at);
         if (to > at + 1) {
-            found.add(
-                    Found.organisation(at, to, stem(words, at), 5.0 + 0.3 * (to - at), false, country(words, at, to)));
+            found.add(Found.organisation(
+                    at, to, words.at(at).flagged, 5.0 + 0.3 * (to - at), false, country(words, at, to)));
         }
     }
 
     /// How far the name runs whose opening word is at `trigger`: what depends on it by the article, by «ل», by
     /// coordination, or is a name.
-    private static int runEnd(Words words, Places places, int start, int trigger) {
+    private static int runEnd(Words words, int start, int trigger) {
         var at = start;
         var definite = false;
         if (words.isWordOf(at, trigger)
@@ -78,7 +74,7 @@ final class OrganisationSpotter {
                     break;
                 }
                 definite = true;
-            } else if (isPlace(words, places, at)) {
+            } else if (word.whole().importance() >= KNOWN_PLACE) {
                 at++;
                 break;
             } else if (folded.startsWith("ل") && nextIsDefinite(words, at) && at > start) {
@@ -109,11 +105,6 @@ final class OrganisationSpotter {
                 && !words.at(at).is(WordClasses.NEAR | WordClasses.SAY);
     }
 
-    private static boolean isPlace(Words words, Places places, int at) {
-        var entries = places.indexesOf(NameKey.append(NameKey.SEED, words.at(at).folded, 0));
-        return entries.length > 0 && places.importance(entries[0]) >= 60;
-    }
-
     /// «المنظمة العالمية للملكية الفكرية»: a definite opening word, an adjective of reach or country, and what follows.
     private static void reach(Words words, int at, List<Found> found) {
         var next = at + 1;
@@ -135,7 +126,7 @@ final class OrganisationSpotter {
             }
         }
         var score = to > next + 1 ? 2.5 : 0.8;
-        found.add(Found.organisation(at, to, stem(words, at), score, false, country(words, at, to)));
+        found.add(Found.organisation(at, to, words.at(at).flagged, score, false, country(words, at, to)));
     }
 
     private static boolean isReach(Word word) {
@@ -153,14 +144,13 @@ final class OrganisationSpotter {
                 && (words.at(from).nationality != null || words.at(from).is(WordClasses.REACH))) {
             from++;
         }
-        if (from < end && Words.isQuote(words.at(from).token)) {
+        if (from < end && words.at(from).isQuote()) {
             var close = from + 1;
             while (close < end && close - from <= MOST_QUOTED && words.at(close).isName()) {
                 close++;
             }
             if (close < end && close > from + 1 && !words.at(close).isName()) {
-                found.add(Found.organisation(
-                        from + 1, close, words.at(from + 1).stems.getFirst(), 3.5, false, null));
+                found.add(Found.organisation(from + 1, close, words.at(from + 1).whole(), 3.5, false, null));
             }
             return;
         }
@@ -169,8 +159,7 @@ final class OrganisationSpotter {
             to++;
         }
         if (to > from) {
-            found.add(Found.organisation(
-                    from, to, words.at(from).stems.getFirst(), 2.2 + 0.3 * (to - from), false, null));
+            found.add(Found.organisation(from, to, words.at(from).whole(), 2.2 + 0.3 * (to - from), false, null));
         }
     }
 
@@ -186,7 +175,7 @@ final class OrganisationSpotter {
         for (var to = at + 1; to - at < 4 && words.isWordOf(to, at); to++) {
             var word = words.at(to);
             if (word.nationality != null && word.folded.startsWith("ال")) {
-                found.add(Found.organisation(at, to + 1, stem(words, at), 1.0, true, word.nationality));
+                found.add(Found.organisation(at, to + 1, words.at(at).flagged, 1.0, true, word.nationality));
                 return;
             }
             if (!word.folded.startsWith("ال") || word.is(WordClasses.STOP) || word.title != null) {

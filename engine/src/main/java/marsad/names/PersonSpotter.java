@@ -21,20 +21,13 @@ final class PersonSpotter {
         for (var at = 0; at < words.size(); at++) {
             var word = words.at(at);
             if (word.isArabic()) {
-                var stem = word.flagsFrom == 0 ? word.stems.getFirst() : stemFrom(word);
+                var stem = word.flagged;
                 chain(words, at, stem, found);
                 if (stem.from() > 0 && !word.isOrdinary()) {
-                    chain(words, at, word.stems.getFirst(), found);
+                    chain(words, at, word.whole(), found);
                 }
             }
         }
-    }
-
-    private static Word.Stem stemFrom(Word word) {
-        return word.stems.stream()
-                .filter(stem -> stem.from() == word.flagsFrom)
-                .findFirst()
-                .orElse(word.stems.getFirst());
     }
 
     private static void chain(Words words, int from, Word.Stem stem, List<Found> found) {
@@ -52,7 +45,7 @@ final class PersonSpotter {
             if (!first && word.flagsFrom > 0 && word.is(WordClasses.GIVEN)) {
                 return;
             }
-            var folded = first ? word.form(stem) : word.folded;
+            var folded = first ? stem.form() : word.folded;
             var whole = first || word.flagsFrom == 0;
             if (whole && word.is(WordClasses.KUNYA | WordClasses.PARTICLE)) {
                 sum += word.is(WordClasses.KUNYA) ? 1.4 : parts > 0 ? 0.8 : 0.3;
@@ -119,7 +112,7 @@ final class PersonSpotter {
         }
         if (word.is(WordClasses.GIVEN | WordClasses.FAMILY | WordClasses.LISTED | WordClasses.FOREIGN_GIVEN)) {
             var given = word.is(WordClasses.GIVEN | WordClasses.FOREIGN_GIVEN);
-            return words.explains(word.form(stem)) ? given ? 1.3 : 0.5 : given ? 2.0 : 1.5;
+            return stem.explained() ? given ? 1.3 : 0.5 : given ? 2.0 : 1.5;
         }
         return 0;
     }

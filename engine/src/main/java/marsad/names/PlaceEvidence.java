@@ -18,7 +18,7 @@ final class PlaceEvidence {
 
     static double score(Words words, int from, int to, Word.Stem stem, Places places, int[] entries) {
         var word = words.at(from);
-        if (word.token.kind() == Token.Kind.ABBREVIATION || holdsFunctionWord(words, from, to, stem)) {
+        if (word.kind == Token.Kind.ABBREVIATION || holdsFunctionWord(words, from, to, stem)) {
             return REFUSED;
         }
         var clitic = LexiconSpotter.clitic(stem);
@@ -31,7 +31,7 @@ final class PlaceEvidence {
                 || (stem.from() > 0
                         && word.folded.charAt(0) == 'و'
                         && before >= 0
-                        && words.isKnownPlace(words.at(before).folded));
+                        && words.at(before).whole().isKnownPlace());
         return to - from > 1
                 ? ofSeveralWords(words, from, to, places, entries, placeWord, near) - clitic
                 : ofOneWord(words, from, stem, places, entries, before, placeWord, near) - clitic;
@@ -59,9 +59,9 @@ final class PlaceEvidence {
             boolean placeWord,
             boolean near) {
         var word = words.at(from);
-        var form = word.form(stem);
+        var form = stem.form();
         var importance = places.importance(entries[0]);
-        var classes = words.classes(form);
+        var classes = stem.classes();
         if ((classes & WordClasses.GENERIC) != 0) {
             return placeWord && importance >= KNOWN ? 2 : REFUSED;
         }
@@ -79,7 +79,7 @@ final class PlaceEvidence {
         if (importance >= KNOWN) {
             return placeWord ? 4.5 : person ? near ? 1 : REFUSED : near ? 3.5 : 2.5;
         }
-        if (person || words.explains(form)) {
+        if (person || stem.explained()) {
             return placeWord ? 2 : REFUSED;
         }
         return placeWord ? 4 : near ? 1.8 : (classes & WordClasses.LISTED) != 0 ? REFUSED : 0.4;

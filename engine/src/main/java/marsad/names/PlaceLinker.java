@@ -3,10 +3,10 @@ package marsad.names;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Orders the entries that a place's name may mean, and makes mentions of the stretches that stand.
@@ -25,13 +25,13 @@ final class PlaceLinker {
     /// What a capital loses to the country of its own name: «الكويت», «تونس».
     private static final double COUNTRY_BEFORE_CAPITAL = 60;
     private static final int MOST_CANDIDATES = 8;
+    private static final Comparator<Weighed> LIKELIEST_FIRST =
+            Comparator.comparingDouble(Weighed::points).reversed();
 
     private final Places places;
-    private final WordClasses classes;
 
-    PlaceLinker(Places places, WordClasses classes) {
+    PlaceLinker(Places places) {
         this.places = places;
-        this.classes = classes;
     }
 
     List<Mention> mentions(Words words, List<Found> chosen, @Nullable String outletCountry) {
@@ -42,84 +42,99 @@ final class PlaceLinker {
             if (!mentions.isEmpty() && start < mentions.getLast().end()) {
                 continue; // words of one sign for a phrase, such as ﷺ, stand in one place
             }
-            var candidates = candidates(words, stretch, surroundings, outletCountry);
             var nameStart = words.nameStart(stretch.from(), stretch.stem());
             var end = words.end(stretch.to() - 1);
+            var text = words.text
+                    .text()
+                    .substring(nameStart, words.token(stretch.to() - 1).end());
+            List<Candidate> candidates;
+            var country = stretch.country();
+            if (stretch.places().length == 0) {
+                candidates = actors(stretch);
+            } else {
+                var weighed = weigh(words, stretch, surroundings, outletCountry);
+                var likeliest = weighed.getFirst().place().country();
+                country = likeliest.isEmpty() ? null : likeliest;
+                candidates = candidates(weighed);
+            }
             mentions.add(new Mention(
-                    start,
-                    end,
-                    nameStart,
-                    words.text
-                            .text()
-                            .substring(
-                                    nameStart, words.at(stretch.to() - 1).token.end()),
-                    stretch.type(),
-                    !stretch.described(),
-                    candidates,
-                    country(stretch, candidates)));
+                    start, end, nameStart, text, stretch.type(), !stretch.described(), candidates, country));
         }
         return mentions;
     }
 
-    private @Nullable String country(Found stretch, List<Candidate> candidates) {
-        if (stretch.places().length > 0) {
-            return places.byId(candidates.getFirst().entry())
-                    .map(Place::country)
-                    .filter(country -> !country.isEmpty())
-                    .orElse(null);
+    private static List<Candidate> actors(Found stretch) {
+        var actors = stretch.actors();
+        var candidates = new ArrayList<Candidate>(actors.size());
+        for (var actor : actors) {
+            candidates.add(new Candidate(actor.id(), actor.english(), 1.0 / actors.size()));
         }
-        return stretch.country();
+        return candidates;
     }
 
-    private List<Candidate> candidates(
-            Words words, Found stretch, Surroundings surroundings, @Nullable String outletCountry) {
-        if (stretch.places().length == 0) {
-            var share = stretch.actors().isEmpty() ? 0 : 1.0 / stretch.actors().size();
-            return stretch.actors().stream()
-                    .map(actor -> new Candidate(actor.id(), actor.english(), share))
-                    .toList();
-        }
+    /// The entries that a place's name may mean with their points, the likeliest first.
+    private List<Weighed> weigh(Words words, Found stretch, Surroundings surroundings, @Nullable String outletCountry) {
         var kinds = askedKinds(words, stretch);
-        var weighed = new ArrayList<Weighed>();
         var entries = entries(words, stretch);
-        var countries = entries.stream()
-                .filter(place -> place.kind() == Place.Kind.COUNTRY)
-                .map(Place::country)
-                .toList();
+        var weighed = new ArrayList<Weighed>(entries.size());
         for (var place : entries) {
             var points = points(place, kinds, surroundings, stretch, outletCountry);
-            var bearsCountrysName = place.kind() != Place.Kind.COUNTRY && countries.contains(place.country());
-            weighed.add(new Weighed(place, bearsCountrysName ? points - COUNTRY_BEFORE_CAPITAL : points));
+            weighed.add(
+                    new Weighed(place, bearsCountrysName(place, entries) ? points - COUNTRY_BEFORE_CAPITAL : points));
         }
-        weighed.sort(Comparator.comparingDouble(Weighed::points).reversed());
-        var kept = weighed.subList(0, Math.min(MOST_CANDIDATES, weighed.size()));
-        var top = kept.getFirst().points();
-        var sum = kept.stream().mapToDouble(one -> share(one, top)).sum();
-        return kept.stream()
-                .map(one -> new Candidate(one.place.id(), one.place.englishName(), share(one, top) / sum))
-                .toList();
+        weighed.sort(LIKELIEST_FIRST);
+        return weighed.subList(0, Math.min(MOST_CANDIDATES, weighed.size()));
+    }
+
+    private static boolean bearsCountrysName(Place place, List<Place> entries) {
+        if (place.kind() == Place.Kind.COUNTRY) {
+            return false;
+        }
+        for (var entry : entries) {
+            if (entry.kind() == Place.Kind.COUNTRY && entry.country().equals(place.country())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Candidate> candidates(List<Weighed> weighed) {
+        var top = weighed.getFirst().points();
+        var sum = 0.0;
+        for (var one : weighed) {
+            sum += share(one, top);
+        }
+        var candidates = new ArrayList<Candidate>(weighed.size());
+        for (var one : weighed) {
+            candidates.add(new Candidate(one.place.id(), one.place.englishName(), share(one, top) / sum));
+        }
+        return candidates;
     }
 
     /// The entries under the name, and those under the place word with the name: «نهر الأردن», «مخيم اليرموك».
     private List<Place> entries(Words words, Found stretch) {
-        var entries = new ArrayList<Place>();
+        var indexes = stretch.places();
         var before = words.before(stretch.from());
         if (before >= 0 && words.at(before).is(WordClasses.PLACE_WORD)) {
-            var word = words.at(before);
-            for (var stem : word.stems) {
-                var key = NameKey.append(NameKey.SEED, word.form(stem), 0);
+            var with = IntStream.builder();
+            for (var stem : words.at(before).stems) {
+                var key = stem.key();
                 for (var at = stretch.from(); at < stretch.to(); at++) {
                     key = NameKey.append(key, words.at(at).folded, 0);
                 }
                 for (var index : places.indexesOf(key)) {
-                    entries.add(places.place(index));
+                    with.add(index);
                 }
             }
+            indexes = IntStream.concat(with.build(), IntStream.of(indexes))
+                    .distinct()
+                    .toArray();
         }
-        for (var index : stretch.places()) {
+        var entries = new ArrayList<Place>(indexes.length);
+        for (var index : indexes) {
             entries.add(places.place(index));
         }
-        return entries.stream().distinct().toList();
+        return entries;
     }
 
     private static double share(Weighed one, double top) {
@@ -133,9 +148,8 @@ final class PlaceLinker {
         }
         var word = words.at(before);
         for (var stem : word.stems) {
-            var kinds = classes.kinds(word.form(stem));
-            if (!kinds.isEmpty()) {
-                return kinds;
+            if (!stem.kinds().isEmpty()) {
+                return stem.kinds();
             }
         }
         return Set.of();
@@ -151,7 +165,7 @@ final class PlaceLinker {
         if (kinds.contains(place.kind())) {
             points += RIGHT_KIND;
         }
-        if (place.parents().stream().anyMatch(parent -> surroundings.names(parent, stretch))) {
+        if (surroundings.namesParent(place, stretch)) {
             points += PARENT_NAMED;
         }
         if (!place.country().isEmpty() && place.kind() != Place.Kind.COUNTRY) {
@@ -173,7 +187,7 @@ final class PlaceLinker {
 
         private final Words words;
         private final Map<String, List<Integer>> countries = new HashMap<>();
-        private final Map<String, Set<Found>> divisions = new HashMap<>();
+        private final Map<String, List<Found>> divisions = new HashMap<>();
         private int signs;
 
         Surroundings(Words words, List<Found> chosen) {
@@ -193,9 +207,11 @@ final class PlaceLinker {
                     if (kind == Place.Kind.COUNTRY) {
                         sign(places.place(index).country(), stretch.from());
                     } else if (kind == Place.Kind.REGION || kind == Place.Kind.COUNTY) {
-                        divisions
-                                .computeIfAbsent(places.place(index).id(), id -> new HashSet<>())
-                                .add(stretch);
+                        var namers =
+                                divisions.computeIfAbsent(places.place(index).id(), id -> new ArrayList<>(2));
+                        if (!namers.contains(stretch)) {
+                            namers.add(stretch);
+                        }
                     } else if (stretch.places().length == 1 || places.importance(index) >= 75) {
                         sign(places.place(index).country(), stretch.from());
                         break;
@@ -209,10 +225,18 @@ final class PlaceLinker {
             signs++;
         }
 
-        /// Whether another stretch names the division.
-        boolean names(String division, Found stretch) {
-            var namers = divisions.get(division);
-            return namers != null && (namers.size() > 1 || !namers.contains(stretch));
+        /// Whether another stretch names a division that the place lies in.
+        boolean namesParent(Place place, Found stretch) {
+            if (divisions.isEmpty()) {
+                return false;
+            }
+            for (var parent : place.parents()) {
+                var namers = divisions.get(parent);
+                if (namers != null && (namers.size() > 1 || namers.getFirst() != stretch)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         double share(String country) {
@@ -221,9 +245,13 @@ final class PlaceLinker {
         }
 
         boolean isNear(String country, Found stretch) {
-            return countries.getOrDefault(country, List.of()).stream()
-                    .anyMatch(at -> words.sentenceStart(at) == words.sentenceStart(stretch.from())
-                            && (at < stretch.from() || at >= stretch.to()));
+            for (var at : countries.getOrDefault(country, List.of())) {
+                if (words.sentenceStart(at) == words.sentenceStart(stretch.from())
+                        && (at < stretch.from() || at >= stretch.to())) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

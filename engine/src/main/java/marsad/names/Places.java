@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import marsad.text.Folded;
+import org.jspecify.annotations.Nullable;
 
 /// The gazetteer: about 70,000 places of the Arab world and its neighbours, and the world's countries, capitals and
 /// known cities, each with an Arabic name.
@@ -15,6 +16,7 @@ import marsad.text.Folded;
 public final class Places {
 
     private static final Place.Kind[] KINDS = Place.Kind.values();
+    private static final int[] NONE = {};
 
     private final byte[] table;
     private final int[] lines;
@@ -25,6 +27,15 @@ public final class Places {
     private final LongTable byName;
     private final int[] chained;
     private final int[] chainedNext;
+    private final Beginnings beginnings;
+
+    /// How many places are kept as records, those asked for last; the table is ordered by importance, so that the
+    /// important ones do not drive out each other.
+    private static final int MADE = 1 << 10;
+
+    private record Made(int index, Place place) {}
+
+    private final @Nullable Made[] made = new Made[MADE];
 
     private static final class Shipped {
         static final Places PLACES = new Places(NameResource.bytes("places.tsv.gz"));
@@ -41,6 +52,7 @@ public final class Places {
         kinds = new byte[count];
         byId = new LongTable(count);
         byName = new LongTable(count * 2);
+        beginnings = new Beginnings(count * 4);
         var chain = new Chain(count * 2);
         var start = 0;
         for (var place = 0; place < count; place++) {
@@ -81,6 +93,17 @@ public final class Places {
     ///
     /// @throws IndexOutOfBoundsException where there is none
     public Place place(int index) {
+        var slot = index & MADE - 1;
+        var known = made[slot];
+        if (known != null && known.index == index) {
+            return known.place;
+        }
+        var place = make(index);
+        made[slot] = new Made(index, place);
+        return place;
+    }
+
+    private Place make(int index) {
         var columns = new String(table, lines[index], lines[index + 1] - lines[index] - 1, StandardCharsets.UTF_8)
                 .split("\t", -1);
         return new Place(
@@ -98,6 +121,9 @@ public final class Places {
     /// The indexes of the places under a name key, the most important first; empty where there is none.
     int[] indexesOf(long key) {
         var head = byName.get(key);
+        if (head == LongTable.ABSENT) {
+            return NONE;
+        }
         var size = 0;
         for (var link = head; link != LongTable.ABSENT; link = chainedNext[link]) {
             size++;
@@ -111,6 +137,11 @@ public final class Places {
 
     boolean knows(long key) {
         return byName.get(key) != LongTable.ABSENT;
+    }
+
+    /// Whether a name may begin with letters of this key and go on.
+    boolean mayBegin(long key) {
+        return beginnings.mayHold(key);
     }
 
     int importance(int index) {
@@ -166,6 +197,9 @@ public final class Places {
                 }
                 var folded = Folded.foldForMatching(letter);
                 if (folded != '\uFFFF') {
+                    if (key != NameKey.SEED) {
+                        beginnings.add(key);
+                    }
                     key = NameKey.append(key, folded);
                 }
             }

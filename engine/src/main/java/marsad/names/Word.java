@@ -1,68 +1,98 @@
 package marsad.names;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import marsad.names.Actors.Surface;
 import marsad.names.WordClasses.Title;
-import marsad.text.Token;
+import marsad.text.Token.Kind;
 import org.jspecify.annotations.Nullable;
 
-/// A token with what the lexicons say of it. Stems are its readings as proclitics and the rest, the whole word first.
+/// A written word with what the lexicons say of it, wherever it stands. Immutable; made by [WordLexicon].
 final class Word {
 
-    /// A reading: where the rest begins in the folded token, and whether an article hidden in «لل» is to be put before
-    /// it.
-    record Stem(int from, boolean hiddenArticle) {}
+    /// A reading of it as proclitics and the rest.
+    ///
+    /// @param from where the rest begins in the folded word
+    /// @param hiddenArticle whether an article hidden in «لل» is to be put before it
+    /// @param form the rest, its article before it
+    /// @param key the [NameKey] of `form`
+    /// @param places the places of that name, as indexes of the gazetteer, the most important first
+    /// @param importance of the first of them; -1 where there is none
+    /// @param actors the names of actors that it is by itself
+    /// @param begins whether longer names may begin with it
+    /// @param classes its classes, as bits of [WordClasses]
+    /// @param kinds the kinds of place that it asks for as a place word
+    /// @param held whether the list of words in use has it, with its article or without
+    /// @param explained whether it may be an ordinary word of Arabic
+    record Stem(
+            int from,
+            boolean hiddenArticle,
+            String form,
+            long key,
+            int[] places,
+            int importance,
+            List<Surface> actors,
+            boolean begins,
+            int classes,
+            Set<Place.Kind> kinds,
+            boolean held,
+            boolean explained) {
 
-    private static final List<Stem> WHOLE = List.of(new Stem(0, false));
-    private static final String PREPOSITIONS = "بلك";
+        /// Whether it is the name of a place that news names without saying what it is.
+        boolean isKnownPlace() {
+            return importance >= PlaceEvidence.KNOWN;
+        }
+    }
 
-    final Token token;
+    final Kind kind;
     final String folded;
-    final List<Stem> stems;
+    /// Its readings, the whole word first.
+    final Stem[] stems;
+
     final int flags;
     /// How many letters of proclitics were taken off to find [#flags].
     final int flagsFrom;
+    /// The reading in which [#flags] were found.
+    final Stem flagged;
+
     final @Nullable Title title;
     final @Nullable String nationality;
-    private final OrdinaryWords ordinaryWords;
-    private byte ordinary = -1;
+    private final boolean name;
+    private final boolean ordinary;
+    private final boolean definite;
 
-    Word(Token token, WordClasses classes, Nationalities nationalities, OrdinaryWords ordinaryWords) {
-        this.token = token;
-        this.folded = token.folded();
-        this.ordinaryWords = ordinaryWords;
-        this.stems = token.kind() == Token.Kind.ARABIC ? stems(folded) : WHOLE;
-        var found = 0;
-        var from = 0;
-        Title foundTitle = null;
-        String foundNationality = null;
-        if (token.kind().isWord()) {
-            for (var stem : stems) {
-                var form = form(stem);
-                var these = classes.flags(form);
-                if (these != 0 && (found == 0 || (found == WordClasses.LISTED && these != WordClasses.LISTED))) {
-                    found = these;
-                    from = stem.from;
-                }
-                if (foundTitle == null) {
-                    foundTitle = classes.title(form);
-                }
-                if (foundNationality == null) {
-                    foundNationality = nationalities.country(form).orElse(null);
-                }
-            }
-        }
-        this.flags = found;
-        this.flagsFrom = from;
-        this.title = foundTitle;
-        this.nationality = foundNationality;
+    Word(
+            Kind kind,
+            String folded,
+            Stem[] stems,
+            int flags,
+            Stem flagged,
+            @Nullable Title title,
+            @Nullable String nationality) {
+        this.kind = kind;
+        this.folded = folded;
+        this.stems = stems;
+        this.flags = flags;
+        this.flagged = flagged;
+        this.flagsFrom = flagged.from();
+        this.title = title;
+        this.nationality = nationality;
+        this.name = kind.isWord();
+        this.ordinary = kind == Kind.ARABIC && stems[0].explained();
+        this.definite = kind == Kind.ARABIC && beginsWithArticle(folded);
     }
 
-    String form(Stem stem) {
-        if (stem.from == 0) {
-            return folded;
-        }
-        return stem.hiddenArticle ? "ال" + folded.substring(stem.from) : folded.substring(stem.from);
+    private static boolean beginsWithArticle(String folded) {
+        return folded.startsWith("ال") && folded.length() > 4
+                || folded.startsWith("وال")
+                || folded.startsWith("بال")
+                || folded.startsWith("لل")
+                || folded.startsWith("ولل");
+    }
+
+    /// The whole word as a reading.
+    Stem whole() {
+        return stems[0];
     }
 
     boolean is(int classes) {
@@ -70,54 +100,25 @@ final class Word {
     }
 
     boolean isArabic() {
-        return token.kind() == Token.Kind.ARABIC;
+        return kind == Kind.ARABIC;
     }
 
     boolean isName() {
-        return token.kind().isWord();
+        return name;
     }
 
     /// Whether it may be an ordinary word of Arabic.
     boolean isOrdinary() {
-        if (ordinary < 0) {
-            ordinary = (byte) (isArabic() && ordinaryWords.explains(folded) ? 1 : 0);
-        }
-        return ordinary == 1;
+        return ordinary;
     }
 
     /// Whether it carries the article, proclitics or not.
     boolean isDefinite() {
-        return isArabic()
-                && (folded.startsWith("ال") && folded.length() > 4
-                        || folded.startsWith("وال")
-                        || folded.startsWith("بال")
-                        || folded.startsWith("لل")
-                        || folded.startsWith("ولل"));
+        return definite;
     }
 
-    private static List<Stem> stems(String folded) {
-        if (folded.length() < 4) {
-            return WHOLE;
-        }
-        var stems = new ArrayList<Stem>(4);
-        stems.add(WHOLE.getFirst());
-        var first = folded.charAt(0);
-        if (first == 'و' || first == 'ف') {
-            stems.add(new Stem(1, false));
-            prepositions(folded, 1, stems);
-        }
-        prepositions(folded, 0, stems);
-        return stems;
-    }
-
-    private static void prepositions(String folded, int at, List<Stem> stems) {
-        if (folded.length() - at < 4 || PREPOSITIONS.indexOf(folded.charAt(at)) < 0) {
-            return;
-        }
-        if (folded.charAt(at) == 'ل' && folded.charAt(at + 1) == 'ل') {
-            stems.add(new Stem(at + 2, true));
-        } else {
-            stems.add(new Stem(at + 1, false));
-        }
+    /// Whether it is a quotation mark or an opening bracket.
+    boolean isQuote() {
+        return kind == Kind.OPENING_QUOTE || kind == Kind.CLOSING_QUOTE || folded.equals("\"") || folded.equals("(");
     }
 }

@@ -58,7 +58,6 @@ final class WordClasses {
 
     private final Map<String, Integer> flags = new HashMap<>();
     private final Map<String, Title> titles = new HashMap<>();
-    private final Map<String, String> english = new HashMap<>();
     private final Map<String, Set<Place.Kind>> kinds = new HashMap<>();
 
     private WordClasses() {
@@ -76,7 +75,6 @@ final class WordClasses {
         }
         for (var row : NameResource.rows("foreign-names.txt.gz")) {
             mark(row.column(0), LISTED);
-            english.putIfAbsent(Folded.foldForMatching(row.column(0)), row.column(1));
         }
         for (var row : NameResource.rows("titles.tsv")) {
             titles.put(Folded.foldForMatching(row.column(0)), Title.of(row));
@@ -109,12 +107,6 @@ final class WordClasses {
     @Nullable
     Title title(String folded) {
         return titles.get(folded);
-    }
-
-    /// The English spelling of a folded name word that the list has.
-    @Nullable
-    String english(String folded) {
-        return english.get(folded);
     }
 
     /// The kinds of place that a folded place word asks for; none where it asks for none.
