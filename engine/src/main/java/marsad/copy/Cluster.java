@@ -23,7 +23,7 @@ final class Cluster {
     private static final double BETTER = 0.1;
 
     private static final Comparator<Node> BY_TIME =
-            Comparator.comparing((Node node) -> node.published).thenComparing(node -> node.id);
+            Comparator.comparingLong(Node::time).thenComparing(Node::id);
 
     final String id;
     /// Of two groups that turn out to be one, the one with the lower number stays.
@@ -41,7 +41,7 @@ final class Cluster {
     Agency agency() {
         var own = ownArticle();
         if (own != null) {
-            return own.publisher;
+            return own.agency();
         }
         var counts = counts();
         return counts.entrySet().stream()
@@ -55,7 +55,7 @@ final class Cluster {
     private Map<Agency, Integer> counts() {
         var counts = new HashMap<Agency, Integer>();
         for (var member : members) {
-            for (var agency : member.credits) {
+            for (var agency : member.credits()) {
                 counts.merge(agency, 1, Integer::sum);
             }
         }
@@ -64,7 +64,7 @@ final class Cluster {
 
     private @Nullable Node ownArticle() {
         return members.stream()
-                .filter(member -> member.publisher != null)
+                .filter(member -> member.agency() != null)
                 .min(BY_TIME)
                 .orElse(null);
     }
@@ -121,12 +121,12 @@ final class Cluster {
         Source source;
         if (agency == null) {
             var first = root == null ? members.getFirst() : root;
-            source = new Source.Outlet(first.outlet, first.id);
+            source = new Source.Outlet(first.outlet(), first.id());
         } else {
             var credited = (int) members.stream()
-                    .filter(member -> member != root && member.credits.contains(agency))
+                    .filter(member -> member != root && member.credits().contains(agency))
                     .count();
-            source = new Source.Wire(agency.id(), agency.name(), root == null ? null : root.id, credited, copies);
+            source = new Source.Wire(agency.id(), agency.name(), root == null ? null : root.id(), credited, copies);
         }
         return new CopyGroup(
                 id,
@@ -140,14 +140,13 @@ final class Cluster {
     private CopyGroup.Member member(Node node, @Nullable Node root, @Nullable Agency agency) {
         var from = takenFrom(node, root);
         return new CopyGroup.Member(
-                node.id,
-                node.outlet,
-                node.published,
-                node.title,
-                node.words,
-                from == null ? null : from.id,
-                node.credits.stream().map(Agency::name).toList(),
-                agency != null && !node.credits.contains(agency),
+                node.id(),
+                node.outlet(),
+                node.published(),
+                node.words(),
+                from == null ? null : from.id(),
+                node.credits().stream().map(Agency::name).toList(),
+                agency != null && !node.credits().contains(agency),
                 node.alsoFrom.stream().map(cluster -> cluster.id).distinct().toList());
     }
 }

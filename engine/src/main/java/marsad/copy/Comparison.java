@@ -15,7 +15,7 @@ final class Comparison {
 
     private static final double SECONDS_A_DAY = 86_400;
 
-    private final Posted article;
+    private final Compared article;
     private final long[] fingerprints;
     private final Days days;
     /// Shingle → number of the last article that has it too.
@@ -25,7 +25,7 @@ final class Comparison {
     private double weight;
     private int number;
 
-    Comparison(Posted article, long[] shingles, long[] fingerprints, Days days) {
+    Comparison(Compared article, long[] shingles, long[] fingerprints, Days days) {
         this.article = article;
         this.fingerprints = fingerprints;
         this.days = days;
@@ -42,7 +42,7 @@ final class Comparison {
 
     /// The likeness with another article, or null where neither has `least` of its shingles in common with the other.
     @Nullable
-    Likeness with(Posted other, double least) {
+    Likeness with(Compared other, double least) {
         number++;
         var shingles = Shingles.of(other.words());
         var shared = shared(shingles);
@@ -92,7 +92,7 @@ final class Comparison {
         return weight <= otherWeight ? common / weight : otherCommon / otherWeight;
     }
 
-    private Verdict verdict(Posted other, double containment, double score) {
+    private Verdict verdict(Compared other, double containment, double score) {
         if (Judge.isSure(containment) || !Judge.mayBeCopy(containment, score)) {
             return Judge.isSure(containment) ? Verdict.COPY : Verdict.FORMULA;
         }
@@ -102,7 +102,7 @@ final class Comparison {
         return Judge.asksNames(score) && Slots.of(article, other).isFilledAnew() ? Verdict.OTHER_NAMES : Verdict.COPY;
     }
 
-    private boolean hasOtherFigures(Posted other) {
+    private boolean hasOtherFigures(Compared other) {
         var articleIsShorter = article.words().length <= other.words().length;
         var shorter = figures(articleIsShorter ? article : other);
         var longer = figures(articleIsShorter ? other : article);
@@ -116,7 +116,7 @@ final class Comparison {
     }
 
     /// The share of a headline's words that the other article has in headline or text; one half where there is none.
-    private static double covered(int[] title, Posted other) {
+    private static double covered(int[] title, Compared other) {
         if (title.length == 0) {
             return 0.5;
         }
@@ -136,7 +136,7 @@ final class Comparison {
         return false;
     }
 
-    private static IntHashSet figures(Posted article) {
+    private static IntHashSet figures(Compared article) {
         var figures = new IntHashSet();
         for (var word : article.words()) {
             if (Wording.isFigure(word)) {

@@ -1,5 +1,6 @@
 package marsad.copy;
 
+import com.carrotsearch.hppc.IntObjectHashMap;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -8,8 +9,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import marsad.names.Agency;
 import org.jspecify.annotations.Nullable;
 
 /// Follows copies to their sources as articles arrive: which articles carry one text, where it comes from, who credits
@@ -29,12 +31,14 @@ public final class Copies {
     /// Less than this share of what two articles have in common, found in the rest of a group, is not the group's text.
     private static final double ALONE = 0.34;
     /// An article that comes so much earlier than two texts which it holds is their source, not made of them.
-    private static final Duration CLEARLY = Duration.ofMinutes(1);
+    private static final long CLEARLY = TimeUnit.MINUTES.toMicros(1);
 
-    private final Map<String, Node> nodes = new HashMap<>();
-    private final Map<String, Cluster> clusters = new HashMap<>();
     private final CopyIndex index;
-    private long founded;
+    private final Roll roll;
+    /// By slot, the articles that have copies or are some. The others need none: each is a group of its own.
+    private final IntObjectHashMap<Node> nodes = new IntObjectHashMap<>();
+
+    private final Map<String, Cluster> clusters = new HashMap<>();
 
     /// With a window of 30 days.
     public Copies() {
@@ -43,7 +47,14 @@ public final class Copies {
 
     /// @param window how far back copies are looked for: 1 to 60 days
     public Copies(Duration window) {
-        index = new CopyIndex(window, this::drop);
+        this(window, WordShelf.inMemory());
+    }
+
+    /// @param window as above
+    /// @param shelf where the words of the window's articles lie
+    public Copies(Duration window, WordShelf shelf) {
+        index = new CopyIndex(window, shelf, this::drop);
+        roll = index.roll();
     }
 
     /// Number of articles in the window.
@@ -54,16 +65,17 @@ public final class Copies {
     /// Takes an article in. One that is there already under the same id is taken out first: this is its new wording.
     public Arrival add(Dispatch dispatch) {
         var alike = index.add(dispatch);
-        var node = new Node(dispatch, index.words(dispatch.id()));
-        nodes.put(node.id, node);
-        found(node);
-        for (var likeness : alike) {
-            if (likeness.verdict() == Verdict.COPY) {
-                link(node, likeness);
-            }
+        var id = dispatch.id();
+        var links = alike.stream()
+                .filter(likeness -> likeness.verdict() == Verdict.COPY)
+                .toList();
+        if (links.isEmpty() && !clusters.containsKey(id)) {
+            return new Arrival(id, alike, id, List.of());
         }
-        var absorbed = node.links.isEmpty() ? List.<String>of() : join(node);
-        return new Arrival(node.id, alike, node.cluster.id, absorbed);
+        var node = node(roll.slot(id));
+        links.forEach(likeness -> link(node, likeness));
+        var absorbed = links.isEmpty() ? List.<String>of() : join(node);
+        return new Arrival(id, alike, node.cluster.id, absorbed);
     }
 
     /// Takes an article out; nothing happens where the window has none of that id.
@@ -73,22 +85,32 @@ public final class Copies {
 
     /// The group that an article belongs to, alone or with others; empty where the window does not have the article.
     public Optional<CopyGroup> groupOf(String article) {
-        return Optional.ofNullable(nodes.get(article)).map(node -> node.cluster.group());
+        var slot = roll.slot(article);
+        if (slot < 0) {
+            return Optional.empty();
+        }
+        var node = nodes.get(slot);
+        return Optional.of(node == null ? alone(slot).group() : node.cluster.group());
     }
 
     /// The group of that id; empty where it was absorbed or forgotten.
     public Optional<CopyGroup> group(String id) {
-        return Optional.ofNullable(clusters.get(id)).map(Cluster::group);
+        var cluster = clusters.get(id);
+        return cluster != null
+                ? Optional.of(cluster.group())
+                : groupOf(id).filter(group -> group.id().equals(id));
     }
 
     /// Names of the agencies that an article's text comes from, its own credits or not: those that articles of about
     /// the
     /// same words credit, that of its group, and those of the other texts it is made of.
     public List<String> agencies(String article) {
-        var node = nodes.get(article);
-        if (node == null) {
+        var slot = roll.slot(article);
+        if (slot < 0) {
             return List.of();
         }
+        var kept = nodes.get(slot);
+        var node = kept == null ? alone(slot).members.getFirst() : kept;
         var names = new ArrayList<String>();
         var nearest = node.nearestAgency();
         if (nearest != null) {
@@ -107,17 +129,24 @@ public final class Copies {
     ///
     /// @throws IllegalArgumentException where the window does not have both
     public Passing passing(Likeness likeness) {
-        var earlier = nodes.get(likeness.earlier());
-        var later = nodes.get(likeness.later());
-        if (earlier == null || later == null) {
+        var earlierSlot = roll.slot(likeness.earlier());
+        var laterSlot = roll.slot(likeness.later());
+        if (earlierSlot < 0 || laterSlot < 0) {
             throw new IllegalArgumentException("not both in the window: " + likeness);
         }
-        var direction = likeness.verdict() == Verdict.COPY ? direction(earlier, later) : Passing.Direction.NEITHER;
+        @Nullable Agency agency = null;
+        var direction = Passing.Direction.NEITHER;
+        if (likeness.verdict() == Verdict.COPY) {
+            var earlier = node(earlierSlot);
+            var later = node(laterSlot);
+            direction = direction(earlier, later);
+            agency = commonText(earlier, later).agency();
+        }
         var backward = direction == Passing.Direction.BACKWARD;
         var kept = 0;
         var cut = 0;
         var added = 0;
-        for (var piece : index.pieces(backward ? later.id : earlier.id, backward ? earlier.id : later.id)) {
+        for (var piece : index.pieces(backward ? laterSlot : earlierSlot, backward ? earlierSlot : laterSlot)) {
             if (piece.fate() == Alignment.Fate.KEPT) {
                 kept += piece.copyWords();
             } else {
@@ -125,8 +154,6 @@ public final class Copies {
                 added += piece.copyWords();
             }
         }
-        var agency =
-                likeness.verdict() == Verdict.COPY ? commonText(earlier, later).agency() : null;
         return new Passing(direction, agency == null ? List.of() : List.of(agency.name()), kept, cut, added);
     }
 
@@ -138,8 +165,8 @@ public final class Copies {
     }
 
     private static Passing.Direction direction(Node earlier, Node later) {
-        if ((earlier.publisher == null) != (later.publisher == null)) {
-            return earlier.publisher != null ? Passing.Direction.FORWARD : Passing.Direction.BACKWARD;
+        if ((earlier.agency() == null) != (later.agency() == null)) {
+            return earlier.agency() != null ? Passing.Direction.FORWARD : Passing.Direction.BACKWARD;
         }
         if (earlier.cluster != later.cluster) {
             return Passing.Direction.FORWARD;
@@ -151,12 +178,25 @@ public final class Copies {
         return later.cluster.takenFrom(earlier, root) == later ? Passing.Direction.BACKWARD : Passing.Direction.NEITHER;
     }
 
-    /// Makes a group of a new article alone. An article of a new wording may find that its id names a group still.
-    private void found(Node node) {
-        var number = founded++;
-        var id = clusters.containsKey(node.id) ? node.id + "~" + number : node.id;
-        node.cluster = new Cluster(id, node, number);
-        clusters.put(id, node.cluster);
+    /// The node of an article, made where it has none yet: with a group of it alone. An article of a new wording may
+    /// find that its id names a group still.
+    private Node node(int slot) {
+        var kept = nodes.get(slot);
+        if (kept != null) {
+            return kept;
+        }
+        var cluster = alone(slot);
+        var node = cluster.members.getFirst();
+        nodes.put(slot, node);
+        clusters.put(cluster.id, cluster);
+        return node;
+    }
+
+    private Cluster alone(int slot) {
+        var node = new Node(roll, slot);
+        var id = node.id();
+        node.cluster = new Cluster(clusters.containsKey(id) ? id + "~" + slot : id, node, slot);
+        return node.cluster;
     }
 
     private static List<Cluster> texts(Node node) {
@@ -167,8 +207,8 @@ public final class Copies {
     }
 
     private void link(Node node, Likeness likeness) {
-        var isLater = likeness.later().equals(node.id);
-        var other = Objects.requireNonNull(nodes.get(isLater ? likeness.earlier() : likeness.later()));
+        var isLater = likeness.later().equals(node.id());
+        var other = node(roll.slot(isLater ? likeness.earlier() : likeness.later()));
         var inNode = isLater ? likeness.inLater() : likeness.inEarlier();
         var inOther = isLater ? likeness.inEarlier() : likeness.inLater();
         node.links.add(new Node.Link(other, inNode, inOther));
@@ -187,9 +227,9 @@ public final class Copies {
         @Nullable BitSet covered = null;
         for (var text : byShare.subList(1, byShare.size())) {
             if (covered == null) {
-                covered = index.covered(node.id, first.best().other().id);
+                covered = index.covered(node.slot, first.best().other().slot);
             }
-            var stretch = index.covered(node.id, text.best().other().id);
+            var stretch = index.covered(node.slot, text.best().other().slot);
             var one = isOneStretch(covered, stretch);
             if (one ? text.isMuchOf() : isSourceOfBoth(node, text.cluster())) {
                 absorbed.add(merge(node, text.cluster()));
@@ -248,13 +288,13 @@ public final class Copies {
         var shared = new BitSet();
         for (var link : member.links) {
             if (link.other() != node && link.other().cluster == group.cluster()) {
-                shared.or(index.covered(member.id, link.other().id));
+                shared.or(index.covered(member.slot, link.other().slot));
             }
         }
         if (shared.isEmpty()) {
             return false;
         }
-        var stretch = index.covered(member.id, node.id);
+        var stretch = index.covered(member.slot, node.slot);
         var all = stretch.cardinality();
         stretch.and(shared);
         return stretch.cardinality() < ALONE * all;
@@ -270,15 +310,13 @@ public final class Copies {
     /// agency's own, or of the agency that both are credited to, or came before both.
     private static boolean isSourceOfBoth(Node node, Cluster other) {
         var agency = node.cluster.agency();
-        return node.publisher != null
+        return node.agency() != null
                 || agency != null && agency.equals(other.agency())
                 || isBefore(node, node.cluster) && isBefore(node, other);
     }
 
     private static boolean isBefore(Node node, Cluster cluster) {
-        return cluster.members.stream()
-                .allMatch(
-                        member -> member == node || node.published.plus(CLEARLY).isBefore(member.published));
+        return cluster.members.stream().allMatch(member -> member == node || node.time() + CLEARLY < member.time());
     }
 
     private void move(Node node, Cluster to) {
@@ -305,8 +343,8 @@ public final class Copies {
         return goes.id;
     }
 
-    private void drop(String id) {
-        var node = nodes.remove(id);
+    private void drop(int slot) {
+        var node = nodes.remove(slot);
         if (node == null) {
             return;
         }

@@ -26,7 +26,6 @@ public record CopyGroup(String id, Source source, List<Member> members) {
             String article,
             String outlet,
             Instant published,
-            String title,
             int words,
             @Nullable String takenFrom,
             List<String> credits,

@@ -9,7 +9,7 @@ import java.util.Map;
 import marsad.names.Agency;
 import org.jspecify.annotations.Nullable;
 
-/// An article among its copies.
+/// An article among its copies. Articles that share text with no other have none.
 final class Node {
 
     /// A copy of the same text.
@@ -21,27 +21,48 @@ final class Node {
     /// Containment from which two articles have about the same words.
     private static final double SAME_WORDS = 0.8;
 
-    final String id;
-    final String outlet;
-    final Instant published;
-    final String title;
-    final int words;
-    final List<Agency> credits;
-    final @Nullable Agency publisher;
+    private final Roll roll;
+    final int slot;
     final List<Link> links = new ArrayList<>(2);
     final List<Cluster> alsoFrom = new ArrayList<>(0);
     /// The group it belongs to; set as soon as it is made.
     @SuppressWarnings("NullAway.Init")
     Cluster cluster;
 
-    Node(Dispatch dispatch, int words) {
-        id = dispatch.id();
-        outlet = dispatch.outlet();
-        published = dispatch.published();
-        title = dispatch.title();
-        this.words = words;
-        publisher = Credits.publisher(dispatch.outlet()).orElse(null);
-        credits = publisher == null ? Credits.of(dispatch) : List.of(publisher);
+    Node(Roll roll, int slot) {
+        this.roll = roll;
+        this.slot = slot;
+    }
+
+    String id() {
+        return roll.id(slot);
+    }
+
+    String outlet() {
+        return roll.publisher(slot).outlet();
+    }
+
+    /// The agency that its outlet is, or null.
+    @Nullable
+    Agency agency() {
+        return roll.publisher(slot).agency();
+    }
+
+    List<Agency> credits() {
+        return roll.publisher(slot).credits();
+    }
+
+    /// Microseconds since 1970.
+    long time() {
+        return roll.time(slot);
+    }
+
+    Instant published() {
+        return roll.published(slot);
+    }
+
+    int words() {
+        return roll.words(slot);
     }
 
     double inThis(Node other) {
@@ -60,10 +81,10 @@ final class Node {
         var counts = new HashMap<Agency, Integer>();
         for (var link : links) {
             if (Math.max(link.inThis(), link.inOther()) >= SAME_WORDS) {
-                if (link.other().publisher != null) {
-                    return link.other().publisher;
+                if (link.other().agency() != null) {
+                    return link.other().agency();
                 }
-                link.other().credits.forEach(agency -> counts.merge(agency, 1, Integer::sum));
+                link.other().credits().forEach(agency -> counts.merge(agency, 1, Integer::sum));
             }
         }
         return counts.entrySet().stream()
@@ -74,6 +95,6 @@ final class Node {
     }
 
     boolean isAfter(Node other) {
-        return published.isAfter(other.published);
+        return time() > other.time();
     }
 }

@@ -27,7 +27,7 @@ record Slots(int runs, int filled, int named) {
                 || filled > LEAST_FILLED && filled >= LEAST_SHARE * runs && runs <= MOST_RUNS;
     }
 
-    static Slots of(Posted one, Posted other) {
+    static Slots of(Compared one, Compared other) {
         var oneCounts = counts(one);
         var otherCounts = counts(other);
         var runs = 0;
@@ -70,7 +70,7 @@ record Slots(int runs, int filled, int named) {
         return false;
     }
 
-    private static IntIntHashMap counts(Posted article) {
+    private static IntIntHashMap counts(Compared article) {
         var counts = new IntIntHashMap();
         for (var word : article.words()) {
             counts.addTo(word, 1);

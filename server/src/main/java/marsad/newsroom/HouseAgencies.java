@@ -57,7 +57,6 @@ final class HouseAgencies {
                         member.article(),
                         member.outlet(),
                         member.published(),
-                        member.title(),
                         member.words(),
                         member.takenFrom(),
                         crediting.contains(member.article()) ? List.of(name) : member.credits(),
