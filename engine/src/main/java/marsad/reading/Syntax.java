@@ -1,15 +1,14 @@
 package marsad.reading;
 
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import marsad.names.Mention;
 import marsad.names.NameType;
 import marsad.reading.VerbForm.Manner;
 import marsad.text.Clitics;
 import marsad.text.Reading.Proclitic;
 import marsad.text.Token;
+import marsad.text.WordFacts;
 import org.jspecify.annotations.Nullable;
 
 /// What each word of a passage is in grammar, looked up once: its uses, whether it is a verb, whether it stands in a
@@ -17,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Syntax {
 
     private static final Clitics CLITICS = Clitics.byLexicon();
+    private static final WordFacts<Boolean> FUSED = new WordFacts<>(13, Syntax::beginsFused);
+    private static final WordFacts<Boolean> JOINED =
+            new WordFacts<>(10, folded -> CLITICS.likeliest(folded).before().contains(Proclitic.WA));
     private static final List<String> PRONOUNS = List.of("هما", "ها", "هم", "هن", "نا", "ه", "ني");
     private static final long OF_NOUNS = Use.PARTY.bit()
             | Use.MANY.bit()
@@ -42,7 +44,6 @@ final class Syntax {
     private final BitSet inTime = new BitSet();
     private final BitSet inNumber = new BitSet();
     private final BitSet startsNumber = new BitSet();
-    private final Map<String, Boolean> fused = new HashMap<>();
 
     Syntax(Lexicon lexicon, Passage passage) {
         this.lexicon = lexicon;
@@ -392,9 +393,7 @@ final class Syntax {
         if (name != null && name.start() == token.start()) {
             return name.nameStart() > name.start() && !token.folded().startsWith("و");
         }
-        return name == null
-                && token.kind() == Token.Kind.ARABIC
-                && fused.computeIfAbsent(token.folded(), Syntax::beginsFused);
+        return name == null && token.kind() == Token.Kind.ARABIC && FUSED.of(token.folded());
     }
 
     private static boolean beginsFused(String folded) {
@@ -425,7 +424,7 @@ final class Syntax {
         }
         return folded.startsWith("ال", 1)
                 || (bare[index] & (Use.PARTY.bit() | Use.PERSON.bit() | Use.MANY.bit() | Use.GROUND.bit())) != 0
-                || CLITICS.likeliest(folded).before().contains(Proclitic.WA);
+                || JOINED.of(folded);
     }
 
     static boolean isDefinite(String folded) {
