@@ -37,9 +37,32 @@ final class Automaton {
     static final class State {
         private final List<Arc> arcs = new ArrayList<>(2);
         private @Nullable Sense sense;
+        private Ways ways = Ways.NONE;
+        private Arc @Nullable [] withoutWord;
 
         List<Arc> arcs() {
             return arcs;
+        }
+
+        /// The arcs that may be passed at a place of the words, where one stands.
+        Arc[] arcs(Words words, int place) {
+            var kind = words.kind(place);
+            var known = ways.of(kind);
+            if (known == null) {
+                known = Ways.sortedOut(arcs, words, place);
+                ways = ways.with(kind, known);
+            }
+            return known;
+        }
+
+        /// The arcs that may be passed where no word stands.
+        Arc[] arcsWithoutWord() {
+            var known = withoutWord;
+            if (known == null) {
+                known = Ways.withoutWord(arcs);
+                withoutWord = known;
+            }
+            return known;
         }
 
         @Nullable

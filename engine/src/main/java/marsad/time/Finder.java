@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// Goes through one text from word to word.
 final class Finder {
 
-    private final Grammar grammar;
+    private final Automaton expression;
+    private final Automaton day;
     private final Outlook outlook;
     private final Folded text;
     private final LocalDate reference;
@@ -20,7 +21,8 @@ final class Finder {
     private final List<TimeExpression> found = new ArrayList<>();
 
     Finder(Grammar grammar, Outlook outlook, Folded text, LocalDate reference) {
-        this.grammar = grammar;
+        this.expression = grammar.expression();
+        this.day = grammar.day();
         this.outlook = outlook;
         this.text = text;
         this.reference = reference;
@@ -40,7 +42,7 @@ final class Finder {
     /// Finds what begins at a word or behind its clitics; answers the word to go on from.
     private int findAt(int word, boolean days) {
         for (var place = word * Words.PLACES; place < (word + 1) * Words.PLACES; place++) {
-            var reading = matcher.longest(grammar.expression(), place);
+            var reading = matcher.longest(expression, place);
             if (reading != null && reading.value() instanceof Meaning meaning) {
                 var end = reading.end() / Words.PLACES;
                 if (days && !(meaning instanceof DayClaim)) {
@@ -56,12 +58,12 @@ final class Finder {
     private void findDays(int from, int endWord) {
         var place = from;
         while (place < endWord * Words.PLACES) {
-            var reading = matcher.longest(grammar.day(), place);
+            var reading = matcher.longest(day, place);
             if (reading != null
                     && reading.end() <= endWord * Words.PLACES
-                    && reading.value() instanceof DayClaim day
-                    && day.isSaidTwice()) {
-                add(place, reading.end() / Words.PLACES - 1, day);
+                    && reading.value() instanceof DayClaim claim
+                    && claim.isSaidTwice()) {
+                add(place, reading.end() / Words.PLACES - 1, claim);
                 place = reading.end();
             } else {
                 place++;

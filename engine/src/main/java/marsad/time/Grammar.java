@@ -52,6 +52,7 @@ final class Grammar {
         }
         grammar.used.add(WHAT_IS_FOUND);
         grammar.close(file);
+        vocabulary.close();
         return grammar;
     }
 

@@ -1,9 +1,7 @@
 package marsad.time;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import marsad.time.Automaton.State;
 import marsad.time.Automaton.Step;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +12,13 @@ final class Matcher {
     /// What a rule read: up to which place, and what it came to.
     record Reading(int end, Value value) {}
 
-    private record Asked(Automaton rule, int place) {}
+    private record Answer(Automaton rule, int place, List<Reading> readings) {}
 
     private static final String ARTICLE = "ال";
 
     private final Words words;
-    private final Map<Asked, List<Reading>> answers = new HashMap<>();
+    /// What rules were found to read from the word on that is looked at; few enough to be looked through.
+    private final List<Answer> answers = new ArrayList<>();
     private int firstWord;
 
     Matcher(Words words) {
@@ -29,7 +28,9 @@ final class Matcher {
     /// The longest reading of `rule` that begins at `place`, or null; of equally long ones, that of the earlier rule.
     @Nullable
     Reading longest(Automaton rule, int place) {
-        if (!words.exists(place) || !words.at(place).isAny(rule.first())) {
+        if (!words.exists(place)
+                || words.at(place) == Word.UNKNOWN
+                || !words.at(place).isAny(rule.first())) {
             return null;
         }
         answers.clear();
@@ -45,36 +46,36 @@ final class Matcher {
 
     /// One reading for each place where the rule can end.
     private List<Reading> readings(Automaton rule, int place) {
-        var asked = new Asked(rule, place);
-        var known = answers.get(asked);
-        if (known == null) {
-            known = new ArrayList<>(2);
-            walk(rule.start(), place, Parts.NONE, known);
-            answers.put(asked, known);
+        for (var answer : answers) {
+            if (answer.rule == rule && answer.place == place) {
+                return answer.readings;
+            }
         }
-        return known;
+        var found = new ArrayList<Reading>(2);
+        walk(rule.start(), place, Parts.NONE, found);
+        answers.add(new Answer(rule, place, found));
+        return found;
     }
 
     private void walk(State state, int place, Parts parts, List<Reading> readings) {
         var sense = state.sense();
-        if (sense != null && readings.stream().noneMatch(reading -> reading.end == place)) {
+        if (sense != null && !endsAt(place, readings)) {
             var value = sense.of(parts);
             if (value != null) {
                 readings.add(new Reading(place, value));
             }
         }
-        for (var arc : state.arcs()) {
+        var open = isOpen(place);
+        for (var arc : open ? state.arcs(words, place) : state.arcsWithoutWord()) {
             switch (arc.step()) {
                 case Step.Take take -> take(take.symbol(), arc, place, parts, readings);
                 case Step.Call call -> {
-                    if (isOpen(place) && canBegin(call.other(), place)) {
-                        for (var reading : readings(call.other(), place)) {
-                            walk(arc.to(), reading.end, labelled(parts, arc.label(), reading.value), readings);
-                        }
+                    for (var reading : readings(call.other(), place)) {
+                        walk(arc.to(), reading.end, labelled(parts, arc.label(), reading.value), readings);
                     }
                 }
                 case Step.Glued glued -> {
-                    if (isOpen(place) && (place % Words.PLACES > 0 || words.isGlued(place / Words.PLACES))) {
+                    if (place % Words.PLACES > 0 || words.isGlued(place / Words.PLACES)) {
                         walk(arc.to(), place, parts, readings);
                     }
                 }
@@ -89,9 +90,6 @@ final class Matcher {
     }
 
     private void take(int symbol, Automaton.Arc arc, int place, Parts parts, List<Reading> readings) {
-        if (!isOpen(place)) {
-            return;
-        }
         var word = place / Words.PLACES;
         var here = words.at(place);
         var value = here == Word.UNKNOWN ? null : here.valueAs(symbol, words, place);
@@ -104,16 +102,17 @@ final class Matcher {
         }
     }
 
-    private static Parts labelled(Parts parts, @Nullable String label, Value value) {
-        return label == null ? parts : parts.with(label, value);
+    private static boolean endsAt(int place, List<Reading> readings) {
+        for (var reading : readings) {
+            if (reading.end == place) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private boolean canBegin(Automaton rule, int place) {
-        if (words.at(place).isAny(rule.first())) {
-            return true;
-        }
-        var clitic = words.clitic(place);
-        return clitic >= 0 && rule.first().get(clitic);
+    private static Parts labelled(Parts parts, @Nullable String label, Value value) {
+        return label == null ? parts : parts.with(label, value);
     }
 
     /// Whether a word stands at the place that belongs to the paragraph in which the expression began.

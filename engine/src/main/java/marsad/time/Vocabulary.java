@@ -1,6 +1,7 @@
 package marsad.time;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import marsad.text.Folded;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +28,16 @@ final class Vocabulary {
         }
     }
 
+    private static final String CLITICS = "وفبلك";
     private static final Map<String, Integer> NAMED_VALUES = namedValues();
 
     private final Map<String, Integer> symbols = new HashMap<>();
-    private final Map<String, Word> words = new HashMap<>();
+    private final LetterTree<Word> words = new LetterTree<>();
+    /// The numbers of the sets of classes that words have; words of one set can go on in the same ways.
+    private final Map<BitSet, Integer> kinds = new ConcurrentHashMap<>();
+    private final AtomicInteger nextKind = new AtomicInteger();
+    /// By clitic letter: its symbol.
+    private final int[] clitics = new int[CLITICS.length()];
     private final Map<Integer, List<Phrase>> phrases = new LinkedHashMap<>();
 
     private Vocabulary() {
@@ -97,7 +106,7 @@ final class Vocabulary {
         var symbol = symbols.computeIfAbsent(className, name -> symbols.size());
         var parts = folded.split(" ");
         if (parts.length == 1) {
-            words.computeIfAbsent(folded, form -> new Word()).add(symbol, value, spelling);
+            entry(folded).add(symbol, value, spelling);
             return;
         }
         var sequence = new ArrayList<Integer>();
@@ -115,8 +124,37 @@ final class Vocabulary {
         }
         var symbol = symbols.size();
         symbols.put("«" + folded, symbol);
-        words.computeIfAbsent(folded, form -> new Word()).add(symbol, 0, null);
+        entry(folded).add(symbol, 0, null);
         return symbol;
+    }
+
+    private Word entry(String folded) {
+        var known = words.find(folded, 0, folded.length());
+        if (known == null) {
+            known = new Word();
+            words.put(folded, known);
+        }
+        return known;
+    }
+
+    /// To be called when all rules are read, which name words of their own.
+    void close() {
+        for (var clitic = 0; clitic < clitics.length; clitic++) {
+            clitics[clitic] = symbols.getOrDefault("«" + CLITICS.charAt(clitic), -1);
+        }
+    }
+
+    /// A number for all that can be read at a place at once: the classes of its word and the clitic letter passed over,
+    /// by its symbol; -1 for none.
+    int kind(Word word, int clitic) {
+        if (word.kind < 0) {
+            word.kind = kinds.computeIfAbsent(word.symbols(), classes -> nextKind.getAndIncrement());
+        }
+        var letter = 0;
+        while (letter < clitics.length && clitics[letter] != clitic) {
+            letter++;
+        }
+        return word.kind * (clitics.length + 1) + letter;
     }
 
     /// The symbol of a class, or null where there is none of this name.
@@ -127,7 +165,8 @@ final class Vocabulary {
 
     /// The symbol of a clitic letter, or -1 where no rule names it.
     int clitic(char letter) {
-        return symbols.getOrDefault("«" + letter, -1);
+        var place = CLITICS.indexOf(letter);
+        return place < 0 ? -1 : clitics[place];
     }
 
     /// The names of all classes but those of figures.
@@ -152,14 +191,20 @@ final class Vocabulary {
 
     /// What a folded word can be.
     Word word(String folded) {
-        return words.getOrDefault(folded, Word.UNKNOWN);
+        return word(folded, 0, folded.length());
+    }
+
+    /// What the word from `from` to `to` of a folded text can be.
+    Word word(String text, int from, int to) {
+        var word = words.find(text, from, to);
+        return word == null ? Word.UNKNOWN : word;
     }
 
     /// What a figure of these digits can be; a part of a decimal fraction stands only for its digits.
     Word figure(String digits, boolean partOfDecimal) {
         var figure = new Word();
-        var asWord = words.get(digits);
-        if (asWord != null && !partOfDecimal) {
+        var asWord = word(digits);
+        if (!partOfDecimal) {
             figure.addAll(asWord);
         }
         for (var kind : Figure.values()) {

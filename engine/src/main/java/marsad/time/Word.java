@@ -13,6 +13,9 @@ final class Word {
 
     private record Entry(int symbol, int value, @Nullable String spelling) {}
 
+    /// The number that [Vocabulary#kind] gave its classes; -1 before it was asked.
+    int kind = -1;
+
     private final BitSet symbols = new BitSet();
     private final List<Entry> entries = new ArrayList<>(4);
 
@@ -25,6 +28,11 @@ final class Word {
     void addAll(Word other) {
         symbols.or(other.symbols);
         entries.addAll(other.entries);
+    }
+
+    /// The classes it belongs to.
+    BitSet symbols() {
+        return symbols;
     }
 
     /// Whether it belongs to one of these classes.

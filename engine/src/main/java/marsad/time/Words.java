@@ -146,10 +146,11 @@ final class Words {
         if (isDigit(text.charAt(from))) {
             return vocabulary.figure(text.substring(from, to), isPartOfDecimal(word));
         }
-        var rest = text.substring(from, to);
-        var found = vocabulary.word(rest);
+        var found = vocabulary.word(text, from, to);
         // ل and the article are written as one: «للأحد»
-        return found == Word.UNKNOWN && rest.startsWith("لل") ? vocabulary.word("ا" + rest.substring(1)) : found;
+        return found == Word.UNKNOWN && to - from > 1 && text.startsWith("لل", from)
+                ? vocabulary.word("ا" + text.substring(from + 1, to))
+                : found;
     }
 
     /// «2.5», «1,500»; but «20.11.2017» is a date.
@@ -181,9 +182,14 @@ final class Words {
         return place % PLACES < PLACES - 1 && exists(place + 1) ? vocabulary.clitic(text.charAt(offset(place))) : -1;
     }
 
+    /// The number of all that can be read at a place, for [Automaton.State#arcs(int)].
+    int kind(int place) {
+        return vocabulary.kind(at(place), clitic(place));
+    }
+
     /// The clitic letter that was passed over before a place.
     Word cliticBefore(int place) {
-        return vocabulary.word(text.substring(offset(place) - 1, offset(place)));
+        return vocabulary.word(text, offset(place) - 1, offset(place));
     }
 
     /// The rest of the word at a place as the text spells it.
