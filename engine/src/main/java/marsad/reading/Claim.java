@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param quantities what is counted
 /// @param rule the name of the line of the lexicon that found it
 /// @param confidence 0–1; only the order counts
+/// @param framing its words that take a side, in text order
 public record Claim(
         Part in,
         Kind kind,
@@ -42,7 +43,8 @@ public record Claim(
         Modality modality,
         List<Counted> quantities,
         String rule,
-        double confidence) {
+        double confidence,
+        List<Framing> framing) {
 
     /// A part of a report.
     public enum Part {
@@ -54,6 +56,7 @@ public record Claim(
         actors = List.copyOf(actors);
         targets = List.copyOf(targets);
         quantities = List.copyOf(quantities);
+        framing = List.copyOf(framing);
         if (rule.isBlank() || !(confidence >= 0 && confidence <= 1)) {
             throw new IllegalArgumentException("a claim names its rule and a confidence from 0 to 1");
         }
@@ -64,6 +67,15 @@ public record Claim(
 
     /// The same claim, done by `actors`.
     Claim by(List<Span> actors) {
+        return with(actors, framing);
+    }
+
+    /// The same claim with the words of it that take a side.
+    Claim framed(List<Framing> framing) {
+        return with(actors, framing);
+    }
+
+    private Claim with(List<Span> actors, List<Framing> framing) {
         return new Claim(
                 in,
                 kind,
@@ -80,7 +92,8 @@ public record Claim(
                 modality,
                 quantities,
                 rule,
-                confidence);
+                confidence,
+                framing);
     }
 
     /// Who makes the claim; nothing where the outlet does.

@@ -54,7 +54,9 @@ final class ClaimReader {
     List<Claim> claims() {
         var claims = new ArrayList<Claim>();
         for (var sentence : passage.words().sentences()) {
-            claims.addAll(Sharing.among(read(sentence)));
+            for (var claim : Sharing.among(read(sentence))) {
+                claims.add(claim.framed(Framings.shipped().of(claim, passage)));
+            }
         }
         return claims;
     }
@@ -188,7 +190,8 @@ final class ClaimReader {
                 modality(spotted, time, sentence),
                 quantities,
                 trigger.name(),
-                confidence(trigger, filled));
+                confidence(trigger, filled),
+                List.of());
     }
 
     /// What lies beyond the day of publication is yet to come.

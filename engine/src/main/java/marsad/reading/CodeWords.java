@@ -22,7 +22,8 @@ record CodeWords(List<List<String>> forms) {
         return new CodeWords(forms);
     }
 
-    private static List<String> forms(String word) {
+    /// A folded word as written, and without what is written to it.
+    static List<String> forms(String word) {
         var forms = new ArrayList<String>(List.of(word));
         var rest = word;
         if (rest.length() > 3 && "وف".indexOf(rest.charAt(0)) >= 0) {

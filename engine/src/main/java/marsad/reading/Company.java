@@ -21,6 +21,7 @@ final class Company {
     private static final int BESIDE = 3;
     private static final int NEAR_BEFORE = 4;
     private static final int NEAR_AFTER = 7;
+    private static final int REST_AFTER = 25;
 
     /// Where the company stands.
     enum Where {
@@ -28,7 +29,8 @@ final class Company {
         NEXT(0, 1),
         BEFORE(BESIDE, 0),
         AFTER(0, BESIDE),
-        NEAR(NEAR_BEFORE, NEAR_AFTER);
+        NEAR(NEAR_BEFORE, NEAR_AFTER),
+        REST(0, REST_AFTER);
 
         final int before;
         final int after;
@@ -143,7 +145,7 @@ final class Company {
 
     private static boolean stands(Sense sense, Syntax syntax, int from, int end, int first, int last) {
         for (var at = end; at < Math.min(last, end + sense.where().after); at++) {
-            if (syntax.isPunctuation(at)) {
+            if (syntax.isPunctuation(at) && sense.where() != Where.REST) {
                 break;
             }
             if (has(sense, syntax, at)) {

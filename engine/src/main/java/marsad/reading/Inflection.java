@@ -118,6 +118,10 @@ final class Inflection {
         } else {
             forms.addAll(List.of(noun + "ا", noun + "ان", noun + "ين"));
         }
+        if (noun.endsWith("اء")) { // before a pronoun: «لقاؤه», «لقائه»
+            var stem = noun.substring(0, noun.length() - 1);
+            forms.addAll(List.of(stem + "ئ", stem + "ؤ"));
+        }
         return forms;
     }
 }

@@ -16,6 +16,8 @@ final class Senses {
     /// Besides acts of violence, what is named with its article when it was told before.
     private static final Set<Kind> POINTED = EnumSet.of(Kind.CASUALTIES, Kind.PROTEST, Kind.MEET);
 
+    private static final Set<String> ON = Set.of("علي", "بين", "بينهما");
+
     private final Syntax syntax;
     private final boolean sport;
 
@@ -45,9 +47,10 @@ final class Senses {
         if (syntax.has(Use.WEAPON, spotted.from()) && !stands(Use.FIRED, spotted.from(), 4, sentence)) {
             return false;
         }
-        if (trigger.name().equals("agree.noun")
-                && !stands(Use.DEAL, spotted.from(), 4, sentence)
-                && !stands(Use.DEAL, spotted.end() + 3, 3, sentence)) {
+        if (trigger.name().equals("agree.noun") && !isDeal(spotted, sentence)) {
+            return false;
+        }
+        if (isOnlyParticle(spotted)) {
             return false;
         }
         if (spotted.entry().shape() == Lexicon.Shape.NOUN
@@ -84,6 +87,34 @@ final class Senses {
         return false;
     }
 
+    /// Whether an agreement is told as reached, broken or in force, and is not what is talked about. One with its
+    /// article needs more: what it is on, or who reached it.
+    private boolean isDeal(Spotted spotted, Sentence sentence) {
+        if (!spotted.article()) {
+            return stands(Use.DEAL, spotted.from(), 4, sentence) || stands(Use.DEAL, spotted.end() + 3, 3, sentence);
+        }
+        for (var at = Math.max(sentence.firstToken(), spotted.from() - 3); at < spotted.from(); at++) {
+            if (syntax.is(Use.DEAL, at) && !syntax.isPreposition(at)) {
+                return true;
+            }
+        }
+        for (var at = spotted.end(); at < Math.min(sentence.endToken(), spotted.end() + 3); at++) {
+            if (ON.contains(syntax.folded(at)) || syntax.is(Use.RELATIVE, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// «فقد وقعت», «فقد تم»: the particle before a verb, not the verb of losing.
+    private boolean isOnlyParticle(Spotted spotted) {
+        var next = spotted.end();
+        return spotted.isVerb()
+                && syntax.folded(spotted.from()).equals("فقد")
+                && next < syntax.size()
+                && (syntax.looksLikeVerb(next) || syntax.folded(next).endsWith("ت"));
+    }
+
     /// Whether a word of this use, or a number, stands among the `reach` words before `index`.
     private boolean stands(Use use, int index, int reach, Sentence sentence) {
         for (var at = Math.max(sentence.firstToken(), index - reach); at < Math.min(index, sentence.endToken()); at++) {
@@ -115,7 +146,13 @@ final class Senses {
                 && spotted.entry().trigger().role("b") == Role.NONE
                 && !syntax.isNoun(Use.DOERS, before)
                 && !Syntax.isDefinite(syntax.bare(before))
+                && !isBeside(before)
                 && syntax.nameAt(before) == null;
+    }
+
+    /// «إلى جانب» is no side that acts.
+    private boolean isBeside(int index) {
+        return index > 0 && syntax.folded(index).equals("جانب") && syntax.bare(index - 1).equals("الي");
     }
 
     private boolean lendsBefore(int index, Sentence sentence) {
@@ -141,11 +178,18 @@ final class Senses {
                     || syntax.is(Use.RELATIVE, at)
                     || syntax.is(Use.DOING, at)
                     || syntax.tokens.get(at).kind() == Token.Kind.NUMBER
-                    || spotted.entry().trigger().role(syntax.folded(at)) == Role.TARGET) {
+                    || isTarget(spotted, syntax.folded(at))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// «القصف على …», «القصف للأحياء»: a preposition of the frame, written to its noun or not.
+    private static boolean isTarget(Spotted spotted, String folded) {
+        var trigger = spotted.entry().trigger();
+        return trigger.role(folded) == Role.TARGET
+                || (folded.startsWith("لل") && folded.length() > 4 && trigger.role("ل") == Role.TARGET);
     }
 
     /// «وكالة الإغاثة», «صدام حسين»: a word inside a name is no event.

@@ -97,7 +97,8 @@ class CodesTest {
                 Modality.ACTUAL,
                 List.of(),
                 "strike.noun",
-                0.5);
+                0.5,
+                List.of());
         assertThat(Codes.shipped().of(claim, text).plover()).contains("ASSAULT/heavy-weapons");
     }
 

@@ -42,6 +42,7 @@ final class LexiconCheck {
                 case "verbs.tsv" -> check.verbs(line, columns);
                 case "cues.tsv" -> check.cues(line, columns);
                 case "holders.tsv" -> check.holders(line, columns);
+                case "framing.tsv" -> check.framing(line, columns);
                 case "senses.tsv" -> check.senses(line, columns);
                 default -> check.mistake(line, "no check knows this file");
             }
@@ -133,6 +134,13 @@ final class LexiconCheck {
             return;
         }
         each(line, columns[1], "source", true);
+    }
+
+    private void framing(LanguageFile.Line line, String[] columns) {
+        refused(() -> Framings.read(List.of(line)));
+        if (columns.length == 5) {
+            each(line, columns[0], columns[1] + " " + columns[2], true);
+        }
     }
 
     private void senses(LanguageFile.Line line, String[] columns) {

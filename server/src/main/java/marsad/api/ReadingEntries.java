@@ -8,6 +8,7 @@ import marsad.reading.Claim;
 import marsad.reading.Code;
 import marsad.reading.Codes;
 import marsad.reading.Counted;
+import marsad.reading.Framing;
 import marsad.store.Outlet.Display;
 import marsad.store.StoredArticle;
 import marsad.store.StoredClaim;
@@ -43,6 +44,14 @@ final class ReadingEntries {
                     counted.min(),
                     counted.max(),
                     counted.span().in(words));
+        }
+    }
+
+    /// A word of the claim that takes a side, with the word that takes none.
+    record Wording(String text, String stance, String neutral, List<Integer> span) {
+        static Wording of(Framing framing, String words) {
+            return new Wording(
+                    framing.span().in(words), framing.stance().word(), framing.neutral(), ends(framing.span()));
         }
     }
 
@@ -83,6 +92,7 @@ final class ReadingEntries {
             @Nullable String acled,
             String rule,
             double confidence,
+            List<Wording> framing,
             ClaimSpans spans) {
         static ClaimEntry of(Claim claim, String words) {
             Code code = Codes.shipped().of(claim, words);
@@ -107,6 +117,9 @@ final class ReadingEntries {
                     code.acled().orElse(null),
                     claim.rule(),
                     Math.round(claim.confidence() * 100) / 100.0,
+                    claim.framing().stream()
+                            .map(framing -> Wording.of(framing, words))
+                            .toList(),
                     ClaimSpans.of(claim));
         }
     }

@@ -16,6 +16,7 @@ import marsad.reading.Attribution;
 import marsad.reading.Claim;
 import marsad.reading.Codes;
 import marsad.reading.Counted;
+import marsad.reading.Framing;
 import marsad.reading.Reader;
 import marsad.reading.Report;
 import marsad.text.Span;
@@ -149,6 +150,9 @@ final class ReadCommand implements Callable<Integer> {
         json.put(
                 "quantities",
                 claim.quantities().stream().map(counted -> json(counted, words)).toList());
+        json.put(
+                "framing",
+                claim.framing().stream().map(framing -> json(framing, words)).toList());
         json.put("spans", spans(claim));
         json.put("place_entry", claim.placeEntry());
         json.put("holder_kind", claim.holderKind().word());
@@ -166,6 +170,16 @@ final class ReadCommand implements Callable<Integer> {
         json.put("min", number(counted.min()));
         json.put("max", number(counted.max()));
         json.put("text", counted.span().in(words));
+        return json;
+    }
+
+    private static Map<String, Object> json(Framing framing, String words) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("text", framing.span().in(words));
+        json.put("start", framing.span().start());
+        json.put("end", framing.span().end());
+        json.put("stance", framing.stance().word());
+        json.put("neutral", framing.neutral());
         return json;
     }
 

@@ -28,6 +28,7 @@ record ClaimPane(List<ClaimWords.Piece> title, List<List<ClaimWords.Piece>> para
     /// @param trigger the word that tells it
     /// @param counts what is counted
     /// @param holder who says so, or null for the outlet itself
+    /// @param wordings its words that take a side
     record Line(
             int number,
             String kind,
@@ -41,8 +42,10 @@ record ClaimPane(List<ClaimWords.Piece> title, List<List<ClaimWords.Piece>> para
             @Nullable String time,
             List<Count> counts,
             @Nullable String holder,
-            HolderKind holderKind) {
+            HolderKind holderKind,
+            List<Wording> wordings) {
         Line {
+            wordings = List.copyOf(wordings);
             actors = List.copyOf(actors);
             targets = List.copyOf(targets);
             counts = List.copyOf(counts);
@@ -65,6 +68,9 @@ record ClaimPane(List<ClaimWords.Piece> title, List<List<ClaimWords.Piece>> para
     /// @param what the key of what is counted
     /// @param text the words
     record Count(String what, String text) {}
+
+    /// A word that takes a side, the key of what it does in the catalogue, and the word that takes none.
+    record Wording(String text, String stance, String neutral) {}
 
     ClaimPane {
         title = List.copyOf(title);
@@ -109,7 +115,13 @@ record ClaimPane(List<ClaimWords.Piece> title, List<List<ClaimWords.Piece>> para
                         .map(counted -> count(counted, words))
                         .toList(),
                 string(claim.holder(), words),
-                claim.holderKind());
+                claim.holderKind(),
+                claim.framing().stream()
+                        .map(framing -> new Wording(
+                                framing.span().in(words),
+                                "claim.stance." + framing.stance().word(),
+                                framing.neutral()))
+                        .toList());
     }
 
     private static Count count(Counted counted, String words) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import marsad.reading.Attribution;
 import marsad.reading.Claim;
 import marsad.reading.Counted;
+import marsad.reading.Framing;
 import marsad.text.Span;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -98,6 +99,26 @@ final class ReadingJson {
                     span(node.required("span"))));
         }
         return quantities;
+    }
+
+    static String framing(List<Framing> framing) {
+        return MAPPER.writeValueAsString(framing.stream()
+                .map(one -> Map.of(
+                        "span", ends(one.span()),
+                        "stance", one.stance().word(),
+                        "neutral", one.neutral()))
+                .toList());
+    }
+
+    static List<Framing> framing(String json) {
+        var framing = new ArrayList<Framing>();
+        for (var node : MAPPER.readTree(json)) {
+            framing.add(new Framing(
+                    span(node.required("span")),
+                    Framing.Stance.valueOf(node.required("stance").asString().toUpperCase(Locale.ROOT)),
+                    node.required("neutral").asString()));
+        }
+        return framing;
     }
 
     private static void put(Map<String, Object> spans, String name, @Nullable Span span) {

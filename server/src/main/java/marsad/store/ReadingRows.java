@@ -24,7 +24,7 @@ final class ReadingRows {
 
     /// The columns of a claim `c`, for [#claim(ResultSet)].
     static final String COLUMNS = "c.number, c.in_title, c.kind, c.modality, c.place_entry, c.holder_kind, c.first_day,"
-            + " c.last_day, c.day as claim_day, c.spans, c.quantities, c.rule, c.confidence";
+            + " c.last_day, c.day as claim_day, c.spans, c.quantities, c.rule, c.confidence, c.framing";
 
     /// A reading with the words that it was made of.
     ///
@@ -86,14 +86,18 @@ final class ReadingRows {
         }
         var insert = handle.createUpdate("""
                 insert into claim (article, revision, number, in_title, kind, modality, place_key, place_entry,
-                    holder_key, holder_kind, actor_keys, first_day, last_day, day, spans, quantities, rule, confidence)
+                    holder_key, holder_kind, actor_keys, first_day, last_day, day, spans, quantities, rule, confidence,
+                    framing)
                 select article, revision, number, in_title::boolean, kind, modality, place_key, place_entry,
                     holder_key, holder_kind, string_to_array(actor_keys, E'\\n'), first_day::date, last_day::date,
-                    day::date, spans::jsonb, quantities::jsonb, rule, confidence::real
+                    day::date, spans::jsonb, quantities::jsonb, rule, confidence::real,
+                    framing::jsonb
                 from unnest(:articles, :revisions, :numbers, :titles, :kinds, :modalities, :places, :entries, :holders,
-                        :holderKinds, :actors, :first, :last, :days, :spans, :quantities, :rules, :confidences)
+                        :holderKinds, :actors, :first, :last, :days, :spans, :quantities, :rules, :confidences,
+                        :framings)
                     as row (article, revision, number, in_title, kind, modality, place_key, place_entry, holder_key,
-                        holder_kind, actor_keys, first_day, last_day, day, spans, quantities, rule, confidence)
+                        holder_kind, actor_keys, first_day, last_day, day, spans, quantities, rule, confidence,
+                        framing)
                 """);
         bindKeys(insert, rows.stream().map(row -> row.draft().stored()).toList());
         insert.bindArray(
@@ -117,6 +121,7 @@ final class ReadingRows {
                 row -> ReadingJson.quantities(row.claim().quantities()));
         bind(insert, "rules", rows, row -> row.claim().rule());
         bind(insert, "confidences", rows, row -> row.claim().confidence());
+        bind(insert, "framings", rows, row -> ReadingJson.framing(row.claim().framing()));
         insert.execute();
     }
 
@@ -152,7 +157,8 @@ final class ReadingRows {
                 Modality.valueOf(row.getString("modality").toUpperCase(Locale.ROOT)),
                 ReadingJson.quantities(row.getString("quantities")),
                 row.getString("rule"),
-                row.getFloat("confidence"));
+                row.getFloat("confidence"),
+                ReadingJson.framing(row.getString("framing")));
     }
 
     private static <S extends SqlStatement<S>> S bindKeys(S statement, List<StoredReading> readings) {

@@ -7,7 +7,7 @@ import org.flywaydb.core.api.FlywayException;
 final class Schema {
 
     /// The number of the newest file under `migrations`.
-    static final int VERSION = 7;
+    static final int VERSION = 8;
 
     private Schema() {}
 
