@@ -152,7 +152,9 @@ final class Senses {
 
     /// «إلى جانب» is no side that acts.
     private boolean isBeside(int index) {
-        return index > 0 && syntax.folded(index).equals("جانب") && syntax.bare(index - 1).equals("الي");
+        return index > 0
+                && syntax.folded(index).equals("جانب")
+                && syntax.bare(index - 1).equals("الي");
     }
 
     private boolean lendsBefore(int index, Sentence sentence) {

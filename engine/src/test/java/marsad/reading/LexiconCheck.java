@@ -21,8 +21,8 @@ final class LexiconCheck {
             Set.of("says", "holds", "about", "quotes", "stands", "while", "by", "saying");
 
     private static final Set<String> TRIGGERS = triggers();
-    private static final Set<String> SENSED = Company.read(LanguageFile.lines(LexiconCheck.class, Company.FILE))
-            .keys();
+    private static final Set<String> SENSED =
+            Company.read(LanguageFile.lines(LexiconCheck.class, Company.FILE)).keys();
 
     private final String file;
     private final List<String> mistakes = new ArrayList<>();
@@ -77,7 +77,7 @@ final class LexiconCheck {
         // a line that asks for something near it shares its words with other lines
         var frame = List.of(columns[4].split(" "));
         var open = frame.stream()
-                .anyMatch(part -> part.startsWith("with=") || part.equals("weak") || part.equals("ground"))
+                        .anyMatch(part -> part.startsWith("with=") || part.equals("weak") || part.equals("ground"))
                 || SENSED.contains(columns[0]);
         each(line, columns[3], columns[2], !open);
     }
