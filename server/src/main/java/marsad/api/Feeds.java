@@ -5,11 +5,14 @@ import com.rometools.rome.feed.synd.SyndContentImpl;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndEntryImpl;
 import com.rometools.rome.feed.synd.SyndFeedImpl;
+import com.rometools.rome.feed.synd.SyndLink;
 import com.rometools.rome.feed.synd.SyndLinkImpl;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedOutput;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,16 +31,22 @@ import marsad.web.Rendered;
 import marsad.web.Searches;
 import marsad.web.Visit;
 import marsad.web.Wing;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+import org.jspecify.annotations.Nullable;
 
 /// RSS, Atom and JSON Feed beside the lists: front page, outlets, sections, stories, searches.
 public final class Feeds implements Wing {
     private static final int ENTRIES = 40;
 
     private final Store store;
+    private final @Nullable URI hub;
     private final Searches searches;
 
-    public Feeds(Store store, SearchIndex index) {
+    /// @param hub that is told of news in the feeds of front page, outlets and sections (WebSub), or null
+    public Feeds(Store store, SearchIndex index, @Nullable URI hub) {
         this.store = store;
+        this.hub = hub;
         this.searches = new Searches(store, index);
     }
 
@@ -77,11 +86,11 @@ public final class Feeds implements Wing {
 
     @Override
     public void enter(Entrance entrance) {
-        enter(entrance, "", Set.of(), this::home);
-        enter(entrance, "/outlet/{key}", Set.of(), this::outlet);
-        enter(entrance, "/section/{key}", Set.of(), this::section);
-        enter(entrance, "/stories", Set.of(), this::stories);
-        enter(entrance, "/search", Searches.PARAMETERS, this::search);
+        enter(entrance, "", Set.of(), hub, this::home);
+        enter(entrance, "/outlet/{key}", Set.of(), hub, this::outlet);
+        enter(entrance, "/section/{key}", Set.of(), hub, this::section);
+        enter(entrance, "/stories", Set.of(), null, this::stories);
+        enter(entrance, "/search", Searches.PARAMETERS, null, this::search);
     }
 
     @Override
@@ -89,9 +98,13 @@ public final class Feeds implements Wing {
         return Json.problem(visit, refusal);
     }
 
-    private static void enter(Entrance entrance, String page, Set<String> parameters, Source source) {
+    private static void enter(
+            Entrance entrance, String page, Set<String> parameters, @Nullable URI hub, Source source) {
         for (var feed : Feed.values()) {
-            entrance.page(page + "/" + feed.file(), parameters, visit -> write(visit, feed, source.of(visit)));
+            entrance.page(
+                    page + "/" + feed.file(),
+                    parameters,
+                    visit -> linked(visit, write(visit, feed, source.of(visit), hub), hub));
         }
     }
 
@@ -137,15 +150,23 @@ public final class Feeds implements Wing {
         return visit.path().substring(0, visit.path().lastIndexOf('/'));
     }
 
-    private static Rendered write(Visit visit, Feed feed, Channel channel) {
+    /// Names hub and feed in a header, where subscribers look first.
+    private static Rendered linked(Visit visit, Rendered feed, @Nullable URI hub) {
+        var links = visit.links();
+        return hub == null
+                ? feed
+                : feed.linked("<%s>; rel=\"hub\", <%s>; rel=\"self\"".formatted(hub, links.absolute(links.here())));
+    }
+
+    private static Rendered write(Visit visit, Feed feed, Channel channel, @Nullable URI hub) {
         return switch (feed) {
-            case RSS -> xml(visit, feed, channel, "rss_2.0");
-            case ATOM -> xml(visit, feed, channel, "atom_1.0");
-            case JSON -> Rendered.of(feed.mediaType() + "; charset=utf-8", Json.bytes(json(visit, channel)));
+            case RSS -> xml(visit, feed, channel, "rss_2.0", hub);
+            case ATOM -> xml(visit, feed, channel, "atom_1.0", hub);
+            case JSON -> Rendered.of(feed.mediaType() + "; charset=utf-8", Json.bytes(json(visit, channel, hub)));
         };
     }
 
-    private static Rendered xml(Visit visit, Feed feed, Channel channel, String type) {
+    private static Rendered xml(Visit visit, Feed feed, Channel channel, String type, @Nullable URI hub) {
         var links = visit.links();
         var syndicated = new SyndFeedImpl();
         syndicated.setFeedType(type);
@@ -156,14 +177,17 @@ public final class Feeds implements Wing {
         var page = links.absolute(links.page(channel.pagePath(), visit.query()));
         syndicated.setLink(page);
         syndicated.setUri(links.absolute(links.here()));
-        var self = new SyndLinkImpl();
-        self.setRel("self");
-        self.setHref(links.absolute(links.here()));
+        var self = link("self", links.absolute(links.here()));
         self.setType(feed.mediaType());
-        var alternate = new SyndLinkImpl();
-        alternate.setRel("alternate");
-        alternate.setHref(page);
-        syndicated.setLinks(List.of(alternate, self));
+        var all = new ArrayList<>(List.of(link("alternate", page), self));
+        if (hub != null) {
+            all.add(link("hub", hub.toString()));
+        }
+        syndicated.setLinks(all);
+        if (feed == Feed.RSS) { // which has no links of its own beside the page's
+            syndicated.setForeignMarkup(
+                    all.stream().skip(1).map(Feeds::atomLink).toList());
+        }
         if (!channel.headlines().isEmpty()) {
             syndicated.setPublishedDate(Date.from(channel.changed(0)));
         }
@@ -177,6 +201,20 @@ public final class Feeds implements Wing {
         } catch (FeedException malformed) {
             throw new IllegalStateException("the feed of " + visit.path() + " cannot be written", malformed);
         }
+    }
+
+    private static SyndLink link(String relation, String address) {
+        var link = new SyndLinkImpl();
+        link.setRel(relation);
+        link.setHref(address);
+        return link;
+    }
+
+    private static Element atomLink(SyndLink link) {
+        var element = new Element("link", Namespace.getNamespace("atom", "http://www.w3.org/2005/Atom"))
+                .setAttribute("rel", link.getRel())
+                .setAttribute("href", link.getHref());
+        return link.getType() == null ? element : element.setAttribute("type", link.getType());
     }
 
     private static SyndEntry entry(Visit visit, Channel channel, int place) {
@@ -201,7 +239,7 @@ public final class Feeds implements Wing {
         return entry;
     }
 
-    private static Map<String, Object> json(Visit visit, Channel channel) {
+    private static Map<String, Object> json(Visit visit, Channel channel, @Nullable URI hub) {
         var links = visit.links();
         var feed = new LinkedHashMap<String, Object>();
         feed.put("version", "https://jsonfeed.org/version/1.1");
@@ -209,6 +247,9 @@ public final class Feeds implements Wing {
         feed.put("home_page_url", links.absolute(links.page(channel.pagePath(), visit.query())));
         feed.put("feed_url", links.absolute(links.here()));
         feed.put("language", visit.language().tag());
+        if (hub != null) {
+            feed.put("hubs", List.of(Map.of("type", "WebSub", "url", hub)));
+        }
         feed.put(
                 "items",
                 IntStream.range(0, channel.headlines().size())

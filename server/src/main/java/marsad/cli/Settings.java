@@ -31,6 +31,7 @@ import tools.jackson.dataformat.toml.TomlMapper;
 /// | `portal.base_url`     | `MARSAD_BASE_URL`     | as asked for  |
 /// | `portal.zone`         | `MARSAD_ZONE`         | `Asia/Amman`  |
 /// | `portal.behind_proxy` | `MARSAD_BEHIND_PROXY` | `false`       |
+/// | `portal.hub`          | `MARSAD_HUB`          | none          |
 /// | `portal.cache_mb`     | `MARSAD_CACHE_MB`     | `32`          |
 /// | `oidc.issuer`         | `MARSAD_OIDC_ISSUER`  | none          |
 /// | `oidc.client`         | `MARSAD_OIDC_CLIENT`  | `marsad`      |
@@ -40,7 +41,12 @@ import tools.jackson.dataformat.toml.TomlMapper;
 /// @param store where the store is
 /// @param web where and how the portal is served
 /// @param issuer who vouches for accounts by OpenID Connect, or null
-record Settings(StoreConfig store, WebConfig web, Issuer.@Nullable Config issuer) {
+/// @param hub that is told of news in our feeds (WebSub), or null
+record Settings(
+        StoreConfig store,
+        WebConfig web,
+        Issuer.@Nullable Config issuer,
+        @Nullable URI hub) {
     static final String FILE = "marsad.toml";
 
     private static final Map<String, String> VARIABLES = variables();
@@ -69,7 +75,8 @@ record Settings(StoreConfig store, WebConfig web, Issuer.@Nullable Config issuer
                 read(values, "portal.zone", ZoneId::of, usual.zone()),
                 read(values, "portal.behind_proxy", Settings::truth, usual.behindProxy()),
                 read(values, "portal.cache_mb", Settings::bytes, usual.cacheBytes()));
-        return new Settings(new StoreConfig(data, url == null ? null : url.text()), web, issuer(values));
+        return new Settings(
+                new StoreConfig(data, url == null ? null : url.text()), web, issuer(values), hub(values, web));
     }
 
     private static Issuer.@Nullable Config issuer(Map<String, Value> values) {
@@ -84,9 +91,27 @@ record Settings(StoreConfig store, WebConfig web, Issuer.@Nullable Config issuer
     }
 
     private static @Nullable URI issuerAddress(String text) {
+        return ofTheWeb("an issuer", text);
+    }
+
+    private static @Nullable URI hub(Map<String, Value> values, WebConfig web) {
+        return Settings.<@Nullable URI>read(
+                values,
+                "portal.hub",
+                text -> {
+                    if (web.baseUrl() == null) {
+                        throw new IllegalArgumentException(
+                                "a hub needs portal.base_url: the addresses that it is told");
+                    }
+                    return ofTheWeb("a hub", text);
+                },
+                null);
+    }
+
+    private static URI ofTheWeb(String what, String text) {
         var address = URI.create(text);
         if (address.getHost() == null || !List.of("http", "https").contains(address.getScheme())) {
-            throw new IllegalArgumentException("an issuer is an address with http or https, not " + text);
+            throw new IllegalArgumentException(what + " is an address with http or https, not " + text);
         }
         return address;
     }
@@ -180,6 +205,7 @@ record Settings(StoreConfig store, WebConfig web, Issuer.@Nullable Config issuer
         variables.put("portal.base_url", "MARSAD_BASE_URL");
         variables.put("portal.zone", "MARSAD_ZONE");
         variables.put("portal.behind_proxy", "MARSAD_BEHIND_PROXY");
+        variables.put("portal.hub", "MARSAD_HUB");
         variables.put("portal.cache_mb", "MARSAD_CACHE_MB");
         variables.put("oidc.issuer", "MARSAD_OIDC_ISSUER");
         variables.put("oidc.client", "MARSAD_OIDC_CLIENT");

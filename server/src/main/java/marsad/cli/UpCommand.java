@@ -31,6 +31,7 @@ import marsad.web.Pulse;
 import marsad.web.Wing;
 import marsad.wire.Config;
 import marsad.wire.Gathering;
+import marsad.wire.Publisher;
 import marsad.wire.SourceDesk;
 import marsad.wire.WebSub;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,7 @@ final class UpCommand implements Callable<Integer> {
                 var index = SearchIndex.open(settings.store().data().resolve("search"), store);
                 var portal = new Portal(store, index, pulse, metrics);
                 var hubs = webSub(settings, store);
+                var publisher = publisher(settings, store);
                 var desk = new SourceDesk(store, Guard.ofPublicWeb(), Fetcher.Pace.USUAL, InstantSource.system());
                 var door = Frontdoor.open(
                         settings.web(),
@@ -134,7 +136,7 @@ final class UpCommand implements Callable<Integer> {
                 new AccountPages(store, pulse, gate, issuer),
                 new ManagePages(store, pulse, gate, desk),
                 new Api(store, index, pulse),
-                new Feeds(store, index),
+                new Feeds(store, index, settings.hub()),
                 new SiteMaps(store, pulse.clock()),
                 new Service(store, index, metrics)));
         if (hubs != null) {
@@ -149,6 +151,15 @@ final class UpCommand implements Callable<Integer> {
         return base == null || withoutGathering
                 ? null
                 : new WebSub(store, base, Guard.ofPublicWeb(), Fetcher.Pace.USUAL, Duration.ofMinutes(1));
+    }
+
+    /// Tells the hub of news in our feeds, where there is one.
+    private static @Nullable Publisher publisher(Settings settings, Store store) {
+        var base = settings.web().baseUrl();
+        return base == null || settings.hub() == null
+                ? null
+                : new Publisher(
+                        store, base, settings.hub(), Guard.ofPublicWeb(), Fetcher.Pace.USUAL, Duration.ofSeconds(5));
     }
 
     /// Visits the sources that are switched on, and counts it.

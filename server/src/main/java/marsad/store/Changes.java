@@ -22,7 +22,11 @@ public final class Changes {
 
     /// Changes after `number` in order, at most `limit` of them; fewer means that there are no more for now.
     public List<Change> since(long number, int limit) {
-        return database.read(handle -> handle.createQuery("""
+        return database.read(handle -> since(handle, number, limit));
+    }
+
+    private static List<Change> since(Handle handle, long number, int limit) {
+        return handle.createQuery("""
                         select c.number as change_number, c.article as change_article, %s
                         from change c left join (%s) on a.id = c.article
                         where c.number > :number
@@ -35,7 +39,7 @@ public final class Changes {
                         row.getLong("change_number"),
                         row.getLong("change_article"),
                         row.getString("key") == null ? null : StoredArticle.read(row)))
-                .list());
+                .list();
     }
 
     /// The number of the last change; 0 in a new store.
@@ -43,6 +47,33 @@ public final class Changes {
         return database.read(handle -> handle.createQuery("select coalesce(max(number), 0) from change")
                 .mapTo(Long.class)
                 .one());
+    }
+
+    /// Claims the next changes for a reader that all processes on the store are together: each is claimed once. The
+    /// first claim under a name begins with what comes after it, and is empty.
+    ///
+    /// @param reader its name
+    public List<Change> claim(String reader, int limit) {
+        return database.write(handle -> {
+            var key = "claimed." + reader;
+            handle.createUpdate("""
+                            insert into setting (key, value)
+                            select :key, coalesce(max(number), 0)::text from change
+                            on conflict (key) do nothing
+                            """).bind("key", key).execute();
+            var from = handle.createQuery("select value::bigint from setting where key = :key for update")
+                    .bind("key", key)
+                    .mapTo(Long.class)
+                    .one();
+            var changes = since(handle, from, limit);
+            if (!changes.isEmpty()) {
+                handle.createUpdate("update setting set value = :value where key = :key")
+                        .bind("key", key)
+                        .bind("value", String.valueOf(changes.getLast().number()))
+                        .execute();
+            }
+            return changes;
+        });
     }
 
     /// Begins to listen for changes. The caller closes the listener.

@@ -45,6 +45,9 @@ final class Answers {
         }
         response.header(HeaderNames.CACHE_CONTROL, rendered.freshness().cacheControl());
         response.header(VARY);
+        if (rendered.link() != null) {
+            response.headers().add(HeaderValues.create("Link", rendered.link()));
+        }
         if (rendered.location() != null) {
             response.header(HeaderNames.LOCATION, rendered.location());
         }

@@ -20,6 +20,7 @@ public final class Rendered {
     private final String tag;
     private final @Nullable String location;
     private final @Nullable String nonce;
+    private final @Nullable String link;
     private volatile byte @Nullable [] gzip;
 
     /// How long a browser or a proxy may keep an answer.
@@ -48,9 +49,11 @@ public final class Rendered {
             Freshness freshness,
             byte[] bytes,
             @Nullable String location,
-            @Nullable String nonce) {
+            @Nullable String nonce,
+            @Nullable String link) {
         this.status = status;
         this.nonce = nonce;
+        this.link = link;
         this.mediaType = mediaType;
         this.freshness = freshness;
         this.bytes = bytes;
@@ -63,19 +66,19 @@ public final class Rendered {
     ///
     /// @param bytes not copied, so callers must leave them alone afterwards
     public static Rendered of(String mediaType, byte[] bytes) {
-        return new Rendered(200, mediaType, Freshness.CHECKED, bytes, null, null);
+        return new Rendered(200, mediaType, Freshness.CHECKED, bytes, null, null, null);
     }
 
     /// The same with another status or keeping.
     public static Rendered of(int status, String mediaType, Freshness freshness, byte[] bytes) {
-        return new Rendered(status, mediaType, freshness, bytes, null, null);
+        return new Rendered(status, mediaType, freshness, bytes, null, null, null);
     }
 
     /// A page of HTML whose scripts bear `nonce`, by which the browser tells them from any that came in with the news.
     /// The nonce is drawn when the page is made, after what it shows was stored or asked for, so nothing that stands in
     /// the page can know it; a page that is made anew has another. It does not count for what [#tag()] is made of.
     public static Rendered page(int status, Freshness freshness, byte[] bytes, String nonce) {
-        return new Rendered(status, "text/html; charset=utf-8", freshness, bytes, null, nonce);
+        return new Rendered(status, "text/html; charset=utf-8", freshness, bytes, null, nonce, null);
     }
 
     /// The page moved for good to `location`.
@@ -86,6 +89,7 @@ public final class Rendered {
                 Freshness.CHECKED,
                 location.getBytes(StandardCharsets.UTF_8),
                 location,
+                null,
                 null);
     }
 
@@ -97,7 +101,13 @@ public final class Rendered {
                 Freshness.LIVE,
                 location.getBytes(StandardCharsets.UTF_8),
                 location,
+                null,
                 null);
+    }
+
+    /// The same with a `Link` header.
+    public Rendered linked(String header) {
+        return new Rendered(status, mediaType, freshness, bytes, location, nonce, header);
     }
 
     int status() {
@@ -129,6 +139,12 @@ public final class Rendered {
     @Nullable
     String location() {
         return location;
+    }
+
+    /// What else belongs to it, as `Link` says it, or null.
+    @Nullable
+    String link() {
+        return link;
     }
 
     /// The bytes compressed, or null where that isn't worth it.

@@ -62,7 +62,7 @@ public final class WebSub implements Wing, AutoCloseable {
         this.base = base;
         this.look = look;
         fetcher = new Fetcher(guard, new StoreTurns(store.hostTurns()), pace);
-        subscriber = Thread.ofVirtual().name("marsad-websub").start(this::subscribe);
+        subscriber = Thread.ofPlatform().daemon().name("marsad-websub").start(this::subscribe);
     }
 
     private void subscribe() {

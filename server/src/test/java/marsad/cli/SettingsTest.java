@@ -34,6 +34,7 @@ class SettingsTest {
         var settings = settings();
         assertThat(settings.store().data()).isEqualTo(data);
         assertThat(settings.store().url()).isNull();
+        assertThat(settings.hub()).isNull();
         assertThat(settings.web())
                 .isEqualTo(new WebConfig("127.0.0.1", 8080, null, ZoneId.of("Asia/Amman"), false, 33_554_432));
     }
@@ -50,8 +51,10 @@ class SettingsTest {
                 zone = "Africa/Cairo"
                 behind_proxy = true
                 cache_mb = 64
+                hub = "https://hub.example/"
                 """);
         var settings = settings();
+        assertThat(settings.hub()).isEqualTo(URI.create("https://hub.example/"));
         assertThat(settings.store().url()).startsWith("jdbc:postgresql://db.example/news");
         assertThat(settings.web())
                 .isEqualTo(new WebConfig(
@@ -82,6 +85,7 @@ class SettingsTest {
             delimiter = '|',
             value = {
                 "[portal]\\nprot = 80 | portal.prot",
+                "[portal]\\nhub = 'https://hub.example' | portal.hub",
                 "colour = 'red' | colour",
                 "[portal]\\nport = 'eighty' | portal.port",
                 "[portal]\\nport = 70000 | portal.port",

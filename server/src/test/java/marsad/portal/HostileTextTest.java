@@ -156,7 +156,7 @@ class HostileTextTest {
                                         Stream.<Wing>of(
                                                 portal,
                                                 new AccountPages(store, pulse, gate, null),
-                                                new Feeds(store, index)))
+                                                new Feeds(store, index, null)))
                                 .toList());
                 var visitor = chromium.withoutPolicy()) {
             visitor.addInitScript(COUNTER);

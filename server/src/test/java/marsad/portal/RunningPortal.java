@@ -93,7 +93,7 @@ public final class RunningPortal {
                                 new Gate(store, pulse.clock()),
                                 new SourceDesk(store, Guard.ofPublicWeb(), Fetcher.Pace.USUAL, InstantSource.system())),
                         new Api(store, index, pulse),
-                        new Feeds(store, index),
+                        new Feeds(store, index, null),
                         new SiteMaps(store, pulse.clock()),
                         new Service(store, index, metrics)));
     }
