@@ -67,15 +67,32 @@ public record Claim(
 
     /// The same claim, done by `actors`.
     Claim by(List<Span> actors) {
-        return with(actors, framing);
+        return with(actors, place, placeEntry, from, to, time, framing);
     }
 
     /// The same claim with the words of it that take a side.
     Claim framed(List<Framing> framing) {
-        return with(actors, framing);
+        return with(actors, place, placeEntry, from, to, time, framing);
     }
 
-    private Claim with(List<Span> actors, List<Framing> framing) {
+    /// The same claim where `other` happened.
+    Claim whereIs(Claim other) {
+        return with(actors, other.place, other.placeEntry, from, to, time, framing);
+    }
+
+    /// The same claim when `other` happened.
+    Claim whenIs(Claim other) {
+        return with(actors, place, placeEntry, other.from, other.to, other.time, framing);
+    }
+
+    private Claim with(
+            List<Span> actors,
+            @Nullable Span place,
+            @Nullable String placeEntry,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Span time,
+            List<Framing> framing) {
         return new Claim(
                 in,
                 kind,

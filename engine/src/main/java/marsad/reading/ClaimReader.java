@@ -44,7 +44,7 @@ final class ClaimReader {
         this.senses = new Senses(syntax);
         this.roles = new Roles(syntax, parsed.phrases(), parsed.clauses());
         this.whereabouts = new Whereabouts(passage, syntax, parsed.clauses());
-        this.days = new Days(passage);
+        this.days = new Days(passage, syntax, parsed.clauses());
         this.telling = new Telling(passage, syntax, parsed.clauses());
         this.outlooks = new Outlooks(syntax, parsed.clauses());
         this.counts = new Counts(lexicon, passage);
@@ -166,7 +166,7 @@ final class ClaimReader {
                 syntax.tokens.get(spotted.end() - 1).end());
         var said = innermost(span);
         var holder = said == null ? null : said.speaker();
-        var place = place(spotted, kind, filled, sentence);
+        var place = place(spotted, kind, filled, sentence, said);
         var quantities = counts.of(spotted, next, sentence, spans(filled.of(Role.TARGET)));
         if (part == Claim.Part.TEXT
                 && trigger.told() > 0
@@ -212,15 +212,16 @@ final class ClaimReader {
         return list.stream().map(Phrase::span).toList();
     }
 
-    private @Nullable Span place(Spotted spotted, Kind kind, Filled filled, Sentence sentence) {
+    private @Nullable Span place(
+            Spotted spotted, Kind kind, Filled filled, Sentence sentence, @Nullable Attribution said) {
         var framed = filled.of(Role.PLACE);
         if (!framed.isEmpty()) {
-            return framed.getFirst().span();
+            return whereabouts.named(framed.getFirst());
         }
-        if (kind.isSpeech() || kind == Kind.SANCTION || kind == Kind.AGREE || kind == Kind.AID) {
+        if (kind.isSpeech() || kind == Kind.SANCTION || kind == Kind.AGREE) {
             return null;
         }
-        return whereabouts.of(spotted, sentence);
+        return whereabouts.of(spotted, sentence, said);
     }
 
     private @Nullable Attribution innermost(Span trigger) {

@@ -46,6 +46,7 @@ final class Clauses {
     private final Agreement agreement;
     private final @Nullable Predicate[] predicates;
     private final int[] starts;
+    private final int[] ends;
 
     Clauses(Passage passage, Syntax syntax, Phrases phrases) {
         this.syntax = syntax;
@@ -53,6 +54,7 @@ final class Clauses {
         this.agreement = new Agreement(syntax, phrases);
         this.predicates = new Predicate[syntax.size()];
         this.starts = new int[syntax.size()];
+        this.ends = new int[syntax.size()];
         for (var sentence : passage.words().sentences()) {
             read(sentence);
         }
@@ -62,6 +64,7 @@ final class Clauses {
         Predicate last = null;
         for (var at = sentence.firstToken(); at < sentence.endToken(); at++) {
             starts[at] = sentence.firstToken();
+            ends[at] = sentence.endToken();
             var verb = syntax.verbAt(at);
             if (verb != null) {
                 var predicate = predicate(at, verb, last, sentence);
@@ -77,6 +80,45 @@ final class Clauses {
     @Nullable
     Predicate at(int index) {
         return index < 0 || index >= predicates.length ? null : predicates[index];
+    }
+
+    /// The verb to whose clause the word belongs: the last before it, or, at the head of a clause, the next; -1 where
+    /// no
+    /// verb is.
+    int headOf(int index) {
+        for (var at = index - 1; at >= starts[index] && !opensAnew(at); at--) {
+            if (isFinite(at)) {
+                return at;
+            }
+        }
+        for (var at = index; at < ends[index]; at++) {
+            if (isFinite(at)) {
+                return at;
+            }
+            if (opensAnew(at)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private boolean opensAnew(int index) {
+        return syntax.has(Use.THAT, index) || (syntax.isPunctuation(index) && !syntax.isComma(index));
+    }
+
+    /// Whether a verb stands here that is no particle of another.
+    boolean isFinite(int index) {
+        return at(index) != null && !syntax.has(Use.PARTICLE, index);
+    }
+
+    /// Whether the verb stands in a clause about what ends before `end`: no comma and no other verb between.
+    boolean tellsOf(int end, int verb) {
+        for (var at = end; at < verb; at++) {
+            if (syntax.isComma(at) || isFinite(at)) {
+                return false;
+            }
+        }
+        return verb >= end && !syntax.joinsVerb(verb);
     }
 
     /// The last verb before the word in its sentence that no full stop, colon or new «أن» parts from it.

@@ -226,6 +226,9 @@ final class Phrases {
         if (!closed) {
             return false;
         }
+        if (here != null && here.type() == NameType.PERSON && syntax.is(Use.RANK, index - 1)) {
+            return false;
+        }
         if (here != null) {
             return switch (here.type()) {
                 case PLACE -> before != null ? before.proper() : isAdjective(index - 1);
@@ -233,7 +236,7 @@ final class Phrases {
                 case PERSON -> before != null && before.type() == NameType.PERSON;
             };
         }
-        if (syntax.is(Use.TITLE, index)) {
+        if (syntax.is(Use.TITLE, index) || isRank(index)) {
             return false;
         }
         var word = syntax.folded(index);
@@ -248,6 +251,20 @@ final class Phrases {
                 || (syntax.has(Use.PARTY, index) && !word.endsWith("ي") && index > first && Syntax.isDefinite(word))
                 || (word.endsWith("ين") && syntax.folded(index - 1).endsWith("ون"))
                 || (before != null && before.proper() && !isAdjective(index) && syntax.has(Use.MANY, index));
+    }
+
+    /// A rank between an office and a name: «قائد عمليات الأنبار | اللواء الركن | قاسم المحمدي».
+    private boolean isRank(int index) {
+        for (var at = index; at < Math.min(tokens.size(), index + 3); at++) {
+            var name = syntax.nameAt(at);
+            if (name != null && name.type() == NameType.PERSON) {
+                return at > index;
+            }
+            if (!syntax.is(Use.RANK, at)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /// A noun with its article that is no adjective: «روسيا | القرار», «المسلحون | القرية».

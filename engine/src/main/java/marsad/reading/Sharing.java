@@ -2,11 +2,14 @@ package marsad.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import marsad.text.Span;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/// What claims of one sentence lend each other: the dead of an act are its doer's, an appeal is its speaker's.
+/// What claims of one sentence lend each other: the dead of an act are its doer's and fell where and when it was done;
+/// an appeal is its speaker's.
 final class Sharing {
 
+    /// How far, in UTF-16 units, an act and its dead stand apart.
     private static final int REACH = 140;
 
     private Sharing() {}
@@ -14,30 +17,66 @@ final class Sharing {
     static List<Claim> among(List<Claim> claims) {
         var shared = new ArrayList<Claim>(claims.size());
         for (var claim : claims) {
-            if (!claim.actors().isEmpty()) {
-                shared.add(claim);
-            } else if (claim.kind() == Kind.CASUALTIES) {
-                shared.add(claim.by(doers(claim, claims)));
-            } else if (claim.kind().isSpeech() && claim.holder() != null) {
-                shared.add(claim.by(List.of(claim.holder())));
-            } else {
-                shared.add(claim);
-            }
+            shared.add(spoken(dead(timed(placed(claim, claims), claims), claims)));
         }
         return shared;
     }
 
-    /// Who did the nearest act of violence, where it is near.
-    private static List<Span> doers(Claim dead, List<Claim> claims) {
-        List<Span> doers = List.of();
+    /// The doer of the nearest act is the doer of its dead.
+    private static Claim dead(Claim claim, List<Claim> claims) {
+        if (claim.kind() != Kind.CASUALTIES || !claim.actors().isEmpty()) {
+            return claim;
+        }
+        var act = nearest(
+                claim, claims, other -> other.kind().isAct() && !other.actors().isEmpty());
+        return act == null ? claim : claim.by(act.actors());
+    }
+
+    private static Claim placed(Claim claim, List<Claim> claims) {
+        if (claim.place() != null) {
+            return claim;
+        }
+        var other = nearest(claim, claims, one -> one.place() != null && areOne(claim, one));
+        return other == null ? claim : claim.whereIs(other);
+    }
+
+    private static Claim timed(Claim claim, List<Claim> claims) {
+        if (claim.time() != null) {
+            return claim;
+        }
+        var other = nearest(claim, claims, one -> one.time() != null && areOne(claim, one));
+        return other == null ? claim : claim.whenIs(other);
+    }
+
+    /// Whether the two tell one event: an act or a fight, and its dead.
+    private static boolean areOne(Claim one, Claim other) {
+        return isDead(one) && (isDead(other) || isFight(other)) || isFight(one) && isDead(other);
+    }
+
+    private static boolean isDead(Claim claim) {
+        return claim.kind() == Kind.CASUALTIES;
+    }
+
+    private static boolean isFight(Claim claim) {
+        return claim.kind().isAct() || claim.kind() == Kind.CLASH;
+    }
+
+    private static @Nullable Claim nearest(Claim claim, List<Claim> claims, Predicate<Claim> fits) {
+        Claim nearest = null;
         var least = REACH;
-        for (var claim : claims) {
-            var distance = Math.abs(claim.trigger().start() - dead.trigger().start());
-            if (claim.kind().isAct() && !claim.actors().isEmpty() && distance < least) {
+        for (var other : claims) {
+            var distance = Math.abs(other.trigger().start() - claim.trigger().start());
+            if (other != claim && distance < least && fits.test(other)) {
                 least = distance;
-                doers = claim.actors();
+                nearest = other;
             }
         }
-        return doers;
+        return nearest;
+    }
+
+    private static Claim spoken(Claim claim) {
+        return claim.actors().isEmpty() && claim.kind().isSpeech() && claim.holder() != null
+                ? claim.by(List.of(claim.holder()))
+                : claim;
     }
 }

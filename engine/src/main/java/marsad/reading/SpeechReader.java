@@ -315,7 +315,7 @@ final class SpeechReader {
                 return at;
             }
         }
-        return from;
+        return clauses.skip(from, sentence.endToken());
     }
 
     /// From a word to the end of its sentence; where a quotation is open there, to the end of that.

@@ -172,7 +172,7 @@ final class Syntax {
                         form = null; // «شنها» has two letters and a pronoun, «منها» is no verb
                     }
                     if (form != null) {
-                        var noun = form.asNoun() || lexicon.is(Use.HOMOGRAPH, stem);
+                        var noun = form.asNoun() || lexicon.is(Use.HOMOGRAPH, stem) || isNounWithOwner(stem);
                         if (noun && !(index > 0 && (own[index - 1] & Use.RELATIVE.bit()) != 0)) {
                             return null;
                         }
@@ -182,6 +182,12 @@ final class Syntax {
             }
         }
         return form == null && isPastByItsEnding(index, word) ? PAST_OF_HERS : form;
+    }
+
+    /// «سيطرت» with a pronoun is «سيطرة»: a noun of an event where one ends so.
+    private boolean isNounWithOwner(String stem) {
+        return stem.endsWith("ت")
+                && lexicon.startingWith(stem).stream().anyMatch(entry -> entry.shape() == Lexicon.Shape.NOUN);
     }
 
     /// A verb that no list knows, by the «ت» at its end: «تدخلت», «استعرضت»; masdars as «تصويت» have it in their root.
@@ -328,6 +334,13 @@ final class Syntax {
                         .anyMatch(entry -> entry.trigger().kind() == kind && entry.shape() != Lexicon.Shape.NOUN);
     }
 
+    /// Whether the word, without its article, can tell of an event.
+    boolean isEvent(int index) {
+        var word = bare(index);
+        return !lexicon.startingWith(word.startsWith("ال") ? word.substring(2) : word)
+                .isEmpty();
+    }
+
     /// Whether a pronoun is written to the verb here.
     boolean hasObject(int index) {
         return pronoun.get(index);
@@ -393,7 +406,17 @@ final class Syntax {
         if (name != null && name.start() == token.start()) {
             return name.nameStart() > name.start() && !token.folded().startsWith("و");
         }
-        return name == null && token.kind() == Token.Kind.ARABIC && FUSED.of(token.folded());
+        return name == null
+                && token.kind() == Token.Kind.ARABIC
+                && (FUSED.of(token.folded()) || isBoundGround(token.folded()));
+    }
+
+    /// «لحي», «بسوق»: a word for a place behind its letter, where the whole is no word.
+    private boolean isBoundGround(String folded) {
+        return folded.length() > 2
+                && "بل".indexOf(folded.charAt(0)) >= 0
+                && lexicon.is(Use.GROUND, folded.substring(1))
+                && lexicon.uses(folded) == 0;
     }
 
     private static boolean beginsFused(String folded) {

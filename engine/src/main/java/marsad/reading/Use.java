@@ -70,7 +70,11 @@ enum Use {
     FLIGHT,
     DOES,
     HITS,
-    LAID;
+    LAID,
+    AFTER,
+    RANK,
+    FRONT,
+    GROUNDS;
 
     /// Its bit among the uses that are looked up for every word.
     long bit() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import marsad.names.Candidate;
 import marsad.names.NameType;
+import marsad.reading.Phrases.Phrase;
 import marsad.reading.Spotter.Spotted;
 import marsad.text.Sentence;
 import marsad.text.Span;
@@ -17,6 +18,14 @@ final class Whereabouts {
 
     private static final int GAP = 4;
     private static final int BEHIND = 26;
+
+    /// What it costs a place to stand before the trigger in its clause, in a clause about it, in another behind it, and
+    /// in another before it.
+    private static final int BEFORE = 12;
+
+    private static final int TOLD_BEHIND = 8;
+    private static final int OTHER = 20;
+    private static final int EARLIER = 60;
 
     /// A chain: its first place, and the words it takes up.
     private record Chain(int from, int end, Span place) {}
@@ -43,8 +52,10 @@ final class Whereabouts {
                 at++;
                 continue;
             }
+            end = withJoined(end, sentence.endToken());
             if (open != null && at - open.end() <= GAP && isBridge(open.end(), at)) {
-                open = new Chain(open.from(), end, open.place());
+                var nameless = !isNamed(open) && !isGeneric(at, end);
+                open = new Chain(open.from(), end, nameless ? span(at, end) : open.place());
                 chains.set(chains.size() - 1, open);
             } else {
                 open = new Chain(at, end, span(at, end));
@@ -52,6 +63,50 @@ final class Whereabouts {
             }
             at = end;
         }
+    }
+
+    /// Names of places joined to a place by «و» are one with it: «العراق وسوريا».
+    private int withJoined(int index, int end) {
+        var at = index;
+        while (at < end && syntax.isPlaceName(at) && syntax.isJoinedNoun(at)) {
+            at = Math.max(at + 1, passage.words().tokenAt(syntax.nameAt(at).end()));
+        }
+        return at;
+    }
+
+    private boolean isNamed(Chain chain) {
+        var from = passage.words().tokenAt(chain.place().start());
+        var end = passage.words().tokenAt(chain.place().end() - 1) + 1;
+        return !isGeneric(from, end);
+    }
+
+    /// Words for places with no name: «مناطق متفرقة», «قرية محررة», «أربع مناطق».
+    private boolean isGeneric(int from, int end) {
+        for (var at = from; at < end; at++) {
+            if (syntax.isPlaceName(at)) {
+                return false;
+            }
+        }
+        var last = syntax.folded(end - 1);
+        var plural = syntax.has(Use.GROUNDS, from) || syntax.isInNumber(from);
+        if (syntax.isEvent(end - 1)) {
+            return true; // «جبهات القتال»
+        }
+        return !Syntax.isDefinite(last)
+                && (end - from == 1 || plural || (last.startsWith("م") && (last.endsWith("ه") || last.length() > 4)));
+    }
+
+    /// The place that a phrase of ground means: where it names none, the name behind it: «مناطق شاسعة من | العراق».
+    Span named(Phrase phrase) {
+        for (var chain : chains) {
+            if (chain.from() >= phrase.from()
+                    && chain.from() <= phrase.end() + 1
+                    && isGeneric(phrase.from(), phrase.end())
+                    && isNamed(chain)) {
+                return chain.place();
+            }
+        }
+        return phrase.span();
     }
 
     /// Where the place ends that begins at the word and says where, or -1: a name behind «في» and its like, with the
@@ -92,6 +147,7 @@ final class Whereabouts {
         }
         var word = syntax.bare(index);
         return syntax.has(Use.GROUND, index)
+                || (syntax.nameAt(index) == null && syntax.isNoun(Use.FRONT, index))
                 || (syntax.isFused(index)
                         && word.length() > 3
                         && syntax.isGround(word.substring(word.startsWith("بال") ? 3 : 1)))
@@ -125,26 +181,45 @@ final class Whereabouts {
         return true;
     }
 
-    /// The place of a trigger whose frame holds none: the first chain behind it in its clause, else the last before it.
+    /// The place of a trigger whose frame holds none: of its clause, of a clause about it, of what follows; else the
+    /// last
+    /// before it.
+    ///
+    /// @param said the words that the trigger is quoted with: a place outside them is the speaker's
     @Nullable
-    Span of(Spotted spotted, Sentence sentence) {
-        Chain before = null;
+    Span of(Spotted spotted, Sentence sentence, @Nullable Attribution said) {
+        Chain best = null;
+        var least = Integer.MAX_VALUE;
+        var head = spotted.isVerb() ? spotted.from() : clauses.headOf(spotted.from());
         for (var chain : chains) {
-            if (chain.from() >= sentence.endToken()) {
-                break;
-            }
-            if (chain.from() < sentence.firstToken()) {
+            if (chain.from() < sentence.firstToken()
+                    || chain.from() >= sentence.endToken()
+                    || (said != null && !said.content().covers(chain.place()))) {
                 continue;
             }
-            if (chain.from() >= spotted.end()) {
-                if (chain.from() - spotted.end() <= BEHIND && !isParted(spotted.end(), chain.from())) {
-                    return chain.place();
-                }
-                break;
+            var cost = cost(spotted, head, chain);
+            if (cost < least) {
+                least = cost;
+                best = chain;
             }
-            before = chain;
         }
-        return before == null ? null : before.place();
+        return best == null ? null : best.place();
+    }
+
+    private int cost(Spotted spotted, int head, Chain chain) {
+        var behind = chain.from() >= spotted.end();
+        var distance = behind ? chain.from() - spotted.end() : spotted.from() - chain.end();
+        var own = clauses.headOf(chain.from());
+        if (own == head) {
+            return behind ? distance : BEFORE + distance;
+        }
+        if (behind && clauses.tellsOf(spotted.end(), own)) {
+            return TOLD_BEHIND + distance;
+        }
+        if (behind) {
+            return distance <= BEHIND && !isParted(spotted.end(), chain.from()) ? OTHER + distance : Integer.MAX_VALUE;
+        }
+        return EARLIER + distance;
     }
 
     /// Whether a new clause begins between the words.
