@@ -173,12 +173,16 @@ final class ClaimReader {
                 && telling.points(spotted, filled, place != null, !quantities.isEmpty(), sentence) < trigger.told()) {
             return null;
         }
+        var actors = spans(filled.of(Role.ACTOR));
+        if (actors.isEmpty() && kind.isSpeech() && holder != null && trigger.role("b") == Role.NONE) {
+            actors = List.of(holder); // an appeal, a reproach within reported speech is its speaker's
+        }
         var time = days.of(spotted, sentence, said, all);
         return new Claim(
                 part,
                 kind,
                 span,
-                spans(filled.of(Role.ACTOR)),
+                actors,
                 spans(filled.of(Role.TARGET)),
                 place,
                 place == null ? null : whereabouts.entry(place),

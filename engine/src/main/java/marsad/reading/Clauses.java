@@ -69,7 +69,9 @@ final class Clauses {
             if (verb != null) {
                 var predicate = predicate(at, verb, last, sentence);
                 predicates[at] = predicate;
-                if (!predicate.subject().isEmpty() && doing(predicate.subject()) > 0) {
+                if (!predicate.subject().isEmpty()
+                        && doing(predicate.subject()) > 0
+                        && !(isRelative(at) && last != null && predicate.after())) {
                     last = predicate;
                 }
             }
@@ -88,6 +90,10 @@ final class Clauses {
     int headOf(int index) {
         for (var at = index - 1; at >= starts[index] && !opensAnew(at); at--) {
             if (isFinite(at)) {
+                if (isAside(at, index)) {
+                    at = stem(at) - 1;
+                    continue;
+                }
                 return at;
             }
         }
@@ -126,6 +132,10 @@ final class Clauses {
     Predicate governing(int index) {
         for (var at = index - 1; at >= starts[Math.min(index, starts.length - 1)]; at--) {
             if (predicates[at] != null && !syntax.has(Use.PARTICLE, at)) {
+                if (isAside(at, index)) {
+                    at = stem(at) - 1;
+                    continue;
+                }
                 return predicates[at];
             }
             if (syntax.has(Use.THAT, at) || syntax.is(Use.RELATIVE, at)) {
@@ -133,6 +143,33 @@ final class Clauses {
             }
         }
         return null;
+    }
+
+    /// Whether the verb stands in a clause behind «الذي» that a comma closes before the word.
+    private boolean isAside(int verb, int index) {
+        if (!isRelative(verb)) {
+            return false;
+        }
+        for (var at = verb; at < index; at++) {
+            if (syntax.isComma(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isRelative(int verb) {
+        var stem = stem(verb);
+        return stem > 0 && syntax.is(Use.RELATIVE, stem - 1);
+    }
+
+    /// The first word of a verb with its particles: «كانت قد».
+    private int stem(int verb) {
+        var at = verb;
+        while (at > 0 && syntax.has(Use.PARTICLE, at - 1)) {
+            at--;
+        }
+        return at;
     }
 
     /// Whoever is named last before the word and can do something, whom the pronoun can stand for; this sentence first,
@@ -246,7 +283,10 @@ final class Clauses {
             if (!before.isEmpty()) {
                 var bound = before.getFirst().from() > first && phrases.isGoverned(before.getFirst());
                 var indefinite = isIndefinite(before.getLast());
-                if (syntax.hasObject(at) && !next.isEmpty() && agreement.follows(next, verb) && indefinite) {
+                if ((syntax.hasObject(at) || isOblique(at + 1))
+                        && !next.isEmpty()
+                        && agreement.follows(next, verb)
+                        && indefinite) {
                     return new Predicate(at, verb, next, before, false, true, afterNext);
                 }
                 if ((!bound || indefinite) && agreement.precedes(before, verb)) {
@@ -272,6 +312,13 @@ final class Clauses {
                             late.getLast().end());
                 }
             }
+        }
+        if (!joined
+                && stem > first
+                && last != null
+                && isHeThat(stem - 1, verb, next)
+                && agreement.precedes(last.subject(), verb)) {
+            return new Predicate(at, verb, last.subject(), next, true, false, next.isEmpty() ? from : afterNext);
         }
         var opener = joined ? List.<Phrase>of() : opener(stem, first);
         if (!opener.isEmpty()
@@ -354,6 +401,17 @@ final class Clauses {
                 verb.count() == Count.ONE ? verb.feminine() ? "ها" : "ه" : verb.count() == Count.TWO ? "هما" : "هم");
     }
 
+    /// «أنها سمحت للطائرات»: the pronoun of «أن» is the subject. «أنه قُتل خمسة» tells of nobody before.
+    private boolean isHeThat(int index, VerbForm verb, List<Phrase> next) {
+        var word = syntax.bare(index);
+        if (!syntax.has(Use.THAT, index) || !(word.endsWith("ها") || word.endsWith("هم") || word.endsWith("ه"))) {
+            return false;
+        }
+        return word.endsWith("هم")
+                || (word.endsWith("ها") && verb.feminine())
+                || (word.endsWith("ه") && !verb.feminine() && (next.isEmpty() || phrases.doing(next.getFirst()) == 0));
+    }
+
     /// «التي يسيطر عليها التنظيم»: the noun before is behind a preposition, not the subject.
     private boolean isOblique(int index) {
         return index < syntax.size()
@@ -375,7 +433,22 @@ final class Clauses {
                         || syntax.tokens.get(at - 1).is("و"))) {
             at--;
         }
-        return phrases.listEndingAt(at, first);
+        return actorsOf(phrases.listEndingAt(at, first));
+    }
+
+    /// Of «دعم قوات المقاومة» before «التي» the second is meant: an event's genitive where the event can do nothing.
+    private List<Phrase> actorsOf(List<Phrase> list) {
+        if (list.size() != 1 || doing(list) > 0) {
+            return list;
+        }
+        var phrase = list.getFirst();
+        for (var at = phrase.from() + 1; at < phrase.end(); at++) {
+            var inner = phrases.phraseAt(at, phrase.end(), 0);
+            if (inner != null && phrases.doing(inner) == 2) {
+                return List.of(inner);
+            }
+        }
+        return list;
     }
 
     private int backOverTime(int index, int first) {
@@ -389,7 +462,7 @@ final class Clauses {
     /// The phrase that opens the clause of the word, where no other verb stands between.
     private List<Phrase> opener(int index, int first) {
         for (var at = index - 1; at >= first; at--) {
-            if (predicates[at] != null) {
+            if (predicates[at] != null && !isRelative(at)) {
                 return List.of();
             }
             var phrase = phrases.chunkAt(at);

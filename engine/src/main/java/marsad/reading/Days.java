@@ -63,7 +63,7 @@ final class Days {
         }
         var own = clauses.headOf(first);
         if (own == head && (own != spotted.from() || spotted.isVerb())) {
-            return announces(spotted, own, behind) ? Integer.MAX_VALUE : distance;
+            return announces(spotted, own, behind, all) ? Integer.MAX_VALUE : distance;
         }
         if (!behind && isSaying(own)) {
             return Integer.MAX_VALUE;
@@ -75,12 +75,19 @@ final class Days {
     }
 
     /// Whether the verb that time and noun share is one of saying, so that the time is that of the words.
-    private boolean announces(Spotted spotted, int verb, boolean behind) {
+    private boolean announces(Spotted spotted, int verb, boolean behind, List<Spotted> all) {
         var form = clauses.at(verb);
         var own = form != null
                 && form.form().manner() == Manner.SAYS
                 && spotted.entry().trigger().kind().isSpeech();
-        return !behind && verb != spotted.from() && isSaying(verb) && !own;
+        return !behind && verb != spotted.from() && (isSaying(verb) || isSpeech(verb, all)) && !own;
+    }
+
+    /// Whether the verb is the trigger of an act of speech: «دانت المنامة أمس …».
+    private static boolean isSpeech(int verb, List<Spotted> all) {
+        return all.stream()
+                .anyMatch(one ->
+                        one.from() == verb && one.entry().trigger().kind().isSpeech());
     }
 
     private boolean isSaying(int index) {

@@ -72,16 +72,17 @@ final class NounRoles {
 
     /// An adjective behind a noun that a pronoun makes definite: «سيطرته | التامة | على», «دعمها | الكامل».
     private boolean isQuality(int index) {
-        return syntax.isWord(index)
+        var phrase = phrases.around(index);
+        return phrase != null
+                && phrase.end() == index + 1
+                && phrases.doing(phrase) == 1
+                && syntax.isWord(index)
                 && Syntax.isDefinite(syntax.folded(index))
                 && syntax.nameAt(index) == null
                 && !syntax.has(Use.PARTY, index)
                 && !syntax.has(Use.MANY, index)
                 && !syntax.has(Use.PERSON, index)
-                && !syntax.isNoun(Use.GROUND, index)
-                && phrases.around(index) != null
-                && phrases.doing(phrases.around(index)) == 1
-                && phrases.around(index).end() == index + 1;
+                && !syntax.isNoun(Use.GROUND, index);
     }
 
     private int fillGenitive(Spotted spotted, int next, Sentence sentence, Filled filled) {

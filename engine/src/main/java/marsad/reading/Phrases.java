@@ -414,6 +414,7 @@ final class Phrases {
                 && syntax.nameAt(head) == null
                 && (syntax.isInNumber(head)
                         || syntax.has(Use.ADVERB, head)
+                        || syntax.has(Use.QUANTITY, head)
                         || tokens.get(head).is("من"))) {
             head++;
         }

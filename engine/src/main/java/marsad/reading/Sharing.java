@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// What claims of one sentence lend each other: the dead of an act are its doer's and fell where and when it was done;
-/// an appeal is its speaker's.
+/// What claims of one sentence lend each other: the dead of an act are its doer's and fell where and when it was done.
 final class Sharing {
 
     /// How far, in UTF-16 units, an act and its dead stand apart.
@@ -17,7 +16,7 @@ final class Sharing {
     static List<Claim> among(List<Claim> claims) {
         var shared = new ArrayList<Claim>(claims.size());
         for (var claim : claims) {
-            shared.add(spoken(dead(timed(placed(claim, claims), claims), claims)));
+            shared.add(dead(timed(placed(claim, claims), claims), claims));
         }
         return shared;
     }
@@ -72,11 +71,5 @@ final class Sharing {
             }
         }
         return nearest;
-    }
-
-    private static Claim spoken(Claim claim) {
-        return claim.actors().isEmpty() && claim.kind().isSpeech() && claim.holder() != null
-                ? claim.by(List.of(claim.holder()))
-                : claim;
     }
 }

@@ -108,7 +108,8 @@ final class Syntax {
         if (verb != null && name != null && verb.manner() != Manner.PLAIN && isAlone(name)) {
             names[index] = name = null; // «أودى» is no car
         }
-        if (verb != null && name == null && !somebody && !standsAsPreposition(index)) {
+        var joins = (own[index] & (Use.THAT.bit() | Use.RELATIVE.bit())) != 0; // «انها» is no «أنهى»
+        if (verb != null && name == null && !somebody && !joins && !standsAsPreposition(index)) {
             verbs[index] = verb;
         }
     }
@@ -173,7 +174,7 @@ final class Syntax {
                     }
                     if (form != null) {
                         var noun = form.asNoun() || lexicon.is(Use.HOMOGRAPH, stem) || isNounWithOwner(stem);
-                        if (noun && !(index > 0 && (own[index - 1] & Use.RELATIVE.bit()) != 0)) {
+                        if (noun && stem.length() > 2 && !(index > 0 && (own[index - 1] & Use.RELATIVE.bit()) != 0)) {
                             return null;
                         }
                         pronoun.set(index);
@@ -411,12 +412,12 @@ final class Syntax {
                 && (FUSED.of(token.folded()) || isBoundGround(token.folded()));
     }
 
-    /// «لحي», «بسوق»: a word for a place behind its letter, where the whole is no word.
+    /// «لحي», «بسوق», «برصاص»: a word for a place or a hand behind its letter, where the whole is no word.
     private boolean isBoundGround(String folded) {
         return folded.length() > 2
                 && "بل".indexOf(folded.charAt(0)) >= 0
-                && lexicon.is(Use.GROUND, folded.substring(1))
-                && lexicon.uses(folded) == 0;
+                && (lexicon.is(Use.HAND, folded)
+                        || (lexicon.is(Use.GROUND, folded.substring(1)) && lexicon.uses(folded) == 0));
     }
 
     private static boolean beginsFused(String folded) {

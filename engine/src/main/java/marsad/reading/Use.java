@@ -74,7 +74,8 @@ enum Use {
     AFTER,
     RANK,
     FRONT,
-    GROUNDS;
+    GROUNDS,
+    QUANTITY;
 
     /// Its bit among the uses that are looked up for every word.
     long bit() {

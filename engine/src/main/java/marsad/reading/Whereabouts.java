@@ -69,7 +69,8 @@ final class Whereabouts {
     private int withJoined(int index, int end) {
         var at = index;
         while (at < end && syntax.isPlaceName(at) && syntax.isJoinedNoun(at)) {
-            at = Math.max(at + 1, passage.words().tokenAt(syntax.nameAt(at).end()));
+            var name = syntax.nameAt(at);
+            at = name == null ? at + 1 : Math.max(at + 1, passage.words().tokenAt(name.end()));
         }
         return at;
     }
