@@ -33,6 +33,7 @@ final class ClaimReader {
     private final Telling telling;
     private final Outlooks outlooks;
     private final Counts counts;
+    private List<Phrase> sides = List.of();
     private final Recast recast;
 
     ClaimReader(Lexicon lexicon, Parsed parsed, Claim.Part part, List<Attribution> attributions) {
@@ -173,7 +174,7 @@ final class ClaimReader {
                 && telling.points(spotted, filled, place != null, !quantities.isEmpty(), sentence) < trigger.told()) {
             return null;
         }
-        var actors = spans(filled.of(Role.ACTOR));
+        var actors = spans(sides(filled.of(Role.ACTOR), kind));
         if (actors.isEmpty() && kind.isSpeech() && holder != null && trigger.role("b") == Role.NONE) {
             actors = List.of(holder); // an appeal, a reproach within reported speech is its speaker's
         }
@@ -196,6 +197,17 @@ final class ClaimReader {
                 trigger.name(),
                 confidence(trigger, filled),
                 List.of());
+    }
+
+    /// «الطرفين», «الجانبان» are those who met or fought last; whoever is named is remembered for them.
+    private List<Phrase> sides(List<Phrase> actors, Kind kind) {
+        if (actors.stream().anyMatch(actor -> syntax.has(Use.SIDES, actor.from()))) {
+            return sides.isEmpty() ? actors : sides;
+        }
+        if (actors.size() > 1 && (kind == Kind.CLASH || kind == Kind.MEET || kind == Kind.AGREE)) {
+            sides = actors;
+        }
+        return actors;
     }
 
     /// What lies beyond the day of publication is yet to come.

@@ -84,6 +84,17 @@ final class Clauses {
         return index < 0 || index >= predicates.length ? null : predicates[index];
     }
 
+    /// Who speaks in the sentence: the subject of its first verb of saying; none where none is.
+    List<Phrase> speakerOf(Sentence sentence) {
+        for (var at = sentence.firstToken(); at < sentence.endToken(); at++) {
+            var predicate = predicates[at];
+            if (predicate != null && predicate.form().manner() == Manner.SAYS && doing(predicate.subject()) == 2) {
+                return predicate.subject();
+            }
+        }
+        return List.of();
+    }
+
     /// The verb to whose clause the word belongs: the last before it, or, at the head of a clause, the next; -1 where
     /// no
     /// verb is.
@@ -269,6 +280,9 @@ final class Clauses {
             }
             if (syntax.hasObject(at) && !next.isEmpty() && agreement.follows(next, verb)) {
                 return new Predicate(at, verb, next, head, false, true, afterNext);
+            }
+            if (syntax.hasObject(at) && last != null && agreement.precedes(last.subject(), verb)) {
+                return new Predicate(at, verb, last.subject(), head, true, false, from);
             }
             if (agreement.precedes(head, verb)) {
                 return new Predicate(at, verb, head, next, false, false, next.isEmpty() ? from : afterNext);

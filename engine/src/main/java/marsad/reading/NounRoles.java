@@ -1,5 +1,6 @@
 package marsad.reading;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +34,7 @@ final class NounRoles {
         var trigger = spotted.entry().trigger();
         var at = spotted.end();
         if (trigger.role("b") != Role.NONE) {
-            var before = phrases.listEndingAt(spotted.from(), sentence.firstToken());
+            var before = described(spotted.from(), sentence.firstToken());
             filled.add(trigger.role("b"), phrases.grounds(trigger.role("b"), before));
         }
         if (spotted.pronoun()) {
@@ -41,7 +42,8 @@ final class NounRoles {
         }
         var object = trigger.role("o");
         if (object != Role.NONE) {
-            var list = clauses.freeListAt(clauses.skip(at, next), next);
+            var end = trigger.kind().isSpeech() ? sentence.endToken() : next; // one may refuse an event
+            var list = clauses.freeListAt(clauses.skip(at, end), end);
             filled.add(object, list);
             at = list.isEmpty() ? at : list.getLast().end();
         } else if (!spotted.article() && !spotted.pronoun()) {
@@ -51,6 +53,24 @@ final class NounRoles {
         fillClauseBehind(spotted, at, sentence.endToken(), filled);
         fillFromVerbBefore(spotted, sentence, filled);
         return at;
+    }
+
+    /// Whom an adjective describes that stands at `index`: what ends before it, in its own phrase or apart.
+    private List<Phrase> described(int index, int first) {
+        var around = phrases.around(index);
+        if (around == null || around.from() >= index) {
+            return phrases.listEndingAt(index, first);
+        }
+        var own = phrases.phraseAt(around.from(), index, syntax.isJoinedNoun(around.from()) ? 1 : 0);
+        if (own == null) {
+            return List.of();
+        }
+        var list = new ArrayList<Phrase>();
+        if (syntax.isJoinedNoun(around.from())) {
+            list.addAll(phrases.listEndingAt(around.from(), first));
+        }
+        list.add(own);
+        return list;
     }
 
     /// Whose the noun is when a pronoun is written to it: «هجماتهم» theirs, «اعتقاله» his arrest, «قصفها المدينة» hers.
@@ -123,9 +143,10 @@ final class NounRoles {
                 } else if (genitive == Role.TARGET
                         && doing == 2
                         && after < end
-                        && trigger.role("ل") == Role.TARGET
-                        && syntax.isFused(after)
-                        && syntax.folded(after).startsWith("ل")) {
+                        && (syntax.isFused(after)
+                                ? trigger.role("ل") == Role.TARGET
+                                        && syntax.folded(after).startsWith("ل")
+                                : trigger.role(syntax.folded(after)) == Role.TARGET)) {
                     filled.add(Role.ACTOR, list);
                 } else if (trigger.kind() == Kind.STRIKE
                         && genitive == Role.TARGET
@@ -194,7 +215,9 @@ final class NounRoles {
             var before = phrases.around(syntax.has(Use.RELATIVE, at - 1) ? at - 2 : at - 1);
             var own = before == null || before.from() <= spotted.from() || (kind.isAct() && phrases.isGround(before));
             if (own && verb.after() && pointsBack(at) && !syntax.joinsVerb(at) && !syntax.tells(Kind.CASUALTIES, at)) {
-                if (!filled.has(Role.ACTOR)) {
+                if (syntax.has(Use.SCENE, at) && phrases.isGround(verb.subject().getFirst())) {
+                    filled.add(Role.PLACE, verb.subject());
+                } else if (!filled.has(Role.ACTOR)) {
                     filled.add(Role.ACTOR, clauses.somebody(verb.subject()));
                 }
             } else if (syntax.has(Use.LAID, at)
@@ -240,6 +263,10 @@ final class NounRoles {
             filled.add(Role.ACTOR, ofMasdar(spotted, sentence));
         }
         var verb = clauses.governing(spotted.from());
+        if (verb == null && trigger.kind() == Kind.MEET && meetsSomebody(spotted, sentence)) {
+            filled.add(Role.ACTOR, clauses.speakerOf(sentence));
+            return;
+        }
         if (verb == null || verb.subject().isEmpty() || verb.at() < sentence.firstToken()) {
             return;
         }
@@ -267,6 +294,7 @@ final class NounRoles {
                     && near
                     && verb.form().manner() != Manner.CAUSES
                     && clauses.doing(subject) == 2
+                    && !(trigger.kind() == Kind.CLASH && syntax.tells(Kind.CASUALTIES, verb.at()))
                     && !syntax.has(Use.THAT, spotted.from() - 1)) {
                 filled.add(Role.ACTOR, subject);
             }
@@ -281,6 +309,7 @@ final class NounRoles {
             case PLAIN ->
                 clauses.doing(subject) == 2
                         && (spotted.before() != 0
+                                || isBehindPurpose(spotted)
                                 || trigger.kind().isSpeech()
                                 || syntax.has(Use.PURPOSE, spotted.from() - 1)
                                 || trigger.role("o") != Role.NONE);
@@ -292,6 +321,29 @@ final class NounRoles {
         } else if (verb.form().manner() == Manner.MOVES && !verb.object().isEmpty()) {
             filled.add(Role.ACTOR, clauses.somebody(verb.object()));
         }
+    }
+
+    /// «سعى … لإيصال المساعدات»: a masdar with its letter stands right before.
+    private boolean isBehindPurpose(Spotted spotted) {
+        var before = spotted.from() - 1;
+        return before > 0
+                && syntax.isFused(before)
+                && syntax.nameAt(before) == null
+                && phrases.doing(phrases.fusedAt(before, spotted.from())) == 0;
+    }
+
+    /// «قال … إن …، خلال لقاء مع نظيره»: whoever speaks in the sentence meets the other.
+    private boolean meetsSomebody(Spotted spotted, Sentence sentence) {
+        if (!syntax.has(Use.COURSE, spotted.from() - 1) && !syntax.has(Use.AFTER, spotted.from() - 1)) {
+            return false;
+        }
+        for (var at = spotted.end(); at < Math.min(sentence.endToken(), spotted.end() + ADJECTIVES); at++) {
+            if (syntax.folded(at).equals("مع")
+                    || (syntax.isFused(at) && syntax.folded(at).startsWith("ب"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whose deed the noun is by a masdar before it: «قيام | الطائرات التركية | بشن غارات», «محاولة الجيش السيطرة على».

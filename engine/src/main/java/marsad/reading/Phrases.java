@@ -182,7 +182,11 @@ final class Phrases {
         if (at <= index) {
             return null;
         }
-        if (!definite && at + 1 < end && tokens.get(at).is("من") && opensParty(at + 1)) {
+        if (!definite
+                && at + 1 < end
+                && tokens.get(at).is("من")
+                && (opensParty(at + 1)
+                        || (syntax.isInNumber(at - 1) && isNominal(at + 1) && !syntax.isPlaceName(at + 1)))) {
             var whole = phraseAt(at + 1, end, 0);
             if (whole != null) {
                 return new Phrase(
@@ -297,6 +301,12 @@ final class Phrases {
         var before = syntax.folded(index - 1);
         if (tokens.get(index).kind() != Token.Kind.ARABIC || syntax.isInNumber(index - 1)) {
             return false;
+        }
+        if (index > 1
+                && before.endsWith("يه")
+                && syntax.nameAt(index) == null
+                && (syntax.has(Use.GROUND, index) || syntax.has(Use.MANY, index) || syntax.is(Use.FRONT, index))) {
+            return true; // «طائرة حربية | مواقع»
         }
         if (isHumanPlural(before) && syntax.nameAt(index - 1) == null) {
             return !isHumanPlural(word) && !word.endsWith("ين");

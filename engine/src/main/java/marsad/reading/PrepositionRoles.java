@@ -12,6 +12,7 @@ final class PrepositionRoles {
 
     private static final int REACH = 22;
     private static final int PLACE_BACK = 6;
+    private static final int SIDES_REACH = 14;
     private static final Pattern BOUND = Pattern.compile("(علي|في|من|ل|ب|الي|عن|بين|مع|ضد)(ه|ها|هم|هما|هن)");
 
     private final Syntax syntax;
@@ -57,7 +58,7 @@ final class PrepositionRoles {
             list = phrases.grounds(role, list);
             if (role == Role.TARGET
                     && trigger.kind() == Kind.CONTROL
-                    && phrases.isGround(list.isEmpty() ? null : list.getFirst())) {
+                    && (clauses.doing(list) < 2 || phrases.isGround(list.getFirst()))) {
                 continue;
             }
             if (!list.isEmpty()
@@ -94,23 +95,50 @@ final class PrepositionRoles {
     }
 
     /// Behind «بين» both sides are meant, however they are joined.
-    private List<Phrase> sides(String preposition, int from, int end) {
+    private List<Phrase> sides(String preposition, int index, int end) {
+        var from = index < end && syntax.has(Use.THIS, index) ? index + 1 : index;
         var list = phrases.listAt(clauses.skip(from, end), end);
         if (list.isEmpty() && from < end && syntax.isQuote(from)) {
             list = phrases.listAt(from + 1, end);
         }
-        if (!preposition.equals("بين") || list.size() != 1) {
-            return list;
-        }
-        for (var at = list.getFirst().end(); at < Math.min(end, list.getFirst().end() + 8); at++) {
-            var second = syntax.is(Use.CLOSES, at) && syntax.folded(at).equals("وبين")
-                    ? phrases.phraseAt(at + 1, end, 0)
-                    : syntax.isJoinedNoun(at) ? phrases.phraseAt(at, end, 1) : null;
-            if (second != null && phrases.doing(second) == 2) {
-                return List.of(list.getFirst(), second);
+        return preposition.equals("بين") && !list.isEmpty() ? withOthers(list, end) : list;
+    }
+
+    /// The other sides of «بين»: «بين الحوثيين وقوات صالح من جهة، والمقاومة من جهة أخرى», «بين الطائفتين وبين الجيش».
+    private List<Phrase> withOthers(List<Phrase> list, int end) {
+        var all = new ArrayList<Phrase>(list);
+        var sided = false;
+        for (var at = list.getLast().end(); at < Math.min(end, list.getLast().end() + SIDES_REACH); at++) {
+            if (clauses.at(at) != null || syntax.has(Use.THAT, at)) {
+                break;
+            }
+            sided |= syntax.folded(at).equals("جهه");
+            var and = syntax.is(Use.CLOSES, at) && syntax.folded(at).equals("وبين");
+            var more = and
+                    ? phrases.listAt(at + 1, end)
+                    : syntax.isJoinedNoun(at) && (sided || all.size() == 1)
+                            ? phrases.listAt(at, end)
+                            : List.<Phrase>of();
+            if (!more.isEmpty() && clauses.doing(more) == 2) {
+                all.addAll(joined(more, syntax.isJoinedNoun(at)));
+                at = more.getLast().end() - 1;
             }
         }
-        return list;
+        return all;
+    }
+
+    /// A list that begins with «و» written to its first word, which is no part of the name.
+    private List<Phrase> joined(List<Phrase> list, boolean clitic) {
+        var first = list.getFirst();
+        var own = clitic ? phrases.phraseAt(first.from(), first.end(), 1) : null;
+        if (own == null
+                || syntax.nameAt(first.from()) != null
+                || syntax.tokens.get(first.from() - 1).is("و")) {
+            return list;
+        }
+        var all = new ArrayList<Phrase>(List.of(own));
+        all.addAll(list.subList(1, list.size()));
+        return all;
     }
 
     private List<Phrase> fusedList(int at, int end) {

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import marsad.reading.Clauses.Predicate;
+import marsad.reading.Phrases.Phrase;
 import marsad.reading.Spotter.Spotted;
 import marsad.reading.Trigger.Role;
 import marsad.text.Sentence;
@@ -70,9 +71,18 @@ final class Roles {
         } else {
             filled.add(
                     trigger.role("o"),
-                    phrases.grounds(trigger.role("o"), isBehindOwn(trigger, verb) ? List.of() : object));
+                    phrases.grounds(
+                            trigger.role("o"),
+                            isBehindOwn(trigger, verb) || isWeapon(trigger, object) ? List.of() : object));
         }
         return end;
+    }
+
+    /// «فجر مقاتلون لغما»: what is set off is no target.
+    private boolean isWeapon(Trigger trigger, List<Phrase> object) {
+        return trigger.kind() == Kind.BOMBING
+                && !object.isEmpty()
+                && syntax.isNoun(Use.EXPLOSIVE, object.getFirst().from());
     }
 
     /// Whether the object stands behind a preposition that gives its own role: «طلبت بغداد من أنقرة | سحب جنودها».

@@ -77,6 +77,9 @@ final class Syntax {
 
     private void look(int index) {
         var token = tokens.get(index);
+        if (index > 0 && tokens.get(index - 1).is("و")) {
+            afterAnd.set(index);
+        }
         if (token.kind() != Token.Kind.ARABIC) {
             own[index] = lexicon.uses(token.folded());
             return;
@@ -93,9 +96,6 @@ final class Syntax {
         var joined = folded.length() > 2 && (folded.charAt(0) == 'و' || folded.charAt(0) == 'ف');
         if (joined) {
             bare[index] = lexicon.uses(folded.substring(1));
-        }
-        if (index > 0 && tokens.get(index - 1).is("و")) {
-            afterAnd.set(index);
         }
         var verb = verb(index, folded);
         if (verb == null && joined) {
@@ -354,8 +354,14 @@ final class Syntax {
 
     private boolean verbCanStand(int index) {
         var before = index - 1;
+        if (before > 0 && isComma(before) && inTime.get(before - 1) && index > 2 && hasCommaBefore(before)) {
+            return false; // «دانت المنظمة، أمس، قصف …»: the object behind a time in commas
+        }
         if (before < 0 || isPunctuation(before)) {
             return true;
+        }
+        if (index + 1 < tokens.size() && is(Use.ADVERB, index + 1) && names[before] != null) {
+            return true; // «مع التنظيم قتل فيها …»
         }
         if (has(Use.NOMINAL, before) || isPreposition(before)) {
             return false;
@@ -367,6 +373,15 @@ final class Syntax {
                 || has(Use.OPENS, before)
                 || has(Use.PARTICLE, before)
                 || is(Use.RELATIVE, before);
+    }
+
+    /// Whether the time that ends before the comma at `index` stands between commas.
+    private boolean hasCommaBefore(int index) {
+        var at = index - 1;
+        while (at > 0 && inTime.get(at)) {
+            at--;
+        }
+        return isComma(at);
     }
 
     /// Whether «س» or «سوف» sets the verb here in the future.

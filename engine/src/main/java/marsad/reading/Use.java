@@ -75,7 +75,10 @@ enum Use {
     RANK,
     FRONT,
     GROUNDS,
-    QUANTITY;
+    QUANTITY,
+    SIDES,
+    THIS,
+    EXPLOSIVE;
 
     /// Its bit among the uses that are looked up for every word.
     long bit() {
