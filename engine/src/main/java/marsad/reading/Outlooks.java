@@ -104,7 +104,20 @@ final class Outlooks {
     private boolean isPossible(int at, boolean present) {
         var word = syntax.folded(at);
         var sure = word.equals("قد") || word.equals("وقد") || word.equals("فقد") || word.equals("لقد");
+        if (word.endsWith("اي") && word.length() <= 3) {
+            return !isNegated(at);
+        }
         return sure ? present && word.equals("قد") : syntax.has(Use.POSSIBLE, at);
+    }
+
+    /// «لم تشهد أي …»: «any» behind a negation is none at all, elsewhere one that may be.
+    private boolean isNegated(int any) {
+        for (var at = any - 1; at >= Math.max(0, any - CLAUSE_REACH) && !syntax.isPunctuation(at); at--) {
+            if (syntax.has(Use.DENIED, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// What the verb says of the noun it governs: negated, yet to come, going on.

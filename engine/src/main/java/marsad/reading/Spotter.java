@@ -12,6 +12,7 @@ final class Spotter {
 
     private static final int NEAR_AFTER = 7;
     private static final int NEAR_BEFORE = 4;
+    private static final Set<String> TAKE_PRONOUNS = Set.of("علي", "الي", "عن", "من");
     private static final List<String> PRONOUNS = List.of("هما", "ها", "هم", "هن", "نا", "ه");
 
     /// A trigger as it stands.
@@ -193,11 +194,18 @@ final class Spotter {
         for (var next = 1; next < phrase.size(); next++) {
             var folded = tokens.get(index + next).folded();
             var wanted = phrase.get(next);
-            if (!folded.equals(wanted) && !folded.equals("ال" + wanted)) {
+            if (!folded.equals(wanted) && !folded.equals("ال" + wanted) && !isWithPronoun(wanted, folded)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /// «القبض على», «القبض عليهم».
+    private static boolean isWithPronoun(String preposition, String folded) {
+        return TAKE_PRONOUNS.contains(preposition)
+                && folded.startsWith(preposition)
+                && PRONOUNS.contains(folded.substring(preposition.length()));
     }
 
     /// «قتل» and «قصف» are verb and noun in the same letters: after a preposition, a noun.
