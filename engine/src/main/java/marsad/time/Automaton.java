@@ -1,6 +1,7 @@
 package marsad.time;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,8 @@ final class Automaton {
     private final String name;
     private final State start = new State();
     private final BitSet first = new BitSet();
+    /// By kind of place: 1 where it may end with one word, -1 where it can't, 0 where that was not asked yet.
+    private byte[] endings = new byte[64];
 
     Automaton(String name) {
         this.name = name;
@@ -107,6 +110,43 @@ final class Automaton {
 
     State start() {
         return start;
+    }
+
+    /// Whether it may read the word at a place and nothing behind it. Only the words are looked at, not what rules ask
+    /// of their neighbours, nor a clitic before the word.
+    boolean mayEndWithOneWord(Words words, int place) {
+        var kind = words.kind(place);
+        var known = endings;
+        if (kind >= known.length) {
+            known = Arrays.copyOf(known, Math.max(kind + 1, known.length * 2));
+            endings = known;
+        }
+        if (known[kind] == 0) {
+            known[kind] = (byte) (mayEnd(start, words, place, false) ? 1 : -1);
+        }
+        return known[kind] > 0;
+    }
+
+    /// @param read whether the word is read already
+    private static boolean mayEnd(State state, Words words, int place, boolean read) {
+        if (read && state.sense() != null) {
+            return true;
+        }
+        for (var arc : state.arcs()) {
+            var leadsOn = switch (arc.step()) {
+                case Step.Take take ->
+                    !read && words.at(place).symbols().get(take.symbol()) && mayEnd(arc.to(), words, place, true);
+                case Step.Call call ->
+                    !read && call.other().mayEndWithOneWord(words, place) && mayEnd(arc.to(), words, place, true);
+                case Step.Glued glued -> mayEnd(arc.to(), words, place, read);
+                case Step.Guard guard -> mayEnd(arc.to(), words, place, read);
+                case Step.Skip skip -> mayEnd(arc.to(), words, place, read);
+            };
+            if (leadsOn) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The symbols with which it can begin.

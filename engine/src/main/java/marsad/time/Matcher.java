@@ -35,6 +35,9 @@ final class Matcher {
         }
         answers.clear();
         firstWord = place / Words.PLACES;
+        if (isLast(firstWord) && !isPassable(place) && !rule.mayEndWithOneWord(words, place)) {
+            return null;
+        }
         Reading longest = null;
         for (var reading : readings(rule, place)) {
             if (longest == null || reading.end > longest.end) {
@@ -113,6 +116,19 @@ final class Matcher {
 
     private static Parts labelled(Parts parts, @Nullable String label, Value value) {
         return label == null ? parts : parts.with(label, value);
+    }
+
+    /// Whether no expression that began before can go on behind the word.
+    private boolean isLast(int word) {
+        var next = (word + 1) * Words.PLACES;
+        return !isOpen(next) || (words.at(next) == Word.UNKNOWN && !isPassable(next));
+    }
+
+    /// Whether a clitic letter at the place can be passed over and a word of time stands behind it.
+    private boolean isPassable(int place) {
+        return place % Words.PLACES < Words.PLACES - 1
+                && words.exists(place + 1)
+                && (words.at(place + 1) != Word.UNKNOWN || isPassable(place + 1));
     }
 
     /// Whether a word stands at the place that belongs to the paragraph in which the expression began.
