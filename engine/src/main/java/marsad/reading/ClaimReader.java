@@ -110,7 +110,7 @@ final class ClaimReader {
                 continue;
             }
             if (verb.isVerb()
-                    && !own.near().isEmpty()
+                    && Spotter.asks(verb.entry())
                     && noun.entry().shape() == Lexicon.Shape.NOUN
                     && own.kind() == noun.entry().trigger().kind()
                     && noun.from() - verb.end() <= LENDING_REACH) {
@@ -144,6 +144,9 @@ final class ClaimReader {
     private boolean isAskedFor(Spotted spotted, Spotted appeal) {
         if (spotted.from() - appeal.end() > APPEAL_REACH
                 || spotted.entry().trigger().kind() == Kind.APPEAL) {
+            return false;
+        }
+        if (syntax.has(Use.COURSE, spotted.from() - 1)) { // «دعا خلال لقائه»
             return false;
         }
         for (var at = appeal.end(); at < spotted.from(); at++) {

@@ -167,7 +167,10 @@ final class Senses {
     }
 
     private boolean isTopic(Spotted spotted, Sentence sentence) {
-        return spotted.from() > sentence.firstToken() && syntax.has(Use.TOPIC, spotted.from() - 1);
+        var before = spotted.from() - 1;
+        return before >= sentence.firstToken()
+                && syntax.has(Use.TOPIC, before)
+                && !(before > sentence.firstToken() && syntax.folded(before - 1).startsWith("مسؤولي"));
     }
 
     private boolean isFollowedByDetail(Spotted spotted, Sentence sentence) {

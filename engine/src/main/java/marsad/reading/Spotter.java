@@ -111,7 +111,9 @@ final class Spotter {
             int index, int end, String form, char before, boolean article, boolean future, boolean pronoun) {
         Spotted chosen = null;
         for (var entry : lexicon.startingWith(form)) {
-            if (!fits(entry.shape(), form, before, article, future) || !stands(entry.phrase(), index, end)) {
+            if (!fits(entry.shape(), form, before, article, future)
+                    || (pronoun && !takesObject(entry))
+                    || !stands(entry.phrase(), index, end)) {
                 continue;
             }
             var spotted = new Spotted(entry, index, index + entry.phrase().size(), before, article, future, pronoun);
@@ -141,7 +143,12 @@ final class Spotter {
         return !asks(other.entry()) && asks(one.entry());
     }
 
-    private static boolean asks(Lexicon.Entry entry) {
+    /// «سيطرتها» is no verb with an object: «سيطر» takes none.
+    private static boolean takesObject(Lexicon.Entry entry) {
+        return entry.shape() == Lexicon.Shape.NOUN || entry.trigger().role("o") != Trigger.Role.NONE;
+    }
+
+    static boolean asks(Lexicon.Entry entry) {
         return !entry.trigger().near().isEmpty() || entry.senses().stream().anyMatch(Company.Sense::only);
     }
 
