@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import marsad.gather.Guard;
 import marsad.store.MarsadException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,7 +47,16 @@ public final class Main implements Runnable {
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls run
     private CommandSpec spec;
 
-    private Main() {}
+    private final Guard guard;
+
+    private Main(Guard guard) {
+        this.guard = guard;
+    }
+
+    /// What commands may ask of the web.
+    Guard guard() {
+        return guard;
+    }
 
     /// Runs one command and exits with its status.
     public static void main(String[] args) {
@@ -57,7 +67,12 @@ public final class Main implements Runnable {
 
     /// The whole command line, as a test may run it too.
     static CommandLine commands() {
-        return new CommandLine(new Main())
+        return commands(Guard.ofPublicWeb());
+    }
+
+    /// The same for another web than the public one.
+    static CommandLine commands(Guard guard) {
+        return new CommandLine(new Main(guard))
                 .setResourceBundle(ResourceBundle.getBundle("marsad.cli.messages", spokenLanguage()))
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))

@@ -14,7 +14,6 @@ import java.util.concurrent.Callable;
 import marsad.gather.Discovery;
 import marsad.gather.Fetched;
 import marsad.gather.Fetcher;
-import marsad.gather.Guard;
 import marsad.gather.Opml;
 import marsad.store.Source;
 import marsad.store.Store;
@@ -113,7 +112,8 @@ final class SourcesCommand implements Runnable {
         }
 
         final SourceDesk desk(Store opened) {
-            return new SourceDesk(opened, Guard.ofPublicWeb(), Fetcher.Pace.USUAL, InstantSource.system());
+            var guard = ((Main) spec.root().userObject()).guard();
+            return new SourceDesk(opened, guard, Fetcher.Pace.USUAL, InstantSource.system());
         }
 
         /// The source that somebody means by its number or address.

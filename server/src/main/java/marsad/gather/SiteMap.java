@@ -13,6 +13,9 @@ final class SiteMap {
 
     static Feed.Read read(String text, @Nullable String base) {
         var document = Jsoup.parse(XmlFeed.withoutJunk(text), base == null ? "" : base, Parser.xmlParser());
+        if (XmlFeed.isTooDeep(document)) {
+            return new Feed.Read.Bad("elements nested too deep");
+        }
         var entries = new ArrayList<FeedEntry>();
         for (var url : document.select("url, *|url")) {
             var entry = entry(url, base);
@@ -22,7 +25,7 @@ final class SiteMap {
         }
         var maps = new ArrayList<String>();
         for (var map : document.select("sitemap, *|sitemap")) {
-            var address = FeedWords.address(XmlFeed.text(map, "loc"), base);
+            var address = FeedWords.address(text(map, "loc"), base);
             if (address != null && maps.size() < XmlFeed.MOST_ENTRIES) {
                 maps.add(address);
             }
@@ -39,22 +42,45 @@ final class SiteMap {
     }
 
     private static @Nullable FeedEntry entry(Element url, @Nullable String base) {
-        var address = FeedWords.address(XmlFeed.text(url, "loc"), base);
+        var address = FeedWords.address(text(url, "loc"), base);
         if (address == null) {
             return null;
         }
-        var title = XmlFeed.text(url, "title");
+        var title = text(url, "title");
         return new FeedEntry(
                 address,
                 address,
                 FeedWords.title(title),
                 null,
-                FeedWords.time(XmlFeed.text(url, "publication_date")),
-                FeedWords.time(XmlFeed.text(url, "lastmod")),
-                FeedWords.language(XmlFeed.text(url, "language")),
-                XmlFeed.text(url, "genres"),
+                FeedWords.time(text(url, "publication_date")),
+                FeedWords.time(text(url, "lastmod")),
+                FeedWords.language(text(url, "language")),
+                text(url, "genres"),
                 null,
                 "",
                 false);
+    }
+
+    /// The text of the first element of this local name in an entry or in what tells of its news, whatever its prefix;
+    /// null where there is none. Pictures and films have titles too, which are not the entry's.
+    private static @Nullable String text(Element entry, String name) {
+        for (var child : entry.children()) {
+            if (XmlFeed.localName(child).equals(name)) {
+                return orNull(child);
+            }
+            if (XmlFeed.localName(child).equals("news")) {
+                for (var inNews : child.getAllElements()) {
+                    if (inNews != child && XmlFeed.localName(inNews).equals(name)) {
+                        return orNull(inNews);
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String orNull(Element element) {
+        var text = element.wholeText().strip();
+        return text.isEmpty() ? null : text;
     }
 }

@@ -35,6 +35,7 @@ final class XmlFeed {
     private static final int MOST_DEPTH = 200;
     private static final Pattern CONTROL = Pattern.compile(
             "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]|&#(?:x0*(?:[0-8bcefBCEF]|1[0-9a-fA-F])|0*(?:[0-8]|1[124-9]|2[0-9]|3[01]));");
+    private static final Pattern ENDLESS_NUMBER = Pattern.compile("[0-9]{300}[0-9]*+");
     private static final Pattern END = Pattern.compile(
             "</\\s*(?:[\\w-]+:)?(?:rss|rdf|feed)\\s*>\\s*(?:<!--.*-->\\s*)?$",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -81,7 +82,7 @@ final class XmlFeed {
 
     private static Feed.Read mended(String text, @Nullable String base, String fault) {
         var document = parse(text, base);
-        if (depth(document) > MOST_DEPTH) {
+        if (isTooDeep(document)) {
             return new Feed.Read.Bad("elements nested too deep");
         }
         unnest(document);
@@ -107,11 +108,11 @@ final class XmlFeed {
     }
 
     /// What stands before the first tag falls away (byte order marks, blank lines, warnings of programs), and so do
-    /// characters that XML can't hold.
+    /// characters that XML can't hold, and numbers that nobody means: readers of dates take their time over them.
     static String withoutJunk(String raw) {
         var start = raw.indexOf('<');
         var text = start <= 0 ? raw : raw.substring(start);
-        return CONTROL.matcher(text).replaceAll("");
+        return ENDLESS_NUMBER.matcher(CONTROL.matcher(text).replaceAll("")).replaceAll("");
     }
 
     private static SyndFeed strict(String xml) throws FeedException {
@@ -132,6 +133,11 @@ final class XmlFeed {
                 .charset("UTF-8")
                 .prettyPrint(false);
         return document;
+    }
+
+    /// Whether elements stand in each other beyond all that feeds have.
+    static boolean isTooDeep(Document document) {
+        return depth(document) > MOST_DEPTH;
     }
 
     private static int depth(Document document) {
@@ -270,17 +276,6 @@ final class XmlFeed {
                                     entry.content()));
         }
         return feed.with(entries);
-    }
-
-    /// The text of the first child of this local name, whatever its prefix; null where there is none.
-    static @Nullable String text(Element parent, String name) {
-        for (var child : parent.select("> *, > * *")) {
-            if (localName(child).equals(name)) {
-                var text = child.wholeText().strip();
-                return text.isEmpty() ? null : text;
-            }
-        }
-        return null;
     }
 
     static String localName(Element element) {

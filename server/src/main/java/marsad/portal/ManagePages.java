@@ -1,7 +1,7 @@
 package marsad.portal;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import marsad.accounts.Gate;
+import marsad.gather.Opml;
 import marsad.store.Account.Role;
 import marsad.store.Audit.Act;
-import marsad.store.Outlet;
 import marsad.store.Outlet.Display;
 import marsad.store.Source;
 import marsad.store.Source.State;
@@ -26,13 +26,16 @@ import marsad.web.Reply;
 import marsad.web.Visit;
 import marsad.web.Wing;
 import marsad.wire.SourceDesk;
+import marsad.wire.Starters;
 import org.jspecify.annotations.Nullable;
 
 /// The desk of editors: the sources with how they are, one by one to set, and the state of gathering.
 public final class ManagePages implements Wing {
     private static final int LONGEST_FORM = 16 << 10;
     private static final int SHOWN = 200;
-    private static final int MOST_MINUTES = 7 * 24 * 60;
+    private static final int SHOWN_IN_TROUBLE = 2_000;
+    private static final int LONGEST_LIST = 4 << 20;
+    private static final String LIST = "/manage/opml";
     private static final String SOURCES = "/manage/sources";
 
     private final Store store;
@@ -87,6 +90,11 @@ public final class ManagePages implements Wing {
             List<Source> sources,
             int left,
             @Nullable Said said) {
+        /// Outlets to begin with, for the field of addresses to offer.
+        List<Starters.Starter> starters() {
+            return Starters.all();
+        }
+
         All {
             states = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(states));
             sources = List.copyOf(sources);
@@ -114,11 +122,13 @@ public final class ManagePages implements Wing {
     /// @param roll the figures
     /// @param nodes that have visits under way, with how many
     /// @param troubled the sources that are not well, those in trouble longest first
+    /// @param mended those that can be read though they are not in order
     /// @param now the moment
-    record Status(Sources.Roll roll, Map<String, Long> nodes, List<Source> troubled, Instant now) {
+    record Status(Sources.Roll roll, Map<String, Long> nodes, List<Source> troubled, List<Source> mended, Instant now) {
         Status {
             nodes = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(nodes));
             troubled = List.copyOf(troubled);
+            mended = List.copyOf(mended);
         }
     }
 
@@ -131,6 +141,7 @@ public final class ManagePages implements Wing {
     public void enter(Entrance entrance) {
         entrance.desk(SOURCES, true, LONGEST_FORM, this::sources);
         entrance.desk(SOURCES + "/{id}", true, LONGEST_FORM, this::source);
+        entrance.desk(LIST, true, LONGEST_LIST, this::list);
         entrance.desk("/manage/status", true, LONGEST_FORM, this::status);
     }
 
@@ -139,7 +150,7 @@ public final class ManagePages implements Wing {
         return AccountPages.refused(newsstand, press, visit, refusal);
     }
 
-    /// The sentence about a source that is not well; of one that is, when it last answered.
+    /// The sentence about a source that is not well; of one that is, when it last answered, and what had to be mended.
     static String sentence(Frame frame, Source source) {
         var health = source.health();
         if (health.trouble() != null) {
@@ -149,9 +160,11 @@ public final class ManagePages implements Wing {
                     .orElse(health.trouble() + " " + health.detail());
         }
         var answered = health.answeredAt();
-        return answered == null
-                ? frame.t("source.never")
-                : frame.t("source.answered", frame.almanac().moment(answered));
+        if (answered == null) {
+            return frame.t("source.never");
+        }
+        var well = frame.t("source.answered", frame.almanac().moment(answered));
+        return health.detail().isEmpty() ? well : well + " " + frame.t("source.mended", health.detail());
     }
 
     private Reply sources(Call call) {
@@ -169,8 +182,8 @@ public final class ManagePages implements Wing {
                     null,
                     null,
                     null,
-                    text(call, "section"),
-                    interval(call).orElse(null),
+                    SourceForm.section(call),
+                    SourceForm.interval(call).orElse(null),
                     call.has("active"));
             return list(
                     call,
@@ -212,6 +225,29 @@ public final class ManagePages implements Wing {
         return page(call, said, "sources", "manage.sources", view);
     }
 
+    /// All sources as a list for other programs, or those of such a list entered.
+    private Reply list(Call call) {
+        var signed = callers.demand(call, Role.EDITOR);
+        if (!call.acts()) {
+            var list = Rendered.of(
+                    200,
+                    "text/x-opml; charset=utf-8",
+                    Rendered.Freshness.LIVE,
+                    Opml.write("Marsad", SourceDesk.subscriptions(store)));
+            return Reply.of(list).with("Content-Disposition", "attachment; filename=\"marsad.opml\"");
+        }
+        var subscriptions = Opml.read(call.value("list").orElse("").getBytes(StandardCharsets.UTF_8));
+        if (subscriptions.isEmpty()) {
+            return list(call, signed, Said.failed("source.list-empty"));
+        }
+        var fresh = SourceDesk.enter(store, subscriptions, call.has("active"));
+        gate.note(Act.SOURCE_ENTERED, signed.account(), call.visitor().address(), "OPML: " + fresh);
+        return list(
+                call,
+                signed,
+                Said.done("source.list-entered", String.valueOf(subscriptions.size()), String.valueOf(fresh)));
+    }
+
     private Reply source(Call call) {
         var signed = callers.demand(call, Role.EDITOR);
         var source = store.sources().find(call.visit().number("id")).orElseThrow(Refusal::notFound);
@@ -229,47 +265,15 @@ public final class ManagePages implements Wing {
                 return Reply.seeOther(call.visit().links().page(SOURCES, Map.of()));
             }
             case "set" -> {
-                var minutes = call.value("minutes").map(String::strip).orElse("");
-                if (!minutes.isEmpty() && interval(call).isEmpty()) {
-                    return one(call, signed, source, Said.failed("source.minutes", String.valueOf(MOST_MINUTES)));
+                var wrong = SourceForm.set(call, store, source);
+                if (wrong.isPresent()) {
+                    return one(call, signed, source, Said.failed(wrong.get(), String.valueOf(SourceForm.MOST_MINUTES)));
                 }
-                set(call, source);
             }
             default -> throw Refusal.badBody();
         }
         gate.note(Act.SOURCE_SET, signed.account(), call.visitor().address(), act + " " + source.address());
         return one(call, signed, store.sources().find(id).orElseThrow(Refusal::notFound), Said.done("source.done"));
-    }
-
-    private void set(Call call, Source source) {
-        var body = Stream.of(Source.Body.values())
-                .filter(choice ->
-                        call.value("body").filter(choice.name()::equals).isPresent())
-                .findFirst()
-                .orElse(source.body());
-        store.sources()
-                .set(
-                        source.id(),
-                        new Sources.Choice(
-                                text(call, "section"), body, interval(call).orElse(null)));
-        var display = Stream.of(Display.values())
-                .filter(choice ->
-                        call.value("display").filter(choice.name()::equals).isPresent())
-                .findFirst();
-        var outlet = source.outlet();
-        if (display.isPresent() && display.get() != outlet.display()) {
-            store.outlets()
-                    .set(new Outlet(
-                            outlet.key(),
-                            outlet.nameAr(),
-                            outlet.nameEn(),
-                            outlet.home(),
-                            outlet.language(),
-                            outlet.country(),
-                            outlet.section(),
-                            display.get(),
-                            outlet.sample()));
-        }
     }
 
     private Reply one(Call call, Callers.Signed signed, Source source, @Nullable Said said) {
@@ -288,14 +292,20 @@ public final class ManagePages implements Wing {
                 .filter(source -> source.active() && source.health().trouble() != null)
                 .sorted(java.util.Comparator.comparing(source ->
                         Optional.ofNullable(source.health().failingSince()).orElse(Instant.MAX)))
-                .limit(SHOWN)
+                .limit(SHOWN_IN_TROUBLE)
+                .toList();
+        var mended = all.stream()
+                .filter(source -> source.active()
+                        && source.health().trouble() == null
+                        && !source.health().detail().isEmpty())
+                .limit(SHOWN_IN_TROUBLE)
                 .toList();
         return page(
                 call,
                 null,
                 "status",
                 "manage.status",
-                new Status(store.sources().roll(), nodes, troubled, clock.instant()));
+                new Status(store.sources().roll(), nodes, troubled, mended, clock.instant()));
     }
 
     private Reply page(Call call, @Nullable Said said, String template, String title, Object view) {
@@ -309,22 +319,5 @@ public final class ManagePages implements Wing {
         return Stream.of(State.values())
                 .filter(state -> state.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst();
-    }
-
-    /// The interval that was typed in minutes; empty where none was, or one that is none.
-    private static Optional<Duration> interval(Call call) {
-        return call.value("minutes")
-                .map(String::strip)
-                .filter(text -> text.matches("[0-9]{1,5}"))
-                .map(Integer::valueOf)
-                .filter(minutes -> minutes > 0 && minutes <= MOST_MINUTES)
-                .map(Duration::ofMinutes);
-    }
-
-    private static @Nullable String text(Call call, String name) {
-        return call.value(name)
-                .map(String::strip)
-                .filter(text -> !text.isEmpty() && text.length() <= 60)
-                .orElse(null);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,17 +22,24 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import marsad.accounts.Entry;
 import marsad.accounts.Gate;
 import marsad.api.Feeds;
+import marsad.gather.Fetched;
+import marsad.gather.Fetcher;
+import marsad.gather.Guard;
 import marsad.gather.Intake;
 import marsad.newsroom.Pipeline;
 import marsad.newsroom.Receipt;
 import marsad.readers.Readers;
 import marsad.search.SearchIndex;
 import marsad.store.Account.Role;
+import marsad.store.Audit.Act;
 import marsad.store.Outlet;
 import marsad.store.Outlet.Display;
 import marsad.store.Selection;
+import marsad.store.Source;
+import marsad.store.Sources;
 import marsad.store.Store;
 import marsad.store.TestStores;
 import marsad.web.Frontdoor;
@@ -39,6 +47,7 @@ import marsad.web.Metrics;
 import marsad.web.Pulse;
 import marsad.web.WebConfig;
 import marsad.web.Wing;
+import marsad.wire.SourceDesk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -146,7 +155,10 @@ class HostileTextTest {
         var gate = new Gate(store, pulse.clock());
         gate.enter("maha", Role.ADMIN, "كلمة مرور طويلة", null);
         var token = gate.makeToken(store.accounts().find("maha").orElseThrow(), vectors.getFirst(), null);
+        enterSources(store, vectors);
+        vectors.forEach(line -> gate.note(Act.SOURCE_SET, null, line, line));
         try (var portal = new Portal(store, index, pulse, metrics);
+                var desk = new SourceDesk(store, Guard.ofPublicWeb(), Fetcher.Pace.USUAL, InstantSource.system());
                 var door = Frontdoor.open(
                         WebConfig.DEFAULT.at("127.0.0.1", 0),
                         pulse,
@@ -156,6 +168,7 @@ class HostileTextTest {
                                         Stream.<Wing>of(
                                                 portal,
                                                 new AccountPages(store, pulse, gate, null),
+                                                new ManagePages(store, pulse, gate, desk),
                                                 new Feeds(store, index, null)))
                                 .toList());
                 var visitor = chromium.withoutPolicy()) {
@@ -169,17 +182,23 @@ class HostileTextTest {
             page.setContent("<img src=x onerror=__xss()>");
             page.waitForFunction("window.ran === 1"); // what runs is counted
             var origin = "http://localhost:" + door.port();
-            for (var path : paths(store, vectors)) {
-                page.navigate(origin + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
-                touch(page);
-                var count = page.evaluate("window.ran || 0");
-                if (!count.equals(0)) {
-                    ran.put(path, count);
-                }
-            }
+            visitAll(page, origin, paths(store, vectors), ran);
+            visitor.addCookies(List.of(new Cookie("marsad", secretOf(gate)).setUrl(origin)));
+            visitAll(page, origin, deskPaths(store, vectors), ran);
             assertThat(page.content()).contains("</html>");
             inReadingPrograms(visitor, origin, token.secret(), ran);
             assertThat(ran).isEmpty();
+        }
+    }
+
+    private static void visitAll(Page page, String origin, List<String> paths, Map<String, Object> ran) {
+        for (var path : paths) {
+            page.navigate(origin + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED));
+            touch(page);
+            var count = page.evaluate("window.ran || 0");
+            if (!count.equals(0)) {
+                ran.put(path, count);
+            }
         }
     }
 
@@ -205,6 +224,58 @@ class HostileTextTest {
             paths.add("/account/sign-in?to=" + encoded(vectors.get(number)));
         }
         return paths;
+    }
+
+    /// What stands behind the sign-in.
+    private static List<String> deskPaths(Store store, List<String> vectors) {
+        var paths = new ArrayList<>(
+                List.of("/account", "/account/people", "/manage/status", "/en/manage/status", "/manage/sources"));
+        for (var number = 0; number < vectors.size(); number += 24) {
+            paths.add("/manage/sources?state=" + encoded(vectors.get(number)));
+        }
+        for (var state : Source.State.values()) {
+            paths.add("/manage/sources?state=" + state.name().toLowerCase(java.util.Locale.ROOT));
+        }
+        store.sources().all().stream()
+                .filter(source -> source.id() % 8 == 0)
+                .forEach(source -> paths.add("/manage/sources/" + source.id()));
+        return paths;
+    }
+
+    /// Sources whose every word is a line of the collection, also what their sites say of their troubles.
+    private static void enterSources(Store store, List<String> vectors) {
+        for (var number = 0; number < vectors.size(); number++) {
+            var line = vectors.get(number).replace("\u0001", "");
+            store.sources()
+                    .add(new Sources.Draft(
+                            line, Source.Kind.FEED, "o" + number + ".example", line, line, null, number % 5 != 0));
+        }
+        var troubles = Fetched.Trouble.values();
+        for (var source : store.sources().lease("node <b>1</b>", 1_000, Duration.ofHours(1))) {
+            var trouble = troubles[(int) (source.id() % troubles.length)].name();
+            if (source.id() % 7 != 0) {
+                store.sources()
+                        .report(
+                                "node <b>1</b>",
+                                new Sources.Report(
+                                        source.id(),
+                                        Duration.ofHours(1),
+                                        Duration.ofHours(1),
+                                        null,
+                                        source.address(),
+                                        Source.Memory.NONE,
+                                        source.id() % 3 == 0 ? null : trouble,
+                                        source.address(),
+                                        source.id() % 4 == 0,
+                                        0,
+                                        null,
+                                        null));
+            }
+        }
+    }
+
+    private static String secretOf(Gate gate) {
+        return ((Entry.Open) gate.signIn("maha", "كلمة مرور طويلة", "127.0.0.1")).secret();
     }
 
     /// Finds what waits for a reader's hand: handlers, addresses that are scripts, elements that no text of ours makes.

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import marsad.accounts.Gate;
+import marsad.gather.Opml;
 import marsad.store.Account.Role;
 import marsad.store.Outlet.Display;
 import marsad.store.Source;
@@ -102,12 +103,22 @@ class ManagePagesTest {
             page.locator("#minutes").fill("45");
             page.locator("#section").fill("economy");
             page.locator("#display").selectOption("EXCERPT");
+            page.locator("#country").fill("XX");
             page.locator("button[value=set]").click();
-            page.locator(".said").waitFor();
+            page.locator(".said.trouble").waitFor();
+            page.locator("#minutes").fill("45");
+            page.locator("#section").fill("economy");
+            page.locator("#display").selectOption("EXCERPT");
+            page.locator("#country").fill("sy");
+            page.locator("#language").fill("ar-SY");
+            page.locator("button[value=set]").click();
+            page.locator(".said:not(.trouble)").waitFor();
             var set = portal.store().sources().find(failing.id()).orElseThrow();
             assertThat(set.fixedInterval()).isEqualTo(Duration.ofMinutes(45));
             assertThat(set.section()).isEqualTo("economy");
             assertThat(set.outlet().display()).isEqualTo(Display.EXCERPT);
+            assertThat(set.outlet().country()).isEqualTo("SY");
+            assertThat(set.outlet().language()).isEqualTo("ar-sy");
             page.locator("#display").selectOption("FULL");
             page.locator("button[value=set]").click();
             page.locator("button[value=off]").click();
@@ -122,6 +133,36 @@ class ManagePagesTest {
             page.locator(".said.trouble").waitFor();
             assertThat(portal.store().sources().find("http://127.0.0.1/feed")).isEmpty();
         }
+    }
+
+    @Test
+    void listsOfOtherProgramsGoInAndOut() {
+        try (var chromium = Chromium.launch();
+                var visitor = chromium.visitor()) {
+            var page = visitor.newPage();
+            signIn(page, "lina");
+            page.navigate(portal.address("/en/manage/sources").toString());
+            assertThat(page.locator("#starters option").count()).isGreaterThanOrEqualTo(60);
+            page.locator("summary").click();
+            Chromium.everybodyCanUse(page);
+            page.locator("#list")
+                    .fill(
+                            "<opml><body><outline text='الوادي' xmlUrl='https://wadi.example/feed' htmlUrl='https://wadi.example/'/></body></opml>");
+            page.locator("form[action$=opml] button").click();
+            assertThat(page.locator(".said").textContent()).contains("1 feeds in the list, 1 of them new");
+            var entered =
+                    portal.store().sources().find("https://wadi.example/feed").orElseThrow();
+            assertThat(entered.active()).as("nobody said to visit it").isFalse();
+            var answer = visitor.request().get(portal.address("/manage/opml").toString());
+            assertThat(answer.headers().get("content-disposition")).startsWith("attachment");
+            assertThat(Opml.read(answer.body()))
+                    .extracting(Opml.Subscription::address)
+                    .contains("https://wadi.example/feed", "https://ghor.example/feed");
+            portal.store().sources().remove(entered.id());
+        }
+        assertThat(portal.get("/manage/opml").headers().firstValue("location"))
+                .as("not for everybody")
+                .hasValueSatisfying(location -> assertThat(location).startsWith("/account/sign-in"));
     }
 
     private static void signIn(Page page, String name) {

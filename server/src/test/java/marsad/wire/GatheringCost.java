@@ -37,21 +37,26 @@ final class GatheringCost {
                     Duration.ofMillis(200),
                     Duration.ofHours(12));
             try (var gathering = new Gathering(store, config, press.guard(), InstantSource.system())) {
-                pass("first visits, an article in every twentieth", gathering, number);
-                for (var source : store.sources().all()) {
-                    store.sources().hurry(source.id());
-                }
-                pass("visits to what did not change", gathering, 2L * number);
+                pass("first visits, an article in every twentieth", gathering, number, () -> {});
+                pass(
+                        "visits to what did not change",
+                        gathering,
+                        2L * number,
+                        () -> store.sources()
+                                .all()
+                                .forEach(source -> store.sources().hurry(source.id())));
             }
             System.out.println("articles " + store.articles().count());
         }
     }
 
-    private static void pass(String what, Gathering gathering, long until) throws InterruptedException {
+    private static void pass(String what, Gathering gathering, long until, Runnable beginning)
+            throws InterruptedException {
         var from = gathering.visits();
         var cpu = SYSTEM.getProcessCpuTime();
         var start = System.nanoTime();
         var most = 0L;
+        beginning.run();
         while (gathering.visits() < until) {
             var heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
             most = Math.max(most, heap);

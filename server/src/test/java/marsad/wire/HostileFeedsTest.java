@@ -5,24 +5,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
+import marsad.accounts.Gate;
 import marsad.gather.Fetched.Trouble;
 import marsad.gather.Fetcher;
+import marsad.gather.Guard;
 import marsad.gather.Press;
+import marsad.portal.ManagePages;
+import marsad.store.Account;
 import marsad.store.Outlet;
 import marsad.store.Source;
 import marsad.store.Sources;
 import marsad.store.Store;
 import marsad.store.TestStores;
+import marsad.web.Frontdoor;
+import marsad.web.Metrics;
+import marsad.web.Pulse;
+import marsad.web.WebConfig;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 /// A thousand broken and hostile feeds of our own making: none stops the worker, and each has its sentence.
@@ -118,7 +133,44 @@ class HostileFeedsTest {
                 }
             }
             System.out.println("hostile feeds: " + said);
+            assertStatusPageTellsOfEach(store);
             assertThat(press.asked()).noneMatch(asked -> asked.path().contains("dtd"));
+        }
+    }
+
+    /// As an editor reads it: every source stands there with a sentence of its own, and none with a bare code.
+    private static void assertStatusPageTellsOfEach(Store store) throws Exception {
+        var pulse = new Pulse(store, ZoneOffset.UTC);
+        var gate = new Gate(store, pulse.clock());
+        gate.enter("lina", Account.Role.EDITOR, "سور القدس العتيق", null);
+        var secret = ((marsad.accounts.Entry.Open) gate.signIn("lina", "سور القدس العتيق", "127.0.0.1")).secret();
+        var pace = new Fetcher.Pace(Duration.ofMillis(1), Duration.ofSeconds(1), LIMIT);
+        try (var desk = new SourceDesk(store, Guard.ofPublicWeb(), pace, InstantSource.system());
+                var door = Frontdoor.open(
+                        WebConfig.DEFAULT.at("127.0.0.1", 0),
+                        pulse,
+                        new Metrics(),
+                        List.of(new ManagePages(store, pulse, gate, desk)));
+                var client = HttpClient.newHttpClient()) {
+            var asked = HttpRequest.newBuilder(URI.create("http://localhost:" + door.port() + "/en/manage/status"))
+                    .header("Cookie", "marsad=" + secret)
+                    .build();
+            var page = Jsoup.parse(client.send(asked, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
+                    .body());
+            var sentences = new HashMap<String, String>();
+            for (var row : page.select(".sources li")) {
+                sentences.put(
+                        row.selectFirst("bdi.meta").text(),
+                        row.selectFirst("span.meta").text());
+            }
+            for (var source : store.sources().all()) {
+                if (!source.address().contains("good")) {
+                    assertThat(sentences.get(source.address()))
+                            .as(source.address())
+                            .isNotBlank()
+                            .doesNotStartWith(String.valueOf(source.health().trouble()));
+                }
+            }
         }
     }
 
