@@ -85,6 +85,28 @@ public record Claim(
         return with(actors, place, placeEntry, other.from, other.to, other.time, framing);
     }
 
+    /// The same claim, made by `holder`.
+    Claim heldBy(Span holder, HolderKind kind) {
+        return new Claim(
+                in,
+                this.kind,
+                trigger,
+                actors,
+                targets,
+                place,
+                placeEntry,
+                from,
+                to,
+                time,
+                holder,
+                kind,
+                modality,
+                quantities,
+                rule,
+                confidence,
+                framing);
+    }
+
     private Claim with(
             List<Span> actors,
             @Nullable Span place,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ClaimReader {
 
     private static final int APPEAL_REACH = 14;
+    private static final int ACCUSED_REACH = 120;
     private static final int LENDING_REACH = 4;
     private static final int MOVING_REACH = 10;
     /// Verbs that tell the event themselves, whatever moves: «تحركت تعزيزات».
@@ -55,11 +56,46 @@ final class ClaimReader {
     List<Claim> claims() {
         var claims = new ArrayList<Claim>();
         for (var sentence : passage.words().sentences()) {
-            for (var claim : Sharing.among(read(sentence))) {
+            for (var claim : Sharing.among(accused(read(sentence)))) {
                 claims.add(claim.framed(Framings.shipped().of(claim, passage)));
             }
         }
         return claims;
+    }
+
+    /// What an accusation or a threat of the sentence is about is claimed by whoever makes it.
+    private List<Claim> accused(List<Claim> claims) {
+        var held = new ArrayList<Claim>(claims.size());
+        Claim accusation = null;
+        for (var claim : claims) {
+            var about = accusation != null
+                    && claim.holder() == null
+                    && claim.trigger().start() - accusation.trigger().end() < ACCUSED_REACH
+                    && !isParted(accusation.trigger().end(), claim.trigger().start());
+            held.add(
+                    about
+                            ? claim.heldBy(
+                                    accusation.actors().getFirst(),
+                                    Holders.kindOf(passage, accusation.actors().getFirst()))
+                            : claim);
+            if ((claim.kind() == Kind.ACCUSE || claim.kind() == Kind.THREATEN)
+                    && !claim.actors().isEmpty()) {
+                accusation = claim;
+            }
+        }
+        return held;
+    }
+
+    /// Whether a new clause begins between the offsets: a verb joined by «و».
+    private boolean isParted(int start, int end) {
+        for (var at = passage.words().tokenAt(start); syntax.tokens.get(at).start() < end; at++) {
+            if (syntax.joinsVerb(at)
+                    && syntax.verbAt(at) != null
+                    && syntax.tokens.get(at).end() < end) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Claim> read(Sentence sentence) {

@@ -169,7 +169,7 @@ final class Clauses {
         return false;
     }
 
-    private boolean isRelative(int verb) {
+    boolean isRelative(int verb) {
         var stem = stem(verb);
         return stem > 0 && syntax.is(Use.RELATIVE, stem - 1);
     }
@@ -259,6 +259,9 @@ final class Clauses {
         var first = sentence.firstToken();
         var end = sentence.endToken();
         var from = skip(at + 1, end);
+        if (verb.manner() == Manner.SAYS && from + 1 < end && syntax.isComma(from) && isPersonAt(from + 1)) {
+            from++; // «وأضاف، خلدون قواص، المستشار الإعلامي»
+        }
         var next = freeListAt(from, end);
         var afterNext = next.isEmpty() ? from : skip(behindApposition(next.getLast(), end), end);
         var second = next.isEmpty() ? List.<Phrase>of() : freeListAt(afterNext, end);
@@ -296,7 +299,8 @@ final class Clauses {
             var before = phrases.listEndingAt(backOverTime(stem, first), first);
             if (!before.isEmpty()) {
                 var bound = before.getFirst().from() > first && phrases.isGoverned(before.getFirst());
-                var indefinite = isIndefinite(before.getLast());
+                var indefinite =
+                        isIndefinite(before.getLast()) && before.getFirst().from() - 1 > first;
                 if ((syntax.hasObject(at) || isOblique(at + 1))
                         && !next.isEmpty()
                         && agreement.follows(next, verb)
@@ -381,13 +385,17 @@ final class Clauses {
     private int behindApposition(Phrase phrase, int end) {
         var at = phrase.end();
         if (at + 1 < end && syntax.isComma(at)) {
-            var name = syntax.nameAt(at + 1);
-            var beside = name == null || name.type() != NameType.PERSON ? null : phrases.chunkAt(at + 1);
+            var beside = isPersonAt(at + 1) ? phrases.chunkAt(at + 1) : null;
             if (beside != null && beside.end() < end && syntax.isComma(beside.end())) {
                 return beside.end() + 1;
             }
         }
         return at;
+    }
+
+    private boolean isPersonAt(int index) {
+        var name = syntax.nameAt(index);
+        return name != null && name.type() == NameType.PERSON;
     }
 
     /// An object over one or two phrases behind prepositions: «أدرجت واشنطن على قائمتها السوداء | شبكة دولية».
@@ -427,7 +435,7 @@ final class Clauses {
     }
 
     /// «التي يسيطر عليها التنظيم»: the noun before is behind a preposition, not the subject.
-    private boolean isOblique(int index) {
+    boolean isOblique(int index) {
         return index < syntax.size()
                 && syntax.is(Use.ADVERB, index)
                 && syntax.folded(index).matches("(في|ب|علي|من|ل|الي|مع|عن)(ه|ها|هم|هما)");

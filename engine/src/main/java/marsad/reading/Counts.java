@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Counts {
 
     private static final int REACH = 5;
+    private static final int HEDGE_REACH = 3;
+    private static final int AMONG_REACH = 12;
 
     private final Lexicon lexicon;
     private final Passage passage;
@@ -27,26 +29,74 @@ final class Counts {
             return List.of();
         }
         var counted = new ArrayList<Counted>();
-        var tokens = passage.words().tokens();
         for (var number : passage.numbers()) {
-            var first = passage.words().tokenAt(number.start());
-            var end = passage.words().tokenAt(number.end() - 1) + 1;
-            var after = first >= spotted.end() && first < Math.min(next, spotted.end() + REACH);
-            var before = end == spotted.from() && first >= sentence.firstToken();
-            var own = first >= spotted.from() && end <= spotted.end();
-            if ((after || before || own) && isAmount(number) && !isTime(number)) {
-                var last = after && end < Math.min(next, tokens.size()) ? end : end - 1;
-                counted.add(counted(what, number, tokens.get(last).end()));
+            if (isAmount(number) && !isTime(number) && targets.stream().anyMatch(target -> isIn(number, target))) {
+                counted.add(counted(what, number, lastOf(number, sentence.endToken())));
             }
+        }
+        if (!counted.isEmpty()) {
+            addAmong(passage.words().tokenAt(targets.getLast().end() - 1) + 1, next, what, counted);
+        } else {
+            addBeside(spotted, next, sentence, what, counted);
         }
         if (counted.isEmpty() && targets.size() == 1) {
             var target = targets.getFirst();
             var first = passage.words().tokenAt(target.start());
-            if (lexicon.is(Use.PERSON, tokens.get(first).folded())) {
+            if (lexicon.is(Use.PERSON, passage.words().tokens().get(first).folded())) {
                 counted.add(new Counted(what, 1.0, 1.0, target));
             }
         }
         return counted;
+    }
+
+    /// «قتل 20 شخصا، بينهم 3 أطفال وامرأتان»: parts of the number.
+    private void addAmong(int from, int next, Counted.What what, List<Counted> counted) {
+        var among = -1;
+        for (var at = from; among < 0 && at < Math.min(next, from + HEDGE_REACH); at++) {
+            among = lexicon.is(Use.AMONG, passage.words().tokens().get(at).folded()) ? at : -1;
+        }
+        for (var number : passage.numbers()) {
+            var first = passage.words().tokenAt(number.start());
+            if (among >= 0 && first > among && first < Math.min(next, among + AMONG_REACH) && isAmount(number)) {
+                counted.add(counted(what, number, lastOf(number, next)));
+            }
+        }
+    }
+
+    private static boolean isIn(Quantity number, Span target) {
+        return number.end() > target.start() && number.start() < target.end();
+    }
+
+    /// The numbers right behind the trigger, right before a noun, or in it.
+    private void addBeside(Spotted spotted, int next, Sentence sentence, Counted.What what, List<Counted> counted) {
+        var joined = passage.words().tokens().get(spotted.from()).folded().startsWith("و");
+        for (var number : passage.numbers()) {
+            var first = passage.words().tokenAt(number.start());
+            var end = passage.words().tokenAt(number.end() - 1) + 1;
+            var after = first >= spotted.end() && first < Math.min(next, spotted.end() + REACH);
+            var before = end == spotted.from() && first >= sentence.firstToken() && !joined;
+            var own = first >= spotted.from() && end <= spotted.end();
+            if ((after || before || own) && isAmount(number) && !isTime(number)) {
+                counted.add(counted(what, number, after ? lastOf(number, next) : end - 1));
+            }
+        }
+    }
+
+    /// The word that a number counts, behind it.
+    private int lastOf(Quantity number, int limit) {
+        var end = passage.words().tokenAt(number.end() - 1) + 1;
+        return end < Math.min(limit, passage.words().tokens().size()) ? end : end - 1;
+    }
+
+    /// «12 شخصا على الأقل».
+    private boolean isAtLeast(int index) {
+        var tokens = passage.words().tokens();
+        for (var at = index; at + 1 < Math.min(tokens.size(), index + HEDGE_REACH); at++) {
+            if (tokens.get(at).is("على") && tokens.get(at + 1).folded().equals("الاقل")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isTime(Quantity number) {
@@ -60,10 +110,12 @@ final class Counts {
         };
     }
 
-    private static Counted counted(Counted.What what, Quantity number, int end) {
+    private Counted counted(Counted.What what, Quantity number, int last) {
+        var end = passage.words().tokens().get(last).end();
         var vague = number.form() == Quantity.Form.VAGUE;
         @Nullable Double min = vague || number.hedge() == Quantity.Hedge.MOST ? null : Double.valueOf(number.least());
-        @Nullable Double max = vague || number.hedge() == Quantity.Hedge.LEAST ? null : number.most();
+        @Nullable
+        Double max = vague || number.hedge() == Quantity.Hedge.LEAST || isAtLeast(last + 1) ? null : number.most();
         return new Counted(what, min, max, new Span(number.start(), Math.max(number.end(), end)));
     }
 }

@@ -163,6 +163,14 @@ final class Phrases {
                 at++;
                 break;
             }
+            if (at > index
+                    && !definite
+                    && syntax.has(Use.THIS, at)
+                    && at + 1 < end
+                    && Syntax.isDefinite(syntax.folded(at + 1))) {
+                at++; // «متحدثة باسم هذه المنظمة»
+                continue;
+            }
             if (!isNominal(at)) {
                 break;
             }

@@ -16,6 +16,7 @@ final class SpeechReader {
 
     private static final int REACH_OF_THAT = 14;
     private static final int REACH_OF_SOURCE = 9;
+    private static final int ISSUER_REACH = 5;
 
     private final Passage passage;
     private final List<Token> tokens;
@@ -79,8 +80,15 @@ final class SpeechReader {
             return clauses.skip(index + 1, sentence.endToken()) < sentence.endToken()
                     && standsSoon("عن", index, sentence);
         }
+        if (word.equals("يبدو") || word.equals("تبدو") || word.equals("تجدد")) {
+            return false;
+        }
         if ((word.equals("يذكر") || word.equals("يشار") || word.equals("يرجح") || word.equals("يعتقد"))
-                && (next.equals("ان") || next.equals("الي") || next.equals("انه"))) {
+                && (next.equals("ان")
+                        || next.equals("الي")
+                        || next.equals("انه")
+                        || next.equals("انها")
+                        || next.equals("انهم"))) {
             return false;
         }
         if (word.startsWith("بين")) {
@@ -113,12 +121,11 @@ final class SpeechReader {
     private void readVerb(int cue, Sentence sentence) {
         var verb = clauses.at(cue);
         var first = verb != null && verb.form().first();
-        var who = verb == null || first ? null : named(verb);
-        if (who == null
-                && verb != null
-                && !verb.inherited()
-                && !first
-                && !verb.subject().isEmpty()) {
+        if (verb != null && (first || isAside(verb))) {
+            return;
+        }
+        var who = verb == null ? null : named(verb);
+        if (who == null && verb != null && !verb.inherited() && !verb.subject().isEmpty()) {
             return; // «تؤكد الأرقام»: no one speaks
         }
         var from = who == null || verb == null || !verb.after() ? cue + 1 : lastOf(verb);
@@ -137,6 +144,19 @@ final class SpeechReader {
         add(who == null ? speaker : who, cue, from, sentence);
     }
 
+    /// «الهدنة التي أعلن عنها الملك», «في خطوة تؤكد …»: the verb tells of a noun, and nothing is said by it.
+    private boolean isAside(Predicate verb) {
+        var at = verb.at();
+        if (clauses.isRelative(at) && (clauses.isOblique(at + 1) || syntax.hasObject(at))) {
+            return true;
+        }
+        return !verb.after()
+                && !verb.inherited()
+                && !verb.subject().isEmpty()
+                && phrases.doing(verb.subject().getFirst()) < 2
+                && !isSource(verb.subject().getFirst());
+    }
+
     private static int lastOf(Predicate verb) {
         return verb.subject().getLast().end();
     }
@@ -147,13 +167,49 @@ final class SpeechReader {
             return null;
         }
         var subject = verb.subject().getFirst();
-        return phrases.doing(subject) == 0 && !isSource(subject) ? null : whole(subject);
+        return canSpeak(verb, subject) ? whole(issuer(subject)) : null;
+    }
+
+    /// «أوضحت الحملة», «أضاف الادعاء العام» speak; «تؤكد الأرقام», «أظهرت التحقيقات» do not.
+    private boolean canSpeak(Predicate verb, Phrase subject) {
+        if (syntax.isNoun(Use.SILENT, subject.from())) {
+            return false;
+        }
+        return phrases.doing(subject) > 0
+                || isSource(subject)
+                || (verb.after() && !verb.form().present() && Syntax.isDefinite(syntax.folded(subject.from())));
+    }
+
+    /// Who speaks by a text: «بيان صادر عن المكتب», «بيانات الأمم المتحدة», «حصيلة أعدتها الصحافة» are theirs.
+    private Phrase issuer(Phrase text) {
+        if (!syntax.isNoun(Use.WRITTEN, text.from())) {
+            return text;
+        }
+        for (var at = text.from() + 1; at < Math.min(tokens.size(), text.end() + ISSUER_REACH); at++) {
+            var verb = at >= text.end() ? clauses.at(at) : null;
+            if (verb != null) {
+                return syntax.hasObject(at) && verb.after() && clauses.doing(verb.subject()) == 2
+                        ? verb.subject().getFirst()
+                        : text;
+            }
+            if (syntax.isPunctuation(at) || syntax.has(Use.THAT, at) || syntax.isQuote(at)) {
+                return text;
+            }
+            var inner = at < text.end() ? phrases.phraseAt(at, text.end(), 0) : phrases.chunkAt(at);
+            if (inner != null && phrases.doing(inner) == 2 && !syntax.isNoun(Use.WRITTEN, inner.from())) {
+                var issued = at < text.end()
+                        || syntax.folded(at - 1).equals("عن")
+                        || syntax.folded(at).startsWith("ل");
+                return issued ? inner : text;
+            }
+        }
+        return text;
     }
 
     /// «مصدر في وزارة الداخلية», «مصادر من المعارضة»: the name of a source goes on over its preposition.
     private Span whole(Phrase phrase) {
         var at = phrase.end();
-        if (syntax.has(Use.SOURCE, phrase.from())
+        if (syntax.isNoun(Use.SOURCE, phrase.from())
                 && at + 1 < tokens.size()
                 && (syntax.folded(at).equals("في")
                         || syntax.folded(at).equals("من")
@@ -183,17 +239,24 @@ final class SpeechReader {
     private int readSource(int cue, Sentence sentence) {
         var from = cue + 1;
         while (from < sentence.endToken()
-                && (syntax.is(Use.BRIDGE, from) || syntax.isQuote(from) || syntax.isInTime(from))) {
-            from++;
+                && (syntax.is(Use.BRIDGE, from)
+                        || syntax.isQuote(from)
+                        || syntax.isInTime(from)
+                        || (from > cue + 1 && (clauses.at(from) != null || syntax.is(Use.ADVERB, from))))) {
+            from++; // «وفق ما كشفت عنه الصحيفة»
         }
         var source = phrases.phraseAt(from, sentence.endToken(), 0);
         if (source == null && from < sentence.endToken() && syntax.isFused(from)) {
             source = phrases.fusedAt(from, sentence.endToken());
         }
-        if (source == null || (from == cue + 1 && phrases.doing(source) < 2 && !isSource(source))) {
+        if (source == null
+                || (from == cue + 1
+                        && phrases.doing(source) < 2
+                        && !isSource(source)
+                        && !syntax.isNoun(Use.SILENT, source.from()))) {
             return cue;
         }
-        var who = whole(source);
+        var who = whole(issuer(source));
         speaker = who;
         var content = cue - sentence.firstToken() > 2
                 ? new Span(sentence.start(), tokens.get(cue - 1).end())
@@ -205,7 +268,7 @@ final class SpeechReader {
     }
 
     private boolean isSource(Phrase phrase) {
-        return syntax.isNoun(Use.SOURCE, phrase.from());
+        return syntax.isNoun(Use.SOURCE, phrase.from()) || syntax.isNoun(Use.WRITTEN, phrase.from());
     }
 
     /// «نقلت الوكالة عن الوزير», «جاء في البيان»: the speaker stands behind the preposition.

@@ -78,7 +78,10 @@ enum Use {
     QUANTITY,
     SIDES,
     THIS,
-    EXPLOSIVE;
+    EXPLOSIVE,
+    SILENT,
+    WRITTEN,
+    AMONG;
 
     /// Its bit among the uses that are looked up for every word.
     long bit() {
