@@ -68,22 +68,24 @@ final class ClaimReader {
         var held = new ArrayList<Claim>(claims.size());
         Claim accusation = null;
         for (var claim : claims) {
-            var about = accusation != null
-                    && claim.holder() == null
-                    && claim.trigger().start() - accusation.trigger().end() < ACCUSED_REACH
-                    && !isParted(accusation.trigger().end(), claim.trigger().start());
-            held.add(
-                    about
-                            ? claim.heldBy(
-                                    accusation.actors().getFirst(),
-                                    Holders.kindOf(passage, accusation.actors().getFirst()))
-                            : claim);
+            held.add(accusation == null || !isAbout(claim, accusation) ? claim : heldByAccuser(claim, accusation));
             if ((claim.kind() == Kind.ACCUSE || claim.kind() == Kind.THREATEN)
                     && !claim.actors().isEmpty()) {
                 accusation = claim;
             }
         }
         return held;
+    }
+
+    private boolean isAbout(Claim claim, Claim accusation) {
+        return claim.holder() == null
+                && claim.trigger().start() - accusation.trigger().end() < ACCUSED_REACH
+                && !isParted(accusation.trigger().end(), claim.trigger().start());
+    }
+
+    private Claim heldByAccuser(Claim claim, Claim accusation) {
+        var accuser = accusation.actors().getFirst();
+        return claim.heldBy(accuser, Holders.kindOf(passage, accuser));
     }
 
     /// Whether a new clause begins between the offsets: a verb joined by «و».
@@ -231,7 +233,7 @@ final class ClaimReader {
                 time == null ? null : new Span(time.start(), time.end()),
                 holder,
                 holder == null ? HolderKind.OUTLET : Holders.kindOf(passage, holder),
-                modality(spotted, time, sentence),
+                modality(spotted, time, said, sentence),
                 quantities,
                 trigger.name(),
                 confidence(trigger, filled),
@@ -250,8 +252,12 @@ final class ClaimReader {
     }
 
     /// What lies beyond the day of publication is yet to come.
-    private Modality modality(Spotted spotted, @Nullable TimeExpression time, Sentence sentence) {
+    private Modality modality(
+            Spotted spotted, @Nullable TimeExpression time, @Nullable Attribution said, Sentence sentence) {
         var modality = outlooks.of(spotted, sentence);
+        if (said != null && isDenial(said) && !spotted.entry().trigger().kind().isSpeech()) {
+            return Modality.DENIED;
+        }
         var published = passage.published();
         var from = time == null ? null : time.from();
         return published != null
@@ -261,6 +267,11 @@ final class ClaimReader {
                         && (modality == Modality.ACTUAL || modality == Modality.ONGOING)
                 ? Modality.PLANNED
                 : modality;
+    }
+
+    /// «نفى الجيش أن يكون استهدف …»: what he says did not happen.
+    private boolean isDenial(Attribution said) {
+        return syntax.has(Use.DENIED, passage.words().tokenAt(said.cue().start()));
     }
 
     private static List<Span> spans(List<Phrase> list) {

@@ -92,7 +92,8 @@ final class Counts {
     private boolean isAtLeast(int index) {
         var tokens = passage.words().tokens();
         for (var at = index; at + 1 < Math.min(tokens.size(), index + HEDGE_REACH); at++) {
-            if (tokens.get(at).is("على") && tokens.get(at + 1).folded().equals("الاقل")) {
+            if (tokens.get(at).folded().equals("علي")
+                    && tokens.get(at + 1).folded().equals("الاقل")) {
                 return true;
             }
         }

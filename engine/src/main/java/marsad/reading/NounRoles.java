@@ -193,7 +193,7 @@ final class NounRoles {
         var bare = word.startsWith("ال") ? word.substring(2) : word;
         return bare.length() > 3
                 && !syntax.isInNumber(index)
-                && (bare.endsWith("يه") || bare.endsWith("ي") || bare.endsWith("يا") || bare.endsWith("يين"))
+                && (bare.endsWith("يه") || bare.endsWith("ي") || bare.endsWith("يا"))
                 && !syntax.has(Use.PARTY, index)
                 && !syntax.has(Use.PERSON, index)
                 && !syntax.has(Use.GROUND, index)
@@ -265,6 +265,13 @@ final class NounRoles {
         var verb = clauses.governing(spotted.from());
         if (verb == null && trigger.kind() == Kind.MEET && meetsSomebody(spotted, sentence)) {
             filled.add(Role.ACTOR, clauses.speakerOf(sentence));
+            return;
+        }
+        if (verb != null
+                && verb.form().manner() == Manner.MOVES
+                && verb.end() <= spotted.from()
+                && verb.subject().stream().noneMatch(one -> phrases.doing(one) > 0)) {
+            filled.add(Role.ACTOR, clauses.somebody(verb.object())); // «أجبر القصف المسلحين على الانسحاب»
             return;
         }
         if (verb == null || verb.subject().isEmpty() || verb.at() < sentence.firstToken()) {

@@ -72,18 +72,54 @@ final class Outlooks {
             }
         }
         if (!spotted.isVerb()) {
-            var verb = clauses.governing(spotted.from());
+            if (isShownGoingOn(spotted, kind, sentence)) {
+                return Modality.ONGOING;
+            }
+            var verb = followsAnother(spotted.from()) ? null : clauses.governing(spotted.from());
             if (verb != null && spotted.from() - verb.at() <= GOVERNED) {
                 var governed = governed(verb, kind, spotted.from());
                 if (governed != Modality.ACTUAL) {
                     return governed;
                 }
             }
-            return spotted.before() == 'ل' && INTENDED.contains(kind) ? Modality.PLANNED : Modality.ACTUAL;
+            if (spotted.before() == 'ل'
+                    && INTENDED.contains(kind)
+                    && !(verb != null && syntax.has(Use.MEETS, verb.at()))) {
+                return Modality.PLANNED;
+            }
+            return kind == Kind.SIEGE ? Modality.ONGOING : Modality.ACTUAL;
         }
-        return present && GO_ON.contains(kind) && kind != Kind.MEET && kind != Kind.CLEAR && kind != Kind.AID
+        return present && GO_ON.contains(kind) && kind != Kind.CLEAR && kind != Kind.AID
                 ? Modality.ONGOING
                 : Modality.ACTUAL;
+    }
+
+    /// «بسبب المعارك», «إثر هجوم»: what happened before is not what the verb of the clause says.
+    private boolean followsAnother(int index) {
+        return syntax.has(Use.COURSE, index - 1) || syntax.has(Use.AFTER, index - 1);
+    }
+
+    /// «القتال الدائر», «اشتباكات عنيفة تدور», «تشتد المعارك»: a word behind it or its own present verb shows it going
+    /// on.
+    private boolean isShownGoingOn(Spotted spotted, Kind kind, Sentence sentence) {
+        if (!GO_ON.contains(kind)) {
+            return false;
+        }
+        for (var at = spotted.end(); at < Math.min(sentence.endToken(), spotted.end() + REACH); at++) {
+            if (syntax.isPunctuation(at) || syntax.has(Use.THAT, at)) {
+                break;
+            }
+            var told = syntax.verbAt(at);
+            if (syntax.has(Use.ONGOING, at) && (told == null || told.present())) {
+                return true; // «استمرت» is over
+            }
+        }
+        var verb = clauses.at(spotted.from() - 1);
+        return verb != null
+                && verb.form().present()
+                && !syntax.has(Use.DENIED, verb.at() - 1)
+                && !verb.subject().isEmpty()
+                && verb.subject().getFirst().from() == spotted.from();
     }
 
     private boolean isPresent(Spotted spotted) {
@@ -107,7 +143,8 @@ final class Outlooks {
         if (word.endsWith("اي") && word.length() <= 3) {
             return !isNegated(at);
         }
-        return sure ? present && word.equals("قد") : syntax.has(Use.POSSIBLE, at);
+        var next = syntax.verbAt(at + 1);
+        return sure ? present && word.equals("قد") && next != null && next.present() : syntax.has(Use.POSSIBLE, at);
     }
 
     /// «لم تشهد أي …»: «any» behind a negation is none at all, elsewhere one that may be.
@@ -124,7 +161,7 @@ final class Outlooks {
     private Modality governed(Predicate verb, Kind kind, int index) {
         var at = verb.at();
         var manner = verb.form().manner();
-        if (syntax.has(Use.DENIED, at)) {
+        if (syntax.has(Use.DENIED, at) || (CALLED_OFF.contains(kind) && syntax.has(Use.CANCELS, at))) {
             return Modality.DENIED;
         }
         if (manner == Manner.SAYS) {

@@ -187,7 +187,7 @@ final class SpeechReader {
         }
         for (var at = text.from() + 1; at < Math.min(tokens.size(), text.end() + ISSUER_REACH); at++) {
             var verb = at >= text.end() ? clauses.at(at) : null;
-            if (verb != null) {
+            if (verb != null && !syntax.folded(at + 1).equals("عن")) {
                 return syntax.hasObject(at) && verb.after() && clauses.doing(verb.subject()) == 2
                         ? verb.subject().getFirst()
                         : text;

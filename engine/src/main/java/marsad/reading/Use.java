@@ -81,7 +81,8 @@ enum Use {
     EXPLOSIVE,
     SILENT,
     WRITTEN,
-    AMONG;
+    AMONG,
+    MEETS;
 
     /// Its bit among the uses that are looked up for every word.
     long bit() {
