@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import marsad.store.Account;
-import marsad.store.Account.Role;
-import marsad.store.ReaderItems;
 import marsad.store.ReaderItems.Order;
 import marsad.store.ReaderQuery;
 import marsad.web.Call;
@@ -25,10 +23,9 @@ import tools.jackson.databind.JsonNode;
 final class Miniflux {
     private static final int ENTRIES = 100;
     private static final int MOST_ENTRIES = 1_000;
-    private static final int WORDS_A_MINUTE = 200;
-    private static final String VERSION = "2.2.0";
 
     private final Shelf shelf;
+    private final MinifluxObjects objects;
     private final List<Route> routes;
 
     /// A call of an account.
@@ -46,9 +43,10 @@ final class Miniflux {
 
     Miniflux(Shelf shelf) {
         this.shelf = shelf;
+        objects = new MinifluxObjects(shelf);
         routes = List.of(
-                new Route("GET", "me", (ask, found) -> Answer.json(user(ask.account()))),
-                new Route("GET", "version", (ask, found) -> version()),
+                new Route("GET", "me", (ask, found) -> Answer.json(objects.user(ask.account(), ENTRIES))),
+                new Route("GET", "version", (ask, found) -> Answer.json(MinifluxObjects.version())),
                 new Route("GET", "categories", (ask, found) -> categories(ask)),
                 new Route("GET", "categories/(\\d+)/feeds", this::feedsOfCategory),
                 new Route("GET", "categories/(\\d+)/entries", this::entriesOfCategory),
@@ -62,7 +60,8 @@ final class Miniflux {
                                 Answer.json(feeds(ask, shelf.feeds(ask.call().visit())))),
                 new Route("GET", "feeds/counters", (ask, found) -> counters(ask)),
                 new Route("PUT", "feeds/refresh", (ask, found) -> Answer.empty(204)),
-                new Route("GET", "feeds/(\\d+)", (ask, found) -> Answer.json(feed(ask, known(ask, found.group(1))))),
+                new Route("GET", "feeds/(\\d+)", (ask, found) -> Answer.json(feeds(ask, List.of(known(ask, found.group(1))))
+                                .getFirst())),
                 new Route("PUT", "feeds/(\\d+)/refresh", (ask, found) -> Answer.empty(204)),
                 new Route("GET", "feeds/(\\d+)/entries", this::entriesOfFeed),
                 new Route("GET", "feeds/(\\d+)/entries/(\\d+)", (ask, found) -> entry(ask, found.group(2))),
@@ -91,7 +90,7 @@ final class Miniflux {
             return Answer.text("OK");
         }
         if (path.equals("/version")) {
-            return Answer.text(VERSION);
+            return Answer.text(MinifluxObjects.VERSION);
         }
         var account = call.header("x-auth-token").flatMap(shelf.gate()::reader).or(() -> shelf.basic(call));
         if (account.isEmpty()) {
@@ -115,43 +114,13 @@ final class Miniflux {
         throw Refusal.notFound();
     }
 
-    private static Reply version() {
-        return Answer.json(Answer.object("version", VERSION, "commit", "", "build_date", "", "go_version", ""));
-    }
-
-    private Map<String, @Nullable Object> user(Account account) {
-        return Answer.object(
-                "id",
-                account.id(),
-                "username",
-                account.name(),
-                "is_admin",
-                account.role().covers(Role.ADMIN),
-                "theme",
-                "system_serif",
-                "language",
-                "ar_SA",
-                "timezone",
-                shelf.clock().getZone().getId(),
-                "entry_sorting_direction",
-                "desc",
-                "entries_per_page",
-                ENTRIES,
-                "keyboard_shortcuts",
-                true,
-                "show_reading_time",
-                true,
-                "last_login_at",
-                null);
-    }
-
     private Reply categories(Ask ask) {
         var visit = ask.call().visit();
         var counted = ask.call().value("counts").filter("true"::equals).isPresent();
         var unread = counted ? unread(ask) : Map.<Integer, Integer>of();
         return Answer.json(shelf.labels(visit).stream()
                 .map(label -> {
-                    var category = category(ask, label);
+                    var category = MinifluxObjects.category(ask.account(), label);
                     if (counted) {
                         var feeds = shelf.under(visit, label);
                         category.put("feed_count", feeds.size());
@@ -166,14 +135,6 @@ final class Miniflux {
                 .toList());
     }
 
-    private static Map<String, @Nullable Object> category(Ask ask, Shelf.Label label) {
-        return Answer.object(
-                "id", label.number(),
-                "title", label.title(),
-                "user_id", ask.account().id(),
-                "hide_globally", false);
-    }
-
     private Map<Integer, Integer> unread(Ask ask) {
         var counts = new LinkedHashMap<Integer, Integer>();
         shelf.items()
@@ -184,71 +145,18 @@ final class Miniflux {
 
     private Reply counters(Ask ask) {
         var unread = new LinkedHashMap<String, Integer>();
-        unread(ask).forEach((feed, count) -> unread.put(String.valueOf(feed), count));
-        var all = new LinkedHashMap<String, Integer>();
-        for (var feed : shelf.feeds(ask.call().visit())) {
-            var number = String.valueOf(feed.number());
-            var total = shelf.items().count(ask.account(), everything(ask).ofFeeds(List.of(feed.number())));
-            all.put(number, total - unread.getOrDefault(number, 0));
+        var read = new LinkedHashMap<String, Integer>();
+        for (var feed : shelf.items().countByFeed(ask.account(), ask.call().visit().selection())) {
+            unread.put(String.valueOf(feed.feed()), feed.unread());
+            read.put(String.valueOf(feed.feed()), feed.read());
         }
-        return Answer.json(Answer.object("reads", all, "unreads", unread));
+        return Answer.json(Answer.object("reads", read, "unreads", unread));
     }
 
     private List<Map<String, @Nullable Object>> feeds(Ask ask, List<Shelf.Feed> feeds) {
-        return feeds.stream().map(feed -> feed(ask, feed)).toList();
-    }
-
-    private static Map<String, @Nullable Object> feed(Ask ask, Shelf.Feed feed) {
-        var visit = ask.call().visit();
-        return Answer.object(
-                "id",
-                feed.number(),
-                "user_id",
-                ask.account().id(),
-                "title",
-                feed.title(),
-                "site_url",
-                Shelf.home(visit, feed),
-                "feed_url",
-                Shelf.address(visit, feed),
-                "checked_at",
-                Instant.EPOCH.toString(),
-                "etag_header",
-                "",
-                "last_modified_header",
-                "",
-                "parsing_error_message",
-                "",
-                "parsing_error_count",
-                0,
-                "scraper_rules",
-                "",
-                "rewrite_rules",
-                "",
-                "crawler",
-                false,
-                "blocklist_rules",
-                "",
-                "keeplist_rules",
-                "",
-                "user_agent",
-                "",
-                "username",
-                "",
-                "password",
-                "",
-                "disabled",
-                false,
-                "ignore_http_cache",
-                false,
-                "fetch_via_proxy",
-                false,
-                "hide_globally",
-                false,
-                "category",
-                category(ask, feed.label()),
-                "icon",
-                null);
+        return feeds.stream()
+                .map(feed -> MinifluxObjects.feed(ask.call().visit(), ask.account(), feed))
+                .toList();
     }
 
     private Reply feedsOfCategory(Ask ask, Matcher found) {
@@ -277,7 +185,9 @@ final class Miniflux {
         var items = shelf.items().list(ask.account(), query, order(call), limit == 0 ? MOST_ENTRIES : limit, offset);
         return Answer.json(Answer.object(
                 "total", shelf.items().count(ask.account(), query),
-                "entries", items.stream().map(item -> entry(ask, item)).toList()));
+                "entries", items.stream()
+                                .map(item -> objects.entry(ask.call().visit(), ask.account(), item))
+                                .toList()));
     }
 
     private ReaderQuery filtered(Ask ask, ReaderQuery base) {
@@ -342,40 +252,8 @@ final class Miniflux {
                 .list(ask.account(), everything(ask).ofIds(List.of(Answer.number(id, 0))), Order.NEWEST, 1, 0)
                 .stream()
                 .findFirst()
-                .map(item -> Answer.json(entry(ask, item)))
+                .map(item -> Answer.json(objects.entry(ask.call().visit(), ask.account(), item)))
                 .orElseThrow(Refusal::notFound);
-    }
-
-    private Map<String, @Nullable Object> entry(Ask ask, ReaderItems.Item item) {
-        var visit = ask.call().visit();
-        var headline = item.headline();
-        return Answer.object(
-                "id", headline.id(),
-                "user_id", ask.account().id(),
-                "feed_id", item.feed(),
-                "status", item.read() ? "read" : "unread",
-                "hash", Streams.longId(headline.id()),
-                "title", headline.title(),
-                "url", Shelf.page(visit, item),
-                "comments_url", "",
-                "published_at", headline.at().toString(),
-                "created_at", headline.firstSeen().toString(),
-                "changed_at",
-                        Optional.ofNullable(item.markedAt())
-                                .filter(marked -> marked.isAfter(headline.changedAt()))
-                                .orElse(headline.changedAt())
-                                .toString(),
-                "content", ItemText.html(visit, item),
-                "author", Optional.ofNullable(item.byline()).orElse(""),
-                "share_code", "",
-                "starred", item.starred(),
-                "reading_time", Math.max(1, item.text().split("\\s+").length / WORDS_A_MINUTE),
-                "enclosures", List.of(),
-                "feed",
-                        shelf.feed(visit, item.feed())
-                                .map(feed -> feed(ask, feed))
-                                .orElse(null),
-                "tags", headline.section() == null ? List.of() : List.of(headline.section()));
     }
 
     private Reply setStatus(Ask ask) {

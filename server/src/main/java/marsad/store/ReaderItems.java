@@ -20,8 +20,13 @@ import org.jspecify.annotations.Nullable;
 /// What came in before an account begins counts as read, so a new reader does not face the whole archive.
 public final class ReaderItems {
     private static final String READ = "coalesce(m.read, a.first_seen < :begins)";
-    private static final String JOINED =
-            Headlines.TABLES + " left join reader_mark m on m.account = :account and m.article = a.id";
+    private static final String MARKED = " left join reader_mark m on m.account = :account and m.article = a.id";
+    private static final String JOINED = Headlines.TABLES + MARKED;
+
+    /// What may be unread at all: what came in since the account begins, and what was marked so. Both have an index, and
+    /// what an archive holds beside that is never looked at.
+    private static final String MAYBE_UNREAD = " and a.id in (select id from article where first_seen >= :begins"
+            + " union all select article from reader_mark where account = :account and read = false)";
 
     private final Database database;
 
@@ -125,7 +130,8 @@ public final class ReaderItems {
     public List<Item> list(Account account, ReaderQuery query, Order order, int limit, int offset) {
         var sql = "select " + Headlines.COLUMNS + ", a.outlet as feed, r.byline, r.text, " + READ
                 + " as is_read, coalesce(m.starred, false) as is_starred, m.changed_at as marked_at" + JOINED
-                + conditions(query, order) + " order by " + order.sql + " limit :limit offset :offset";
+                + " where a.id = any(array(select a.id" + tables(query) + conditions(query, order) + " order by "
+                + order.sql + " limit :limit offset :offset)) order by " + order.sql;
         return database.read(handle -> bind(handle.createQuery(sql), account, query)
                 .bind("limit", limit)
                 .bind("offset", offset)
@@ -135,7 +141,7 @@ public final class ReaderItems {
 
     /// The numbers of at most `limit` items with when they appeared.
     public List<Position> ids(Account account, ReaderQuery query, Order order, int limit) {
-        var sql = "select a.id, a.at" + JOINED + conditions(query, order) + " order by " + order.sql + " limit :limit";
+        var sql = "select a.id, a.at" + tables(query) + conditions(query, order) + " order by " + order.sql + " limit :limit";
         return database.read(handle -> bind(handle.createQuery(sql), account, query)
                 .bind("limit", limit)
                 .map((row, context) ->
@@ -145,7 +151,7 @@ public final class ReaderItems {
 
     /// How many items there are.
     public int count(Account account, ReaderQuery query) {
-        var sql = "select count(*)" + JOINED + conditions(query, Order.NEWEST);
+        var sql = "select count(*)" + tables(query) + conditions(query, Order.NEWEST);
         return database.read(handle -> bind(handle.createQuery(sql), account, query)
                 .mapTo(Integer.class)
                 .one());
@@ -155,7 +161,7 @@ public final class ReaderItems {
     public List<Unread> unread(Account account, Selection selection) {
         var query = ReaderQuery.of(selection).unread(true);
         var sql = "select a.outlet as feed, count(*) as unread, max(a.first_seen) as newest"
-                + " from article a left join reader_mark m on m.account = :account and m.article = a.id"
+                + " from article a" + MARKED
                 + conditions(query, Order.NEWEST) + " group by a.outlet";
         return database.read(handle -> bind(handle.createQuery(sql), account, query)
                 .map((row, context) -> new Unread(
@@ -165,7 +171,23 @@ public final class ReaderItems {
                 .list());
     }
 
-    /// ReaderItems articles; what is null stays as it is. Articles that are gone are passed over.
+    /// How many items of each feed are unread, and how many read.
+    ///
+    /// @param feed number of the outlet
+    public record Counts(int feed, int unread, int read) {}
+
+    /// The items of each feed, counted.
+    public List<Counts> countByFeed(Account account, Selection selection) {
+        var sql = "select a.outlet as feed, count(*) as items, count(*) filter (where not " + READ + ") as unread"
+                + " from article a" + MARKED
+                + conditions(ReaderQuery.of(selection), Order.NEWEST) + " group by a.outlet";
+        return database.read(handle -> bind(handle.createQuery(sql), account, ReaderQuery.of(selection))
+                .map((row, context) -> new Counts(
+                        row.getInt("feed"), row.getInt("unread"), row.getInt("items") - row.getInt("unread")))
+                .list());
+    }
+
+    /// Marks articles; what is null stays as it is. Articles that are gone are passed over.
     public void mark(
             Account account, List<Long> articles, @Nullable Boolean read, @Nullable Boolean starred, Instant now) {
         if (articles.isEmpty() || (read == null && starred == null)) {
@@ -188,16 +210,21 @@ public final class ReaderItems {
                 .execute());
     }
 
-    /// ReaderItems as read what is unread among the items asked for.
+    /// Marks as read what is unread among the items asked for.
     ///
     /// @return how many there were
     public int markAllRead(Account account, ReaderQuery query, Instant now) {
         var sql = "insert into reader_mark (account, article, read, changed_at) select :account, a.id, true, :now"
-                + JOINED + conditions(query.unread(true), Order.NEWEST) + " order by a.id"
+                + tables(query) + conditions(query.unread(true), Order.NEWEST) + " order by a.id"
                 + " on conflict (account, article) do update set read = true, changed_at = excluded.changed_at";
         return database.write(handle -> bind(handle.createUpdate(sql), account, query)
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .execute());
+    }
+
+    /// The tables that a query looks at where no headline is wanted: revisions only for their words.
+    private static String tables(ReaderQuery query) {
+        return query.words() != null ? JOINED : " from article a" + MARKED;
     }
 
     private static String conditions(ReaderQuery query, Order order) {
@@ -209,7 +236,7 @@ public final class ReaderItems {
             sql.append(" and a.id = any(:ids)");
         }
         if (query.unread() != null) {
-            sql.append(query.unread() ? " and not " : " and ").append(READ);
+            sql.append(query.unread() ? MAYBE_UNREAD + " and not " : " and ").append(READ);
         }
         if (query.starred() != null) {
             sql.append(query.starred() ? " and m.starred" : " and m.starred is not true");

@@ -2,6 +2,7 @@ package marsad.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Which articles a reading program asks for. What is null or empty asks for nothing, but `feeds`: an empty list asks
@@ -46,155 +47,101 @@ public record ReaderQuery(
     }
 
     public ReaderQuery ofFeeds(List<Integer> numbers) {
-        return new ReaderQuery(
-                selection,
-                numbers,
-                ids,
-                unread,
-                starred,
-                words,
-                publishedSince,
-                publishedUntil,
-                changedSince,
-                changedUntil,
-                aboveId,
-                belowId,
-                after);
+        return with(draft -> draft.feeds = numbers);
     }
 
     public ReaderQuery ofIds(List<Long> numbers) {
-        return new ReaderQuery(
-                selection,
-                feeds,
-                numbers,
-                unread,
-                starred,
-                words,
-                publishedSince,
-                publishedUntil,
-                changedSince,
-                changedUntil,
-                aboveId,
-                belowId,
-                after);
+        return with(draft -> draft.ids = numbers);
     }
 
     public ReaderQuery unread(@Nullable Boolean only) {
-        return new ReaderQuery(
-                selection,
-                feeds,
-                ids,
-                only,
-                starred,
-                words,
-                publishedSince,
-                publishedUntil,
-                changedSince,
-                changedUntil,
-                aboveId,
-                belowId,
-                after);
+        return with(draft -> draft.unread = only);
     }
 
     public ReaderQuery starred(@Nullable Boolean only) {
-        return new ReaderQuery(
-                selection,
-                feeds,
-                ids,
-                unread,
-                only,
-                words,
-                publishedSince,
-                publishedUntil,
-                changedSince,
-                changedUntil,
-                aboveId,
-                belowId,
-                after);
+        return with(draft -> draft.starred = only);
     }
 
     public ReaderQuery withWords(@Nullable String some) {
-        return new ReaderQuery(
-                selection,
-                feeds,
-                ids,
-                unread,
-                starred,
-                some,
-                publishedSince,
-                publishedUntil,
-                changedSince,
-                changedUntil,
-                aboveId,
-                belowId,
-                after);
+        return with(draft -> draft.words = some);
     }
 
     public ReaderQuery published(@Nullable Instant since, @Nullable Instant until) {
-        return new ReaderQuery(
-                selection,
-                feeds,
-                ids,
-                unread,
-                starred,
-                words,
-                since,
-                until,
-                changedSince,
-                changedUntil,
-                aboveId,
-                belowId,
-                after);
+        return with(draft -> {
+            draft.publishedSince = since;
+            draft.publishedUntil = until;
+        });
     }
 
     public ReaderQuery changed(@Nullable Instant since, @Nullable Instant until) {
-        return new ReaderQuery(
-                selection,
-                feeds,
-                ids,
-                unread,
-                starred,
-                words,
-                publishedSince,
-                publishedUntil,
-                since,
-                until,
-                aboveId,
-                belowId,
-                after);
+        return with(draft -> {
+            draft.changedSince = since;
+            draft.changedUntil = until;
+        });
     }
 
     public ReaderQuery between(@Nullable Long above, @Nullable Long below) {
-        return new ReaderQuery(
-                selection,
-                feeds,
-                ids,
-                unread,
-                starred,
-                words,
-                publishedSince,
-                publishedUntil,
-                changedSince,
-                changedUntil,
-                above,
-                below,
-                after);
+        return with(draft -> {
+            draft.aboveId = above;
+            draft.belowId = below;
+        });
     }
 
     public ReaderQuery after(@Nullable Position last) {
-        return new ReaderQuery(
-                selection,
-                feeds,
-                ids,
-                unread,
-                starred,
-                words,
-                publishedSince,
-                publishedUntil,
-                changedSince,
-                changedUntil,
-                aboveId,
-                belowId,
-                last);
+        return with(draft -> draft.after = last);
+    }
+
+    private ReaderQuery with(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.query(selection);
+    }
+
+    /// A query while something of it changes.
+    private static final class Draft {
+        private @Nullable List<Integer> feeds;
+        private @Nullable List<Long> ids;
+        private @Nullable Boolean unread;
+        private @Nullable Boolean starred;
+        private @Nullable String words;
+        private @Nullable Instant publishedSince;
+        private @Nullable Instant publishedUntil;
+        private @Nullable Instant changedSince;
+        private @Nullable Instant changedUntil;
+        private @Nullable Long aboveId;
+        private @Nullable Long belowId;
+        private @Nullable Position after;
+
+        Draft(ReaderQuery query) {
+            feeds = query.feeds;
+            ids = query.ids;
+            unread = query.unread;
+            starred = query.starred;
+            words = query.words;
+            publishedSince = query.publishedSince;
+            publishedUntil = query.publishedUntil;
+            changedSince = query.changedSince;
+            changedUntil = query.changedUntil;
+            aboveId = query.aboveId;
+            belowId = query.belowId;
+            after = query.after;
+        }
+
+        ReaderQuery query(Selection selection) {
+            return new ReaderQuery(
+                    selection,
+                    feeds,
+                    ids,
+                    unread,
+                    starred,
+                    words,
+                    publishedSince,
+                    publishedUntil,
+                    changedSince,
+                    changedUntil,
+                    aboveId,
+                    belowId,
+                    after);
+        }
     }
 }
