@@ -14,7 +14,6 @@ import java.util.concurrent.Callable;
 import marsad.gather.Discovery;
 import marsad.gather.Fetched;
 import marsad.gather.Fetcher;
-import marsad.gather.Opml;
 import marsad.store.Source;
 import marsad.store.Store;
 import marsad.wire.SourceDesk;
@@ -349,10 +348,9 @@ final class SourcesCommand implements Runnable {
         @Override
         int work(Store opened) {
             try {
-                var subscriptions = Opml.read(Files.readAllBytes(file));
-                var fresh = SourceDesk.enter(opened, subscriptions, !off);
-                say("sources.imported", subscriptions.size(), fresh);
-                return subscriptions.isEmpty() ? 1 : 0;
+                var taken = SourceDesk.enterList(opened, Files.readAllBytes(file), !off);
+                say("sources.imported", taken.listed(), taken.fresh());
+                return taken.listed() == 0 ? 1 : 0;
             } catch (IOException unreadable) {
                 say("sources.no-file", file, unreadable.toString());
                 return 2;
@@ -365,7 +363,7 @@ final class SourcesCommand implements Runnable {
     static final class Export extends OnStore {
         @Override
         int work(Store opened) {
-            out().print(new String(Opml.write("Marsad", SourceDesk.subscriptions(opened)), StandardCharsets.UTF_8));
+            out().print(new String(SourceDesk.list(opened), StandardCharsets.UTF_8));
             return 0;
         }
     }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import marsad.accounts.Gate;
-import marsad.gather.Opml;
 import marsad.store.Account.Role;
 import marsad.store.Audit.Act;
 import marsad.store.Outlet.Display;
@@ -229,23 +228,19 @@ public final class ManagePages implements Wing {
     private Reply list(Call call) {
         var signed = callers.demand(call, Role.EDITOR);
         if (!call.acts()) {
-            var list = Rendered.of(
-                    200,
-                    "text/x-opml; charset=utf-8",
-                    Rendered.Freshness.LIVE,
-                    Opml.write("Marsad", SourceDesk.subscriptions(store)));
+            var list = Rendered.of(200, "text/x-opml; charset=utf-8", Rendered.Freshness.LIVE, SourceDesk.list(store));
             return Reply.of(list).with("Content-Disposition", "attachment; filename=\"marsad.opml\"");
         }
-        var subscriptions = Opml.read(call.value("list").orElse("").getBytes(StandardCharsets.UTF_8));
-        if (subscriptions.isEmpty()) {
+        var list = call.value("list").orElse("").getBytes(StandardCharsets.UTF_8);
+        var taken = SourceDesk.enterList(store, list, call.has("active"));
+        if (taken.listed() == 0) {
             return list(call, signed, Said.failed("source.list-empty"));
         }
-        var fresh = SourceDesk.enter(store, subscriptions, call.has("active"));
-        gate.note(Act.SOURCE_ENTERED, signed.account(), call.visitor().address(), "OPML: " + fresh);
+        gate.note(Act.SOURCE_ENTERED, signed.account(), call.visitor().address(), "OPML: " + taken.fresh());
         return list(
                 call,
                 signed,
-                Said.done("source.list-entered", String.valueOf(subscriptions.size()), String.valueOf(fresh)));
+                Said.done("source.list-entered", String.valueOf(taken.listed()), String.valueOf(taken.fresh())));
     }
 
     private Reply source(Call call) {

@@ -60,8 +60,11 @@ final class Miniflux {
                                 Answer.json(feeds(ask, shelf.feeds(ask.call().visit())))),
                 new Route("GET", "feeds/counters", (ask, found) -> counters(ask)),
                 new Route("PUT", "feeds/refresh", (ask, found) -> Answer.empty(204)),
-                new Route("GET", "feeds/(\\d+)", (ask, found) -> Answer.json(feeds(ask, List.of(known(ask, found.group(1))))
-                                .getFirst())),
+                new Route(
+                        "GET",
+                        "feeds/(\\d+)",
+                        (ask, found) -> Answer.json(
+                                feeds(ask, List.of(known(ask, found.group(1)))).getFirst())),
                 new Route("PUT", "feeds/(\\d+)/refresh", (ask, found) -> Answer.empty(204)),
                 new Route("GET", "feeds/(\\d+)/entries", this::entriesOfFeed),
                 new Route("GET", "feeds/(\\d+)/entries/(\\d+)", (ask, found) -> entry(ask, found.group(2))),
@@ -146,7 +149,8 @@ final class Miniflux {
     private Reply counters(Ask ask) {
         var unread = new LinkedHashMap<String, Integer>();
         var read = new LinkedHashMap<String, Integer>();
-        for (var feed : shelf.items().countByFeed(ask.account(), ask.call().visit().selection())) {
+        for (var feed :
+                shelf.items().countByFeed(ask.account(), ask.call().visit().selection())) {
             unread.put(String.valueOf(feed.feed()), feed.unread());
             read.put(String.valueOf(feed.feed()), feed.read());
         }
@@ -185,7 +189,8 @@ final class Miniflux {
         var items = shelf.items().list(ask.account(), query, order(call), limit == 0 ? MOST_ENTRIES : limit, offset);
         return Answer.json(Answer.object(
                 "total", shelf.items().count(ask.account(), query),
-                "entries", items.stream()
+                "entries",
+                        items.stream()
                                 .map(item -> objects.entry(ask.call().visit(), ask.account(), item))
                                 .toList()));
     }

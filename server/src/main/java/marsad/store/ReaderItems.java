@@ -23,7 +23,8 @@ public final class ReaderItems {
     private static final String MARKED = " left join reader_mark m on m.account = :account and m.article = a.id";
     private static final String JOINED = Headlines.TABLES + MARKED;
 
-    /// What may be unread at all: what came in since the account begins, and what was marked so. Both have an index, and
+    /// What may be unread at all: what came in since the account begins, and what was marked so. Both have an index,
+    /// and
     /// what an archive holds beside that is never looked at.
     private static final String MAYBE_UNREAD = " and a.id in (select id from article where first_seen >= :begins"
             + " union all select article from reader_mark where account = :account and read = false)";
@@ -141,7 +142,8 @@ public final class ReaderItems {
 
     /// The numbers of at most `limit` items with when they appeared.
     public List<Position> ids(Account account, ReaderQuery query, Order order, int limit) {
-        var sql = "select a.id, a.at" + tables(query) + conditions(query, order) + " order by " + order.sql + " limit :limit";
+        var sql = "select a.id, a.at" + tables(query) + conditions(query, order) + " order by " + order.sql
+                + " limit :limit";
         return database.read(handle -> bind(handle.createQuery(sql), account, query)
                 .bind("limit", limit)
                 .map((row, context) ->

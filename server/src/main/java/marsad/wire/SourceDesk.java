@@ -160,6 +160,23 @@ public final class SourceDesk implements AutoCloseable {
         return fresh;
     }
 
+    /// What came of a list.
+    ///
+    /// @param listed how many feeds stand in it
+    /// @param fresh how many of them are new
+    public record Taken(int listed, int fresh) {}
+
+    /// Enters the subscriptions of a list that another program wrote (OPML), as they stand there.
+    public static Taken enterList(Store store, byte[] opml, boolean active) {
+        var subscriptions = Opml.read(opml);
+        return new Taken(subscriptions.size(), enter(store, subscriptions, active));
+    }
+
+    /// All sources as a list for other programs (OPML).
+    public static byte[] list(Store store) {
+        return Opml.write("Marsad", subscriptions(store));
+    }
+
     /// All sources as a list for other programs.
     public static List<Opml.Subscription> subscriptions(Store store) {
         return store.sources().all().stream()

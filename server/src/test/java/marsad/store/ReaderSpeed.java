@@ -21,15 +21,33 @@ final class ReaderSpeed {
         var number = Integer.parseInt(arguments[0]);
         try (var store = TestStores.open()) {
             fill(store, number);
-            store.accounts().enter("maha", Account.Role.READER, null, Instant.now().minus(Duration.ofDays(7)));
+            store.accounts()
+                    .enter("maha", Account.Role.READER, null, Instant.now().minus(Duration.ofDays(7)));
             var account = store.accounts().find("maha").orElseThrow();
             var items = store.readerItems();
             var now = Clock.systemUTC().instant();
             // Years of use: half of the archive marked, some of it starred, some unread again.
-            items.markAllRead(account, ReaderQuery.of(Selection.ALL).published(null, now.minus(Duration.ofDays(3))), now);
+            items.markAllRead(
+                    account, ReaderQuery.of(Selection.ALL).published(null, now.minus(Duration.ofDays(3))), now);
             items.mark(account, LongStream.rangeClosed(1, number / 2).boxed().toList(), true, null, now);
-            items.mark(account, LongStream.rangeClosed(1, 500).map(i -> i * (number / 500)).boxed().toList(), null, true, now);
-            items.mark(account, LongStream.rangeClosed(1, 50).map(i -> i * (number / 50)).boxed().toList(), false, null, now);
+            items.mark(
+                    account,
+                    LongStream.rangeClosed(1, 500)
+                            .map(i -> i * (number / 500))
+                            .boxed()
+                            .toList(),
+                    null,
+                    true,
+                    now);
+            items.mark(
+                    account,
+                    LongStream.rangeClosed(1, 50)
+                            .map(i -> i * (number / 50))
+                            .boxed()
+                            .toList(),
+                    false,
+                    null,
+                    now);
             store.database().write(handle -> handle.execute("analyze"));
             measure(items, account, number);
         }
@@ -46,9 +64,15 @@ final class ReaderSpeed {
         time("20 newest unread", () -> items.list(account, all.unread(true), Order.NEWEST, 20, 0));
         time("20 starred", () -> items.list(account, all.starred(true), Order.NEWEST, 20, 0));
         time("20 newest of a feed", () -> items.list(account, all.ofFeeds(List.of(7)), Order.NEWEST, 20, 0));
-        time("20 newest unread of a feed", () -> items.list(account, all.ofFeeds(List.of(7)).unread(true), Order.NEWEST, 20, 0));
-        time("50 by number, from the middle", () -> items.list(account, all.between((long) number / 2, null), Order.BY_NUMBER, 50, 0));
-        time("100 changed in the last hour", () -> items.list(account, all.changed(Instant.now().minusSeconds(3600), null), Order.NEWEST, 100, 0));
+        time(
+                "20 newest unread of a feed",
+                () -> items.list(account, all.ofFeeds(List.of(7)).unread(true), Order.NEWEST, 20, 0));
+        time(
+                "50 by number, from the middle",
+                () -> items.list(account, all.between((long) number / 2, null), Order.BY_NUMBER, 50, 0));
+        time(
+                "100 changed in the last hour",
+                () -> items.list(account, all.changed(Instant.now().minusSeconds(3600), null), Order.NEWEST, 100, 0));
         time("100 after 10,000 others", () -> items.list(account, all, Order.NEWEST, 100, 10_000));
         time("count of all", () -> items.count(account, all));
         time("count of unread", () -> items.count(account, all.unread(true)));
@@ -65,16 +89,22 @@ final class ReaderSpeed {
             times.add(System.nanoTime() - start);
         }
         times.sort(null);
-        System.out.printf(Locale.ROOT, "%-34s median %7.1f ms, most %7.1f ms%n", what, times.get(TIMES / 2) / 1e6, times.getLast() / 1e6);
+        System.out.printf(
+                Locale.ROOT,
+                "%-34s median %7.1f ms, most %7.1f ms%n",
+                what,
+                times.get(TIMES / 2) / 1e6,
+                times.getLast() / 1e6);
     }
 
     private static void fill(Store store, int number) {
         store.database().write(handle -> {
-            handle.execute("insert into outlet (key, name_ar) select 'o' || i || '.example', 'منشور ' || i from generate_series(1, 40) i");
-            handle.execute("insert into content (hash, length, gzip) values ('\\x00', 0, '\\x00')");
-            handle.execute("insert into capture (address, hash, taken_at, outcome) values ('a', '\\x00', now(), 'article')");
             handle.execute(
-                    """
+                    "insert into outlet (key, name_ar) select 'o' || i || '.example', 'منشور ' || i from generate_series(1, 40) i");
+            handle.execute("insert into content (hash, length, gzip) values ('\\x00', 0, '\\x00')");
+            handle.execute(
+                    "insert into capture (address, hash, taken_at, outcome) values ('a', '\\x00', now(), 'article')");
+            handle.execute("""
                     insert into article (key, outlet, revision, at, day, section, language, first_seen, changed_at)
                     select 'k' || i, 1 + i %% 40, 1, t, t::date, (array['local', 'economy', 'sport', 'world'])[1 + i %% 4],
                         'ar', t, t
