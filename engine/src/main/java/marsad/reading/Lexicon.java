@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import marsad.text.Folded;
 import marsad.text.LanguageFile;
+import marsad.text.WordFacts;
 import org.jspecify.annotations.Nullable;
 
 /// The lexicon of claims: `triggers.tsv` by written form, `words.tsv` by what the words do.
@@ -40,6 +41,7 @@ final class Lexicon {
     private final Map<Use, Set<String>> rare = new EnumMap<>(Use.class);
     private final Map<String, VerbForm> verbs = new HashMap<>();
     private final Company company;
+    private final WordFacts<Spotter.Carrier> carriers = new WordFacts<>(13, folded -> new Spotter.Carrier());
 
     private Lexicon(Company company) {
         this.company = company;
@@ -77,6 +79,11 @@ final class Lexicon {
     /// The entries whose first word is `form`, the most words first.
     List<Entry> startingWith(String form) {
         return entries.getOrDefault(form, List.of());
+    }
+
+    /// What was learned of the folded word as a carrier of triggers.
+    Spotter.Carrier carrier(String folded) {
+        return carriers.of(folded);
     }
 
     /// The uses that `words.tsv` gives the folded word, one bit each.

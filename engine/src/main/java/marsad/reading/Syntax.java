@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Syntax {
 
     private static final Clitics CLITICS = Clitics.byLexicon();
-    private static final WordFacts<Boolean> FUSED = new WordFacts<>(13, Syntax::beginsFused);
+    private static final WordFacts<Boolean> FUSED = new WordFacts<>(12, Syntax::isReadAsFused);
     private static final WordFacts<Boolean> JOINED =
             new WordFacts<>(10, folded -> CLITICS.likeliest(folded).before().contains(Proclitic.WA));
     private static final List<String> PRONOUNS = List.of("هما", "ها", "هم", "هن", "نا", "ه", "ني");
@@ -39,6 +39,8 @@ final class Syntax {
     private final long[] own;
     private final long[] bare;
     private final byte[] clitics;
+    /// By word: 1 where [#isFused], -1 where not, 0 where that was not asked yet.
+    private final byte[] fused;
     private final BitSet pronoun = new BitSet();
     private final BitSet afterAnd = new BitSet();
     private final BitSet inTime = new BitSet();
@@ -55,6 +57,7 @@ final class Syntax {
         this.own = new long[size];
         this.bare = new long[size];
         this.clitics = new byte[size];
+        this.fused = new byte[size];
         for (var name : passage.names()) {
             for (var at = words.tokenAt(name.start());
                     at < size && tokens.get(at).start() < name.end();
@@ -417,6 +420,13 @@ final class Syntax {
 
     /// Whether «ب», «ل» or «ك» is written to the word, which then begins a phrase of its own.
     boolean isFused(int index) {
+        if (fused[index] == 0) {
+            fused[index] = (byte) (beginsPhrase(index) ? 1 : -1);
+        }
+        return fused[index] > 0;
+    }
+
+    private boolean beginsPhrase(int index) {
         var token = tokens.get(index);
         var name = names[index];
         if (name != null && name.start() == token.start()) {
@@ -424,7 +434,7 @@ final class Syntax {
         }
         return name == null
                 && token.kind() == Token.Kind.ARABIC
-                && (FUSED.of(token.folded()) || isBoundGround(token.folded()));
+                && (beginsFused(token.folded()) || isBoundGround(token.folded()));
     }
 
     /// «لحي», «بسوق», «برصاص»: a word for a place or a hand behind its letter, where the whole is no word.
@@ -436,6 +446,14 @@ final class Syntax {
     }
 
     private static boolean beginsFused(String folded) {
+        var first = folded.length() > 2 && "وف".indexOf(folded.charAt(0)) >= 0 ? 1 : 0;
+        if ("بلك".indexOf(folded.charAt(first)) < 0 && "بلك".indexOf(folded.charAt(0)) < 0) {
+            return false;
+        }
+        return FUSED.of(folded);
+    }
+
+    private static boolean isReadAsFused(String folded) {
         if (folded.startsWith("بال") || (folded.startsWith("لل") && folded.length() > 4)) {
             return true;
         }
