@@ -43,11 +43,14 @@ final class BlockText {
     /// @param style how it is set, bits of [TagKind]
     void add(String raw, Box in, long around, int style) {
         var before = length;
-        if (length + 2 * raw.length() > text.length) {
-            text = Arrays.copyOf(text, 2 * (length + 2 * raw.length()));
+        var from = length + 1; // what is read lies ahead of what is written, a space before it included
+        var end = from + raw.length();
+        if (end > text.length) {
+            text = Arrays.copyOf(text, 2 * end);
         }
-        for (int i = 0, end = raw.length(); i < end; i++) {
-            var c = raw.charAt(i);
+        raw.getChars(0, raw.length(), text, from);
+        for (int i = from; i < end; i++) {
+            var c = text[i];
             var kind = KINDS[c];
             if (kind == SPACE) {
                 space = true;

@@ -17,6 +17,11 @@ final class ClassWords {
     private static final int SHORTEST_HALF = 3;
     private static final int HASHES = 1 << 14;
 
+    private static final byte OTHER = 0;
+    private static final byte LOWER = 1;
+    private static final byte UPPER = 2;
+    private static final byte CASELESS = 3;
+
     /// Of 31, by which the hash of a word's tail follows from that of the word; words may grow in lower case.
     private static final int[] POWERS = powers(3 * LONGEST_WORD);
 
@@ -50,20 +55,28 @@ final class ClassWords {
         var found = 0L;
         var length = Math.min(value.length(), LONGEST_ATTRIBUTE);
         var start = 0;
+        var before = OTHER;
         for (var i = 0; i <= length; i++) {
-            var letter = i < length && Character.isLetter(value.charAt(i));
-            var hump = letter
-                    && i > start
-                    && Character.isUpperCase(value.charAt(i))
-                    && Character.isLowerCase(value.charAt(i - 1));
-            if (!letter || hump) {
+            var kind = i < length ? kindOf(value.charAt(i)) : OTHER;
+            var hump = kind == UPPER && before == LOWER && i > start;
+            if (kind == OTHER || hump) {
                 if (i - start > 1 && i - start <= LONGEST_WORD) {
                     found |= ofWord(value.substring(start, i).toLowerCase(Locale.ROOT));
                 }
                 start = hump ? i : i + 1;
             }
+            before = kind;
         }
         return found;
+    }
+
+    private static byte kindOf(char c) {
+        if (c < 0x80) {
+            return c >= 'a' && c <= 'z' ? LOWER : c >= 'A' && c <= 'Z' ? UPPER : OTHER;
+        }
+        return !Character.isLetter(c)
+                ? OTHER
+                : Character.isUpperCase(c) ? UPPER : Character.isLowerCase(c) ? LOWER : CASELESS;
     }
 
     private long ofWord(String word) {
@@ -73,11 +86,13 @@ final class ClassWords {
             return whole;
         }
         var found = 0L;
+        var ofHead = 0;
         var ofTail = hash;
         for (var cut = 1; cut <= word.length() - SHORTEST_HALF; cut++) {
+            ofHead = 31 * ofHead + word.charAt(cut - 1);
             ofTail -= POWERS[word.length() - cut] * word.charAt(cut - 1);
             // most halves are no word: the table of hashes spares making them a string
-            if (cut >= SHORTEST_HALF && hashes.get(ofTail & HASHES - 1)) {
+            if (cut >= SHORTEST_HALF && hashes.get(ofHead & HASHES - 1) && hashes.get(ofTail & HASHES - 1)) {
                 var tail = words.get(word.substring(cut));
                 var head = tail == null ? null : words.get(word.substring(0, cut));
                 found = head == null || tail == null ? found : head | tail;

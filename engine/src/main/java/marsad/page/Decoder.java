@@ -84,8 +84,11 @@ final class Decoder {
         if (charset == null && isBinary(bytes)) {
             return new Decoded.NoText("binary data");
         }
+        var mayBeTwice = true;
         if (charset == null) {
-            charset = narrow(capture, bytes);
+            var utf8 = Utf8Evidence.of(bytes);
+            charset = narrow(capture, bytes, utf8);
+            mayBeTwice = !utf8.isUtf8() || utf8.faults() > 0 || utf8.neighbours() >= Mojibake.FEWEST_PAIRS;
         }
         var text = new String(bytes, mark, bytes.length - mark, charset);
         if (isGarbage(text)) {
@@ -94,7 +97,7 @@ final class Decoder {
         if (text.isBlank()) {
             return new Decoded.NoText("empty");
         }
-        return new Decoded.Text(Mojibake.repair(text), charset.name(), isMarkup(text));
+        return new Decoded.Text(mayBeTwice ? Mojibake.repair(text) : text, charset.name(), isMarkup(text));
     }
 
     private static boolean startsWith(byte[] bytes, int... mark) {
@@ -153,8 +156,7 @@ final class Decoder {
 
     // ---- encodings of bytes -------------------------------------------------------------------------------------
 
-    private static Charset narrow(Capture capture, byte[] bytes) {
-        var utf8 = Utf8Evidence.of(bytes);
+    private static Charset narrow(Capture capture, byte[] bytes, Utf8Evidence utf8) {
         if (utf8.isUtf8()) {
             return utf8.sequences() == 0 && hasEscape(bytes)
                     ? named("iso-2022-jp").orElse(StandardCharsets.UTF_8)

@@ -30,6 +30,9 @@ record Filing(
 
     private static final Pattern END_SIGN =
             Pattern.compile("[\\s/(\\[#*-]*(?:انتهى|انتهي|النهاية|END|###|-30-)[\\s/)\\]#*.-]*$");
+    /// Of those who wrote and passed a report, as agencies print them under it: «ف ر/ هـ ح».
+    private static final Pattern INITIALS = Pattern.compile("\\p{L}ـ?(?:[\\s/.،,-]+\\p{L}ـ?){0,7}");
+
     private static final Pattern BRACKET_AT_END =
             Pattern.compile("[\\s\\-–—ـ/]*[(\\[{]\\s*([^()\\[\\]{}]{1,60}?)\\s*[)\\]}]\\s*[.\\[\\]]*\\s*$");
     private static final Pattern DASH_AT_END =
@@ -100,11 +103,17 @@ record Filing(
         private void cutEndSign() {
             for (int line = left.size() - 1; line > 0 && line >= left.size() - MOST_LINES_AFTER_END; line--) {
                 var text = left.get(line);
-                if (LineWords.is(LineWords.Use.END, LineWords.bare(text), 0)) {
+                var credited = creditOf(text);
+                if (credited != null || LineWords.is(LineWords.Use.END, LineWords.bare(text), 0)) {
+                    if (credited != null) {
+                        credited(credited);
+                    }
                     left.subList(line, left.size()).clear();
                     return;
                 }
-                if (Signs.words(text) > LONGEST_LINE_AFTER_END || Signs.endsSentence(text)) {
+                if (Signs.words(text) > LONGEST_LINE_AFTER_END
+                                && !INITIALS.matcher(text).matches()
+                        || Signs.endsSentence(text)) {
                     return;
                 }
             }

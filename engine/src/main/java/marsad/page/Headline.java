@@ -47,11 +47,12 @@ final class Headline {
         var uncut = new ArrayList<String>();
         for (var title : new String[] {linked.headline(), og, twitter, whole}) {
             if (title != null) {
+                int before = uncut.indexOf(title);
+                said.add(before < 0 ? withoutSite(title, site) : said.get(before));
                 uncut.add(title);
-                said.add(withoutSite(title, site));
             }
         }
-        var printed = printed(page, said.stream().map(Said::of).toList(), site);
+        var printed = printed(page, said.stream().distinct().map(Said::of).toList(), site);
         if (printed != null) {
             return asMostSay(withoutRubric(withoutFrame(printed, said, uncut, site), said), said);
         }
@@ -192,7 +193,7 @@ final class Headline {
         var best = printed;
         long most = 1 + said.stream().filter(printed::equals).count();
         for (var title : said) {
-            if (QUOTES.matcher(title).replaceAll("").equals(letters)) {
+            if (!title.equals(printed) && QUOTES.matcher(title).replaceAll("").equals(letters)) {
                 long same = said.stream().filter(title::equals).count();
                 if (same > most) {
                     most = same;

@@ -10,13 +10,21 @@ final class Intruders {
     private static final int LONGEST_HEADING = 4;
     private static final int SMALL_PART = 4;
     private static final int FIRST_LINES = 6;
+    private static final int NOTICES = Furniture.LEGAL.bit() | Furniture.COMMENT.bit();
+    private static final int OF_THE_SITE = NOTICES | Furniture.SUBSCRIBE.bit();
     private static final int FEWEST_WORDS = 30;
+
+    /// So many words outside a panel are a report of their own.
+    private static final int STANDS_ALONE = 60;
 
     private Intruders() {}
 
     /// The chosen blocks without intruders; never empty where the given set was not.
     static BitSet takenFrom(Blocks page, BitSet chosen) {
         var left = withoutHidden(page, chosen);
+        left = withoutPanels(page, left);
+        left = withoutPointers(page, left);
+        left = withoutClosingNotices(page, left);
         left = withoutFurniture(page, left);
         left = withoutOtherArticles(page, left);
         left = withoutNotices(page, left);
@@ -40,6 +48,67 @@ final class Intruders {
             }
         }
         return left.isEmpty() ? chosen : left;
+    }
+
+    /// Without lines that point to another report: «اقرأ أيضا: …», all but the pointing words a link.
+    private static BitSet withoutPointers(Blocks page, BitSet chosen) {
+        var left = (BitSet) chosen.clone();
+        for (var i = chosen.nextSetBit(0); i >= 0; i = chosen.nextSetBit(i + 1)) {
+            var block = page.blocks().get(i);
+            if ((block.furniture() & Furniture.RELATED.bit()) != 0
+                    && block.linkWords() > 0
+                    && block.words() - block.linkWords() <= LONGEST_HEADING) {
+                left.clear(i);
+            }
+        }
+        return left.isEmpty() ? chosen : left;
+    }
+
+    /// Without notices behind the last sentence: whose opinion this is, that it may not be copied, how to comment. What
+    /// stands over such a notice and speaks of the same goes with it.
+    private static BitSet withoutClosingNotices(Blocks page, BitSet chosen) {
+        var left = (BitSet) chosen.clone();
+        var words = words(page, chosen);
+        var noticed = false;
+        for (var last = left.length() - 1; last >= 0; last = left.length() - 1) {
+            var block = page.blocks().get(last);
+            var kinds = noticed ? block.furniture() | block.mentions() : block.furniture();
+            if ((kinds & NOTICES) == 0 || block.words() * SMALL_PART > words) {
+                break;
+            }
+            noticed = true;
+            left.clear(last);
+        }
+        return left.isEmpty() ? chosen : left;
+    }
+
+    /// Without panels that lie over the page (to log in, to read the rules of the house), where a report stands outside
+    /// of them.
+    private static BitSet withoutPanels(Blocks page, BitSet chosen) {
+        var left = chosen;
+        var words = words(page, chosen);
+        for (var box : page.boxes()) {
+            if (Evidence.OVERLAY.in(box.evidence)) {
+                var inside = wordsIn(page, chosen, box);
+                if (inside > 0 && words - inside >= STANDS_ALONE && speaksOfItself(page, chosen, box)) {
+                    left = left == chosen ? (BitSet) chosen.clone() : left;
+                    left.clear(box.firstBlock, box.endBlock);
+                }
+            }
+        }
+        return left.isEmpty() ? chosen : left;
+    }
+
+    /// Whether a panel speaks of comments, rights, or logging in: every fourth part of it does.
+    private static boolean speaksOfItself(Blocks page, BitSet chosen, Box box) {
+        var blocks = 0;
+        var speaking = 0;
+        for (var i = chosen.nextSetBit(box.firstBlock); i >= 0 && i < box.endBlock; i = chosen.nextSetBit(i + 1)) {
+            var block = page.blocks().get(i);
+            blocks++;
+            speaking += ((block.furniture() | block.mentions()) & OF_THE_SITE) != 0 ? 1 : 0;
+        }
+        return speaking * SMALL_PART >= blocks;
     }
 
     /// Without boxes that open with a heading for something else («الأكثر قراءة», «النشرة البريدية») and hold a small

@@ -2,6 +2,7 @@ package marsad.page;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,9 @@ public final class Language {
     /// Places in [#TAGS].
     private static final Map<String, int[]> BY_WORD = new HashMap<>();
 
+    private static final int MOST_HASHES = 1 << 14;
+    private static final BitSet HASHES = new BitSet(MOST_HASHES);
+
     /// By UTF-16 unit; a table, because every letter of the sample is looked up.
     private static final int[] @Nullable [] BY_LETTER = new int[Character.MAX_VALUE + 1][];
 
@@ -31,6 +35,7 @@ public final class Language {
             int[] only = {language};
             for (var word : row[1].split(" ")) {
                 BY_WORD.merge(word, only, Language::both);
+                HASHES.set(word.hashCode() & MOST_HASHES - 1);
             }
             if (row.length > 2) {
                 for (char letter : row[2].replace(" ", "").toCharArray()) {
@@ -50,15 +55,20 @@ public final class Language {
         var votes = new int[TAGS.size()];
         int length = Math.min(text.length(), SAMPLE);
         int wordStart = -1;
+        int hash = 0;
         for (int i = 0; i <= length; i++) {
             char c = i < length ? Character.toLowerCase(text.charAt(i)) : ' ';
             if (Character.isLetter(c)) {
+                hash = 31 * (wordStart < 0 ? 0 : hash) + c;
                 letters++;
                 arabic += c >= 0x0620 && c < 0x0780 ? 1 : 0;
                 wordStart = wordStart < 0 ? i : wordStart;
                 count(votes, BY_LETTER[c], 2);
-            } else if (wordStart >= 0 && Character.getType(c) != Character.NON_SPACING_MARK) {
-                if (i - wordStart <= LONGEST_WORD) {
+            } else if (wordStart >= 0 && Character.getType(c) == Character.NON_SPACING_MARK) {
+                hash = 31 * hash + c;
+            } else if (wordStart >= 0) {
+                // most words are none of the list: the table of hashes spares making them a string
+                if (i - wordStart <= LONGEST_WORD && HASHES.get(hash & MOST_HASHES - 1)) {
                     count(votes, BY_WORD.get(text.substring(wordStart, i).toLowerCase(Locale.ROOT)), 3);
                 }
                 wordStart = -1;

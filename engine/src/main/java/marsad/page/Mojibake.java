@@ -15,6 +15,9 @@ final class Mojibake {
     private static final int MOST_BAD_RUNS = 16;
     private static final int FEWEST_RUNS = 4;
 
+    /// Text with fewer pairs of neighbours above ASCII is left as it is.
+    static final int FEWEST_PAIRS = FEWEST_RUNS * 2;
+
     /// Characters looked at together.
     private static final int PORTION = 8192;
 
@@ -26,7 +29,7 @@ final class Mojibake {
     static String repair(String text) {
         int[] suspects = suspects(text);
         for (int table = 0; table < TABLES.size(); table++) {
-            if (suspects[table] >= FEWEST_RUNS * 2) {
+            if (suspects[table] >= FEWEST_PAIRS) {
                 var repaired = TABLES.get(table).repaired(text);
                 if (repaired != null) {
                     return repaired;

@@ -7,14 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /// What one walk over a page collects for its metadata: head entries, headings, and everything that looks like a date
 /// or a writer's name. Judges nothing.
-final class PageClues implements NodeVisitor {
+final class PageClues {
 
     /// A heading.
     ///
@@ -72,26 +70,25 @@ final class PageClues implements NodeVisitor {
 
     static PageClues of(Document page) {
         var clues = new PageClues();
-        page.traverse(clues);
+        clues.children(page);
         return clues;
     }
 
-    @Override
-    public void head(Node node, int depth) {
-        order++;
-        if (node instanceof TextNode text) {
-            if (hidden == 0) {
-                readText(text);
+    private void children(Element parent) {
+        for (int i = 0, size = parent.childNodeSize(); i < size; i++) {
+            var node = parent.childNode(i);
+            order++;
+            if (node instanceof TextNode text) {
+                if (hidden == 0) {
+                    readText(text);
+                }
+            } else if (node instanceof Element element) {
+                boolean hides = isHidden(element.normalName());
+                hidden += hides ? 1 : 0;
+                readElement(element);
+                children(element);
+                hidden -= hides ? 1 : 0;
             }
-        } else if (node instanceof Element element) {
-            readElement(element);
-        }
-    }
-
-    @Override
-    public void tail(Node node, int depth) {
-        if (node instanceof Element element && isHidden(element.normalName())) {
-            hidden--;
         }
     }
 
@@ -104,9 +101,6 @@ final class PageClues implements NodeVisitor {
 
     private void readElement(Element element) {
         var tag = element.normalName();
-        if (isHidden(tag)) {
-            hidden++;
-        }
         switch (tag) {
             case "meta" -> readMeta(element);
             case "link" -> {
@@ -228,19 +222,19 @@ final class PageClues implements NodeVisitor {
     /// Whether four digits stand together that may be a year, or two pairs of digits with a mark between.
     private static boolean hasYear(String text) {
         int run = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            char c = i < text.length() ? text.charAt(i) : ' ';
-            if (c >= '0' && c <= '9' || c > 0x7F && Character.isDigit(c)) {
+        for (int i = 0, length = text.length(); i <= length; i++) {
+            char c = i < length ? text.charAt(i) : ' ';
+            if (c <= '9' ? c >= '0' : c > 0x7F && Character.isDigit(c)) {
                 run++;
+                continue;
+            }
+            if (run == 0) {
                 continue;
             }
             if (run == 4 && mayBeYear(text, i - 4)) {
                 return true;
             }
-            if ((run == 1 || run == 2)
-                    && (c == '.' || c == '/')
-                    && i + 1 < text.length()
-                    && Character.isDigit(text.charAt(i + 1))) {
+            if (run <= 2 && (c == '.' || c == '/') && i + 1 < length && Character.isDigit(text.charAt(i + 1))) {
                 return true;
             }
             run = 0;

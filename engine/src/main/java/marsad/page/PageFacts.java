@@ -50,8 +50,7 @@ final class PageFacts {
     /// How much a text has in common with the page's title: the share of its words that stand in the title, of half the
     /// title's words where it is shorter than that.
     float shareInTitle(String text) {
-        var words = Words.hashes(text, MOST_TITLE_WORDS);
-        return (float) Words.countIn(titleWords, words) / Math.max(1, Math.max(words.length, titleWords.length / 2));
+        return Words.shareIn(titleWords, text, MOST_TITLE_WORDS, titleWords.length / 2);
     }
 
     /// Whether the summary that the head gives for search engines and networks begins like a text.

@@ -115,11 +115,24 @@ record Signature(
                 parts.add(Signs.strip(name.substring(of + 4)));
             } else if (on > 0 && isPlace(name.substring(0, on)) && isDay(name.substring(on + 4))) {
                 parts.add(Signs.strip(name.substring(0, on))); // «أبوظبي في 3 مايو»
+            } else if (placeBeforeDay(name) > 0) {
+                parts.add(Signs.strip(name.substring(0, placeBeforeDay(name)))); // «عمان 29 أيار»
             } else {
                 parts.add(name);
             }
         }
         return parts;
+    }
+
+    /// Where the number of a day stands behind a place, or -1.
+    private static int placeBeforeDay(String name) {
+        int day = 0;
+        while (day < name.length() && !Character.isDigit(name.charAt(day))) {
+            day++;
+        }
+        return day > 0 && day < name.length() && isPlace(name.substring(0, day)) && isDay(name.substring(day))
+                ? day
+                : -1;
     }
 
     /// Whether the words name a place of the list, perhaps with its country after a comma.

@@ -3,8 +3,9 @@ package marsad.page;
 /// How far bytes obey the rules of UTF-8.
 ///
 /// @param sequences number of characters written in several bytes
+/// @param neighbours number of them that directly follow another
 /// @param faults number of places where the rules are broken; a character cut off by the end of the bytes is none
-record Utf8Evidence(int sequences, int faults) {
+record Utf8Evidence(int sequences, int neighbours, int faults) {
 
     /// Whether the bytes are UTF-8: without fault, or with few faults among many sequences, which chance does not make.
     boolean isUtf8() {
@@ -14,6 +15,8 @@ record Utf8Evidence(int sequences, int faults) {
     /// Counts over all bytes.
     static Utf8Evidence of(byte[] bytes) {
         int sequences = 0;
+        int neighbours = 0;
+        int end = 0;
         int faults = 0;
         for (int i = 0; i < bytes.length; ) {
             int lead = bytes[i];
@@ -31,12 +34,14 @@ record Utf8Evidence(int sequences, int faults) {
             }
             if (more > 0 && seen == more && !overlong(lead, bytes[i + 1] & 0xFF)) {
                 sequences++;
+                neighbours += i == end ? 1 : 0;
+                end = i + 1 + seen;
             } else if (more == 0 || i + 1 + seen < bytes.length) {
                 faults++;
             }
             i += 1 + seen;
         }
-        return new Utf8Evidence(sequences, faults);
+        return new Utf8Evidence(sequences, neighbours, faults);
     }
 
     private static boolean overlong(int lead, int next) {
