@@ -1,1 +1,0 @@
-cd /work/dev/n-triggers; /usr/lib/jvm/temurin-25-jdk-amd64/bin/java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "../n-triggers-scratch/cls:engine/target/classes:server/target/classes:server/target/lib/*" marsad.cli.Main read --explain --published 2017-11-20
