@@ -19,7 +19,7 @@ final class ClaimReader {
     private static final int LENDING_REACH = 4;
     private static final int MOVING_REACH = 10;
     /// Verbs that tell the event themselves, whatever moves: «تحركت تعزيزات».
-    private static final Set<String> MOVES = Set.of("mobilize.move");
+    private static final Set<String> MOVES = Set.of("mobilize.move", "accuse.bear");
     private static final int WEAPON_REACH = 6;
 
     private final Passage passage;
@@ -110,7 +110,8 @@ final class ClaimReader {
         for (var place = 0; place < spotted.size(); place++) {
             var trigger = spotted.get(place);
             var next = place + 1 < spotted.size() ? spotted.get(place + 1).from() : sentence.endToken();
-            if ((appeal != null && isAskedFor(trigger, appeal)) || (before != null && tellsTheSame(trigger, before))) {
+            if ((appeal != null && isAskedFor(trigger, appeal))
+                    || (before != null && tellsTheSame(trigger, before, sentence))) {
                 continue;
             }
             var claim = read(trigger, next, sentence, spotted);
@@ -158,10 +159,16 @@ final class ClaimReader {
     }
 
     /// «تفجير سيارة مفخخة» names one event by two words; «تفجير استهدف سوقا» goes on telling it.
-    private boolean tellsTheSame(Spotted spotted, Spotted before) {
+    private boolean tellsTheSame(Spotted spotted, Spotted before, Sentence sentence) {
         var kind = before.entry().trigger().kind();
         var gap = spotted.from() - before.end();
         var own = spotted.entry().trigger();
+        if (gap <= 1
+                && spotted.before() == 'ب'
+                && own.kind() == Kind.BOMBING
+                && recast.of(before, sentence) == Kind.BOMBING) { // «هجوم بسيارة مفخخة»
+            return true;
+        }
         if (gap <= 1
                 && kind == own.kind()
                 && kind != Kind.CASUALTIES

@@ -118,9 +118,9 @@ final class Inflection {
         } else {
             forms.addAll(List.of(noun + "ا", noun + "ان", noun + "ين"));
         }
-        if (noun.endsWith("اء")) { // before a pronoun: «لقاؤه», «لقائه»
+        if (noun.endsWith("اء")) { // before a pronoun: «لقاؤه», «لقائه», folded
             var stem = noun.substring(0, noun.length() - 1);
-            forms.addAll(List.of(stem + "ئ", stem + "ؤ"));
+            forms.addAll(List.of(stem + "ي", stem + "و"));
         }
         return forms;
     }

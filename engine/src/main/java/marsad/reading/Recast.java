@@ -15,7 +15,7 @@ final class Recast {
     private static final Set<String> BOMBERS = Set.of("انتحاري", "انتحاريه", "انتحاريان", "انتحاريين");
     private static final Set<String> BOMBS =
             Set.of("انتحاري", "انتحاريه", "انتحاريا", "انتحاريان", "انتحاريين", "مفخخ", "مفخخه", "ناسفه", "مفخختين");
-    private static final Set<String> SHELLS = Set.of("هاون", "قذائف", "قذيفه", "مدفعيه", "مدافع");
+    private static final Set<String> SHELLS = Set.of("هاون", "قذايف", "قذيفه", "مدفعيه", "مدافع");
 
     private final Syntax syntax;
 

@@ -142,12 +142,21 @@ final class Senses {
         return before >= sentence.firstToken()
                 && spotted.before() == 0
                 && !syntax.folded(spotted.from()).startsWith("و")
+                && !isAccusative(spotted)
                 && (syntax.has(Use.PARTY, before) || syntax.has(Use.GROUND, before))
                 && spotted.entry().trigger().role("b") == Role.NONE
                 && !syntax.isNoun(Use.DOERS, before)
                 && !Syntax.isDefinite(syntax.bare(before))
                 && !isBeside(before)
                 && syntax.nameAt(before) == null;
+    }
+
+    /// «نفذ انتحاري هجوما»: with its tanween a noun belongs to no noun before it.
+    private boolean isAccusative(Spotted spotted) {
+        var folded = syntax.folded(spotted.from());
+        return folded.endsWith("ا")
+                && spotted.entry().phrase().size() == 1
+                && folded.endsWith(spotted.entry().phrase().getFirst());
     }
 
     /// «إلى جانب» is no side that acts.
@@ -170,7 +179,7 @@ final class Senses {
         var before = spotted.from() - 1;
         return before >= sentence.firstToken()
                 && syntax.has(Use.TOPIC, before)
-                && !(before > sentence.firstToken() && syntax.folded(before - 1).startsWith("مسؤولي"));
+                && !(before > sentence.firstToken() && syntax.folded(before - 1).startsWith("مسوولي"));
     }
 
     private boolean isFollowedByDetail(Spotted spotted, Sentence sentence) {

@@ -114,7 +114,9 @@ final class Spotter {
             return whole;
         }
         for (var pronoun : PRONOUNS) {
-            if (word.length() > pronoun.length() + 2 && word.endsWith(pronoun)) {
+            if (word.length() > pronoun.length() + 2
+                    && word.endsWith(pronoun)
+                    && !(pronoun.equals("ه") && syntax.isFeminine(index))) {
                 var stem = word.substring(0, word.length() - pronoun.length());
                 var found = entry(index, end, stem, before, false, future, true);
                 if (found != null) {

@@ -44,6 +44,7 @@ final class Syntax {
     private final BitSet pronoun = new BitSet();
     private final BitSet afterAnd = new BitSet();
     private final BitSet inTime = new BitSet();
+    private final BitSet marbuta = new BitSet();
     private final BitSet inNumber = new BitSet();
     private final BitSet startsNumber = new BitSet();
 
@@ -73,7 +74,11 @@ final class Syntax {
             startsNumber.set(first);
             inNumber.set(first, words.tokenAt(Math.max(number.start(), number.end() - 1)) + 1);
         }
+        var text = passage.text();
         for (var at = 0; at < size; at++) {
+            marbuta.set(
+                    at,
+                    text.substring(tokens.get(at).start(), tokens.get(at).end()).indexOf('ة') > 0);
             look(at);
         }
     }
@@ -270,6 +275,11 @@ final class Syntax {
                     case NAME -> nameAt(index) != null;
                 };
         };
+    }
+
+    /// Whether the word is written with «ة», which folding makes the «ه» of a pronoun.
+    boolean isFeminine(int index) {
+        return marbuta.get(index);
     }
 
     @Nullable
