@@ -116,6 +116,9 @@ final class Agreement {
     /// A plural or dual in its oblique form, or a tanween alef, stands for no subject.
     private boolean isAccusative(Phrase phrase) {
         var word = syntax.bare(phrase.from());
+        if (word.endsWith("ي") && word.length() > 4 && syntax.has(Use.MANY, phrase.from())) {
+            return true; // «مسلحي الحوثي», for «مسلحو»
+        }
         return syntax.nameAt(phrase.from()) == null
                 && !syntax.isFused(phrase.from())
                 && (word.endsWith("يين")

@@ -171,7 +171,13 @@ final class Clauses {
 
     boolean isRelative(int verb) {
         var stem = stem(verb);
-        return stem > 0 && syntax.is(Use.RELATIVE, stem - 1);
+        var predicate = predicates[verb];
+        return stem > 0
+                && (syntax.is(Use.RELATIVE, stem - 1)
+                        || (predicate != null
+                                && predicate.after()
+                                && syntax.hasObject(verb)
+                                && !syntax.joinsVerb(verb)));
     }
 
     /// The first word of a verb with its particles: «كانت قد».
@@ -304,7 +310,7 @@ final class Clauses {
                 if ((syntax.hasObject(at) || isOblique(at + 1))
                         && !next.isEmpty()
                         && agreement.follows(next, verb)
-                        && indefinite) {
+                        && (indefinite || phrases.isGround(before.getLast()))) {
                     return new Predicate(at, verb, next, before, false, true, afterNext);
                 }
                 if ((!bound || indefinite) && agreement.precedes(before, verb)) {
@@ -314,8 +320,8 @@ final class Clauses {
         }
         if (next.isEmpty() && from < end && syntax.isPreposition(from) && verb.count() == Count.ONE) {
             var bound = phrases.around(from + 1);
-            if (bound != null) {
-                var over = skip(bound.end(), end);
+            if (bound != null || from + 2 < end) {
+                var over = skip(bound == null ? from + 2 : bound.end(), end);
                 var late = freeListAt(over, end);
                 if (!late.isEmpty()
                         && agreement.follows(late, verb)

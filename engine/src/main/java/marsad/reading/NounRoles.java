@@ -51,7 +51,6 @@ final class NounRoles {
         }
         at = fillAdjectives(spotted, at, sentence.endToken(), filled);
         fillClauseBehind(spotted, at, sentence.endToken(), filled);
-        fillFromVerbBefore(spotted, sentence, filled);
         return at;
     }
 
@@ -283,6 +282,12 @@ final class NounRoles {
         if (inside || clauses.doing(subject) == 0) {
             return;
         }
+        if (syntax.has(Use.MEETS, verb.at()) && spotted.before() == 'ل') {
+            if (trigger.kind().isAct()) {
+                filled.add(Role.TARGET, subject); // «تصدت المقاومة لهجمات»
+            }
+            return;
+        }
         if (syntax.has(Use.DOER, verb.at()) && spotted.entry().trigger().kind().isAct()) {
             if (phrases.isGround(subject.getFirst()) && syntax.has(Use.SCENE, verb.at())) {
                 filled.add(Role.PLACE, subject); // «شهدت المدينة هجوما»
@@ -297,20 +302,29 @@ final class NounRoles {
         }
         var near = spotted.from() - verb.at() <= LIGHT_REACH + length(subject);
         if (MUTUAL.contains(trigger.kind())) {
-            if (filled.of(Role.ACTOR).size() < 2
+            if (trigger.kind() == Kind.CLASH
+                    && filled.of(Role.ACTOR).size() < 2
+                    && syntax.tells(Kind.CASUALTIES, verb.at())) {
+                filled.add(Role.ACTOR, partyOf(subject)); // «قتل 13 من ميليشيات الحوثي في مواجهات»
+                return;
+            }
+            if ((filled.of(Role.ACTOR).size() < 2
+                            || isBehindWith(filled.of(Role.ACTOR).getFirst()))
                     && near
                     && verb.form().manner() != Manner.CAUSES
                     && clauses.doing(subject) == 2
-                    && !(trigger.kind() == Kind.CLASH && syntax.tells(Kind.CASUALTIES, verb.at()))
                     && !syntax.has(Use.THAT, spotted.from() - 1)) {
                 filled.add(Role.ACTOR, subject);
             }
             return;
         }
-        if (filled.has(Role.ACTOR) || !near || !trigger.kind().isDeed()) {
+        var manner = verb.form().manner();
+        var bound = manner == Manner.MOVES
+                || (manner == Manner.SHARES && (spotted.before() != 0 || syntax.isPreposition(spotted.from() - 1)));
+        if (filled.has(Role.ACTOR) || !(near || bound) || !trigger.kind().isDeed()) {
             return;
         }
-        var does = switch (verb.form().manner()) {
+        var does = switch (manner) {
             case LENDS, SHARES -> true;
             case SAYS -> trigger.kind().isSpeech();
             case PLAIN ->
@@ -325,9 +339,31 @@ final class NounRoles {
         };
         if (does) {
             filled.add(Role.ACTOR, subject);
-        } else if (verb.form().manner() == Manner.MOVES && !verb.object().isEmpty()) {
+        } else if (manner == Manner.MOVES && !verb.object().isEmpty()) {
             filled.add(Role.ACTOR, clauses.somebody(verb.object()));
         }
+    }
+
+    /// «مباحثات مع الرئيس ومسؤولين»: however many stand behind «مع», one meets them.
+    private boolean isBehindWith(Phrase phrase) {
+        return phrase.from() > 0 && syntax.folded(phrase.from() - 1).equals("مع");
+    }
+
+    /// The party of which a number fell: «13 مسلحا من | ميليشيات الحوثي وقوات صالح».
+    private List<Phrase> partyOf(List<Phrase> fallen) {
+        var first = fallen.getFirst();
+        var list = new ArrayList<Phrase>();
+        for (var at = first.from(); at + 1 < first.end(); at++) {
+            if (syntax.tokens.get(at).is("من")) {
+                var party = phrases.phraseAt(at + 1, first.end(), 0);
+                if (party != null && phrases.doing(party) == 2) {
+                    list.add(party);
+                    list.addAll(fallen.subList(1, fallen.size()));
+                }
+                return list;
+            }
+        }
+        return list;
     }
 
     /// «سعى … لإيصال المساعدات»: a masdar with its letter stands right before.

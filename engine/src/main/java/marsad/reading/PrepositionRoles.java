@@ -55,7 +55,8 @@ final class PrepositionRoles {
             if (role == Role.NONE || list.isEmpty()) {
                 continue;
             }
-            list = phrases.grounds(role, list);
+            var nobody = clauses.doing(list) == 0 || (clauses.doing(list) == 1 && phrases.isGround(list.getFirst()));
+            list = role == Role.ACTOR && nobody ? List.of() : phrases.grounds(role, list);
             if (role == Role.TARGET
                     && trigger.kind() == Kind.CONTROL
                     && (clauses.doing(list) < 2 || phrases.isGround(list.getFirst()))) {
@@ -165,7 +166,10 @@ final class PrepositionRoles {
             return;
         }
         for (var at = spotted.end(); at < Math.min(end, spotted.end() + REACH); at++) {
-            if (syntax.isPunctuation(at) && !syntax.isComma(at)) {
+            if (syntax.isPunctuation(at)
+                    && !syntax.isComma(at)
+                    && !syntax.tokens.get(at).is("(")
+                    && !syntax.tokens.get(at).is(")")) {
                 return;
             }
             if (!syntax.has(Use.HAND, at)) {

@@ -47,6 +47,9 @@ final class Roles {
         }
         var end = Math.min(sentence.endToken(), spotted.end() + REACH);
         prepositions.fillPrepositions(spotted, Math.min(at, stop), Math.min(end, stop), filled);
+        if (spotted.entry().shape() != Lexicon.Shape.PHRASE && predicate == null) {
+            nouns.fillFromVerbBefore(spotted, sentence, filled);
+        }
         nouns.fillStruck(spotted, sentence.endToken(), filled);
         prepositions.fillHand(spotted, Math.min(end, stop + 6), filled);
         return filled;

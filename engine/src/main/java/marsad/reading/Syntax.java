@@ -29,6 +29,7 @@ final class Syntax {
             | Use.ABSTRACT.bit()
             | Use.NISBA.bit();
 
+    private static final long HEADS = Use.GROUND.bit() | Use.MANY.bit() | Use.PARTY.bit() | Use.PERSON.bit();
     private static final VerbForm PAST_OF_HERS =
             new VerbForm(false, true, VerbForm.Count.ONE, false, Manner.PLAIN, false, false);
 
@@ -106,7 +107,8 @@ final class Syntax {
             bare[index] = lexicon.uses(folded.substring(1));
         }
         var verb = verb(index, folded);
-        if (verb == null && joined) {
+        var two = verb != null && verb.count() == VerbForm.Count.TWO && lexicon.verb(folded.substring(1)) != null;
+        if (joined && (verb == null || two)) { // «ودعا» is «دعا» and no two who say farewell
             verb = verb(index, folded.substring(1));
             clitics[index] = verb == null ? 0 : (byte) 1;
         }
@@ -452,7 +454,7 @@ final class Syntax {
         return folded.length() > 2
                 && "بل".indexOf(folded.charAt(0)) >= 0
                 && (lexicon.is(Use.HAND, folded)
-                        || (lexicon.is(Use.GROUND, folded.substring(1)) && lexicon.uses(folded) == 0));
+                        || (lexicon.uses(folded) == 0 && (lexicon.uses(folded.substring(1)) & HEADS) != 0));
     }
 
     private static boolean beginsFused(String folded) {
