@@ -10,9 +10,9 @@ final class OpenStory {
     static final int COMPARED = 32;
 
     final long id;
-    final List<Filed> reports = new ArrayList<>();
+    final List<Filed> reports = new ArrayList<>(1);
     /// Copies of `reports`; they are not compared.
-    final List<Filed> copies = new ArrayList<>();
+    final List<Filed> copies = new ArrayList<>(0);
     /// What the search for the nearest story notes here.
     float shared;
 
@@ -31,37 +31,37 @@ final class OpenStory {
     float nearness(Filed report, Thresholds rules) {
         var nearest = 0f;
         var sum = 0f;
-        var compared = compared();
-        for (var own : compared) {
+        var gap = Long.MAX_VALUE;
+        for (var place = firstCompared(); place < reports.size(); place++) {
+            var own = reports.get(place);
             var likeness = own.likeness(report, rules);
             sum += likeness;
             nearest = Math.max(nearest, likeness);
+            gap = Math.min(gap, Math.abs(own.time - report.time));
         }
-        var words = rules.nearestShare() * nearest + (1 - rules.nearestShare()) * sum / compared.size();
-        return words * (float) Math.exp(-gap(report.time) / (86_400 * rules.fadeDays()));
-    }
-
-    /// The seconds between a time and the nearest report.
-    private long gap(long time) {
-        var least = Long.MAX_VALUE;
-        for (var report : compared()) {
-            least = Math.min(least, Math.abs(report.time - time));
-        }
-        return least;
+        var mean = sum / (reports.size() - firstCompared());
+        var words = rules.nearestShare() * nearest + (1 - rules.nearestShare()) * mean;
+        return words * (float) Math.exp(-gap / (86_400 * rules.fadeDays()));
     }
 
     /// How near another story is: the mean over the pairs of reports, 0–1.
     float nearness(OpenStory other, Thresholds rules) {
         var sum = 0f;
-        for (var own : compared()) {
-            for (var theirs : other.compared()) {
-                sum += own.likeness(theirs, rules);
+        var compared = compared();
+        var theirs = other.compared();
+        for (var own : compared) {
+            for (var their : theirs) {
+                sum += own.likeness(their, rules);
             }
         }
-        return sum / (compared().size() * other.compared().size());
+        return sum / (compared.size() * theirs.size());
     }
 
     List<Filed> compared() {
-        return reports.subList(Math.max(0, reports.size() - COMPARED), reports.size());
+        return reports.subList(firstCompared(), reports.size());
+    }
+
+    private int firstCompared() {
+        return Math.max(0, reports.size() - COMPARED);
     }
 }

@@ -9,9 +9,12 @@ final class Postings {
     /// A term that many more reports hold than this finds no story by itself, and the newest are the likeliest.
     private static final int KEPT = 64;
 
-    private int[] terms = new int[1 << 12];
-    private Filed[][] reports = new Filed[1 << 12][];
-    private int[] ends = new int[1 << 12];
+    private static final int LEAST = 1 << 12;
+
+    private int[] terms = new int[LEAST];
+    /// By the places of terms: the only report, or an array of those in the order of arrival, nulls behind them.
+    private @Nullable Object[] holders = new @Nullable Object[LEAST];
+
     private int size;
 
     /// Takes the reports of a term, newest first.
@@ -20,28 +23,57 @@ final class Postings {
     }
 
     void add(int term, Filed report) {
-        if (size * 2 > terms.length) {
+        if (size * 4 > terms.length * 3) {
             grow(Long.MIN_VALUE);
         }
         var slot = slot(term);
-        if (reports[slot] == null) {
+        var held = holders[slot];
+        if (held == null) {
             terms[slot] = term;
-            reports[slot] = new Filed[2];
+            holders[slot] = report;
             size++;
+        } else if (held instanceof Filed first) {
+            holders[slot] = new @Nullable Filed[] {first, report};
+        } else {
+            holders[slot] = with((@Nullable Filed[]) held, report);
         }
-        var end = ends[slot]++;
-        if (end >= reports[slot].length && reports[slot].length < KEPT) {
-            reports[slot] = Arrays.copyOf(reports[slot], reports[slot].length * 2);
+    }
+
+    private static @Nullable Filed[] with(@Nullable Filed[] held, Filed report) {
+        var count = count(held);
+        if (count < held.length) {
+            held[count] = report;
+            return held;
         }
-        reports[slot][end % reports[slot].length] = report;
+        if (count < KEPT) {
+            var wider = Arrays.copyOf(held, Math.min(KEPT, count + (count >> 1) + 1));
+            wider[count] = report;
+            return wider;
+        }
+        System.arraycopy(held, 1, held, 0, count - 1);
+        held[count - 1] = report;
+        return held;
+    }
+
+    private static int count(@Nullable Filed[] held) {
+        var count = held.length;
+        while (held[count - 1] == null) {
+            count--;
+        }
+        return count;
     }
 
     void visit(int term, Visitor visitor) {
-        var slot = slot(term);
-        var held = reports[slot];
-        if (held != null) {
-            for (var back = 1; back <= Math.min(held.length, ends[slot]); back++) {
-                visitor.visit(held[(ends[slot] - back) % held.length]);
+        var held = holders[slot(term)];
+        if (held instanceof Filed only) {
+            visitor.visit(only);
+        } else if (held != null) {
+            var several = (@Nullable Filed[]) held;
+            for (var place = several.length - 1; place >= 0; place--) {
+                var report = several[place];
+                if (report != null) {
+                    visitor.visit(report);
+                }
             }
         }
     }
@@ -53,39 +85,44 @@ final class Postings {
 
     private void grow(long since) {
         var oldTerms = terms;
-        var oldReports = reports;
-        var oldEnds = ends;
+        var oldHolders = holders;
         var kept = 0;
-        for (var slot = 0; slot < oldTerms.length; slot++) {
-            kept += isHeld(oldReports[slot], oldEnds[slot], since) ? 1 : 0;
+        for (var held : oldHolders) {
+            kept += isHeld(held, since) ? 1 : 0;
         }
-        var capacity = 1 << 12;
-        while (kept * 3 > capacity) {
+        var capacity = LEAST;
+        while (kept * 3 > capacity * 2) {
             capacity *= 2;
         }
         terms = new int[capacity];
-        reports = new Filed[capacity][];
-        ends = new int[capacity];
+        holders = new @Nullable Object[capacity];
         size = kept;
         for (var old = 0; old < oldTerms.length; old++) {
-            if (isHeld(oldReports[old], oldEnds[old], since)) {
+            if (isHeld(oldHolders[old], since)) {
                 var slot = slot(oldTerms[old]);
                 terms[slot] = oldTerms[old];
-                reports[slot] = oldReports[old];
-                ends[slot] = oldEnds[old];
+                holders[slot] = oldHolders[old];
             }
         }
     }
 
-    /// Whether a slot is in use and its newest report not older than `since`.
-    private static boolean isHeld(Filed @Nullable [] held, int end, long since) {
-        return held != null && held[(end - 1) % held.length].time >= since;
+    /// Whether the newest report of a term is not older than `since`.
+    private static boolean isHeld(@Nullable Object held, long since) {
+        if (held == null) {
+            return false;
+        }
+        var newest = held instanceof Filed only ? only : newest((@Nullable Filed[]) held);
+        return newest != null && newest.time >= since;
+    }
+
+    private static @Nullable Filed newest(@Nullable Filed[] held) {
+        return held[count(held) - 1];
     }
 
     private int slot(int term) {
         var mask = terms.length - 1;
         var slot = (term * 0x9E3779B9) >>> 7 & mask;
-        while (reports[slot] != null && terms[slot] != term) {
+        while (holders[slot] != null && terms[slot] != term) {
             slot = slot + 1 & mask;
         }
         return slot;

@@ -1,13 +1,12 @@
 package marsad.story;
 
+import com.carrotsearch.hppc.LongObjectHashMap;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// stories together merges them into the older; a story whose reports fall into two halves is split, and the newer half
 /// leaves. A copy goes where its source is and moves nothing: copies count once.
 ///
-/// Reports are forgotten thirty days after the newest, so memory is bounded by the stream's density: some 2 KB a
+/// Reports are forgotten thirty days after the newest, so memory is bounded by the stream's density: some 1 KB a
 /// report. Not safe for use by several threads.
 final class Stories {
 
@@ -36,6 +35,7 @@ final class Stories {
     private static final int SPLIT_FROM = 8;
     private static final int SPLIT_EVERY = 4;
     private static final int LEAST_HALF = 3;
+    private static final int[] NONE = {};
     private static final Comparator<Filed> BY_TIME =
             Comparator.<Filed>comparingLong(report -> report.time).thenComparingLong(report -> report.key);
 
@@ -43,8 +43,8 @@ final class Stories {
     private final TermCounts counts = new TermCounts(HALF_LIFE);
     private final TermCounts nameCounts = new TermCounts(HALF_LIFE);
     private final Postings postings = new Postings();
-    private final Map<Long, Filed> filed = new HashMap<>();
-    private final Map<Long, OpenStory> open = new HashMap<>();
+    private final LongObjectHashMap<Filed> filed = new LongObjectHashMap<>();
+    private final LongObjectHashMap<OpenStory> open = new LongObjectHashMap<>();
     private final ArrayDeque<Filed> arrivals = new ArrayDeque<>();
     private final List<OpenStory> touched = new ArrayList<>();
     private long newest = Long.MIN_VALUE;
@@ -65,9 +65,11 @@ final class Stories {
     /// @param time when it was published
     /// @throws IllegalArgumentException where the key is filed already
     Outcome add(long key, Instant time, Wording wording) {
-        var report = counted(key, time, wording);
-        var near = wording.size() < LEAST_TERMS ? List.<OpenStory>of() : nearest(report);
-        keep(report);
+        var body = counted(key, time, wording);
+        var leading = leading(body);
+        var report = report(key, time, wording, body);
+        var near = wording.size() < LEAST_TERMS ? List.<OpenStory>of() : nearest(report, body, leading);
+        keep(report, leading);
         if (near.isEmpty()) {
             begin(report);
             return new Outcome(key, null, null);
@@ -92,9 +94,9 @@ final class Stories {
             throw new IllegalArgumentException("no source: " + source);
         }
         var story = original.story();
-        var copy = new Filed(key, time.getEpochSecond(), Terms.NONE, Terms.NONE, Terms.NONE, original, story);
+        var copy = Filed.copy(key, time.getEpochSecond(), original);
         story.copies.add(copy);
-        keep(copy);
+        keep(copy, NONE);
         return new Outcome(story.id, null, null);
     }
 
@@ -103,10 +105,16 @@ final class Stories {
     ///
     /// @param began whether a story was ever known by this report's key
     void restore(long key, Instant time, Wording wording, long story, boolean began) {
-        var report = counted(key, time, wording);
+        var body = counted(key, time, wording);
+        var report = report(key, time, wording, body);
         report.began = began;
-        keep(report);
-        open.computeIfAbsent(story, OpenStory::new).add(report);
+        keep(report, leading(body));
+        var known = open.get(story);
+        if (known == null) {
+            known = new OpenStory(story);
+            open.put(story, known);
+        }
+        known.add(report);
     }
 
     /// Takes a report out; nothing happens where it is not held.
@@ -132,30 +140,34 @@ final class Stories {
         return filed.size();
     }
 
-    private Filed report(long key, Instant time, Wording wording) {
-        var size = wording.size();
-        var title = new float[size];
-        var body = new float[size];
-        for (var place = 0; place < size; place++) {
-            var rarity = rarity(counts, wording.terms[place]);
-            title[place] = wording.inTitle[place] * rarity;
+    private Terms body(Wording wording) {
+        var weights = new float[wording.size()];
+        for (var place = 0; place < weights.length; place++) {
             var times = wording.inTitle[place] * rules.titleCount()
                     + wording.inBeginning[place] * rules.beginningCount()
                     + wording.inRest[place];
-            body[place] = (float) Math.log1p(times) * rarity;
+            weights[place] = (float) Math.log1p(times) * rarity(counts, wording.terms[place]);
+        }
+        return Terms.heaviest(wording.terms, weights, rules.terms());
+    }
+
+    private Filed report(long key, Instant time, Wording wording, Terms body) {
+        var title = new float[wording.size()];
+        for (var place = 0; place < title.length; place++) {
+            if (wording.inTitle[place] > 0) {
+                title[place] = wording.inTitle[place] * rarity(counts, wording.terms[place]);
+            }
         }
         var names = new float[wording.names.length];
         for (var place = 0; place < names.length; place++) {
             names[place] = rarity(nameCounts, wording.names[place]);
         }
-        return new Filed(
+        return Filed.report(
                 key,
                 time.getEpochSecond(),
                 Terms.heaviest(wording.terms, title, TERMS_OF_TITLE),
-                Terms.heaviest(wording.terms, body, rules.terms()),
-                Terms.heaviest(wording.names, names, TERMS_OF_TITLE),
-                null,
-                new OpenStory(key));
+                body,
+                Terms.heaviest(wording.names, names, TERMS_OF_TITLE));
     }
 
     private float rarity(TermCounts counts, int term) {
@@ -171,25 +183,27 @@ final class Stories {
         }
     }
 
-    private Filed counted(long key, Instant time, Wording wording) {
+    /// Counts a report's terms, and gives those of its body.
+    private Terms counted(long key, Instant time, Wording wording) {
         checkNew(key);
         var day = (int) Math.floorDiv(time.getEpochSecond(), DAY);
         counts.add(wording.terms, wording.size(), day);
         nameCounts.add(wording.names, wording.names.length, day);
-        return report(key, time, wording);
+        return body(wording);
     }
 
     private void begin(Filed report) {
         report.began = true;
-        report.story().add(report);
-        open.put(report.key, report.story());
+        var story = new OpenStory(report.key);
+        story.add(report);
+        open.put(story.id, story);
     }
 
-    private void keep(Filed report) {
+    private void keep(Filed report, int[] leading) {
         filed.put(report.key, report);
         arrivals.add(report);
         newest = Math.max(newest, report.time);
-        for (var term : leading(report.body)) {
+        for (var term : leading) {
             postings.add(term, report);
         }
         if (forgotten == Long.MIN_VALUE) {
@@ -204,7 +218,8 @@ final class Stories {
         postings.forgetBefore(time);
         while (!arrivals.isEmpty() && arrivals.getFirst().time < time) {
             var old = arrivals.removeFirst();
-            if (filed.remove(old.key, old)) {
+            if (filed.get(old.key) == old) {
+                filed.remove(old.key);
                 leave(old);
             }
         }
@@ -213,12 +228,12 @@ final class Stories {
     private void leave(Filed report) {
         var story = report.story();
         (report.source == null ? story.reports : story.copies).remove(report);
-        if (story.reports.isEmpty()) {
-            open.remove(story.id, story);
+        if (story.reports.isEmpty() && open.get(story.id) == story) {
+            open.remove(story.id);
         }
     }
 
-    private int[] leading(Terms terms) {
+    private static int[] leading(Terms terms) {
         if (terms.size() <= LEADING) {
             return terms.numbers();
         }
@@ -236,9 +251,9 @@ final class Stories {
     }
 
     /// The stories near enough to be joined, the nearest first.
-    private List<OpenStory> nearest(Filed report) {
+    private List<OpenStory> nearest(Filed report, Terms body, int[] leading) {
         var found = new ArrayList<OpenStory>();
-        for (var story : likeliest(report)) {
+        for (var story : likeliest(body, leading)) {
             story.near = story.nearness(report, rules);
             if (story.near >= rules.joinOf(story.reports.size())) {
                 found.add(story);
@@ -248,16 +263,17 @@ final class Stories {
         return found;
     }
 
-    /// The few stories whose reports share the most weight of leading terms with the report.
-    private List<OpenStory> likeliest(Filed report) {
+    /// The few stories whose reports share the most weight of leading terms with a report.
+    private List<OpenStory> likeliest(Terms body, int[] leading) {
         touched.clear();
-        for (var term : leading(report.body)) {
-            var weight = report.body.weight(term);
+        for (var term : leading) {
+            var weight = body.weight(term);
             postings.visit(term, other -> {
-                if (other.story().shared == 0) {
-                    touched.add(other.story());
+                var story = other.story();
+                if (story.shared == 0) {
+                    touched.add(story);
                 }
-                other.story().shared += weight;
+                story.shared += weight;
             });
         }
         var likeliest = new ArrayList<OpenStory>(CANDIDATES + 1);

@@ -42,7 +42,7 @@ final class TermCounts {
             rebase();
         }
         for (var place = 0; place < length; place++) {
-            if (size * 2 > numbers.length) {
+            if (size * 4 > numbers.length * 3) {
                 dropFadedOrGrow();
             }
             var slot = slot(numbers, counts, terms[place]);
@@ -96,7 +96,7 @@ final class TermCounts {
             kept += count / unit >= FADED ? 1 : 0;
         }
         var capacity = numbers.length;
-        while (kept * 3 > capacity) {
+        while (kept * 3 > capacity * 2) {
             capacity *= 2;
         }
         numbers = new int[capacity];

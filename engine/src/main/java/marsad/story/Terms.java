@@ -8,8 +8,6 @@ import java.util.Arrays;
 /// @param weights what each counts, above 0
 record Terms(int[] numbers, float[] weights) {
 
-    static final Terms NONE = new Terms(new int[0], new float[0]);
-
     /// The heaviest `most` of some terms, brought to length one.
     ///
     /// @param numbers the terms in any order, none twice
@@ -39,25 +37,6 @@ record Terms(int[] numbers, float[] weights) {
             terms.weights[rank] = weights[(int) places[rank]] / length;
         }
         return terms;
-    }
-
-    /// How alike the two are: 0 for no common term, 1 for the same.
-    float cosine(Terms other) {
-        var sum = 0f;
-        var here = 0;
-        var there = 0;
-        while (here < numbers.length && there < other.numbers.length) {
-            var a = numbers[here];
-            var b = other.numbers[there];
-            if (a == b) {
-                sum += weights[here++] * other.weights[there++];
-            } else if (a < b) {
-                here++;
-            } else {
-                there++;
-            }
-        }
-        return sum;
     }
 
     /// What a term counts, 0 where it is none of these.
