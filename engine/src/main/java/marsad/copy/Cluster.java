@@ -29,11 +29,32 @@ final class Cluster {
     /// Of two groups that turn out to be one, the one with the lower number stays.
     final long number;
     final List<Node> members = new ArrayList<>(1);
+    /// The group that it became part of.
+    private @Nullable Cluster into;
 
-    Cluster(String id, Node founder, long number) {
+    Cluster(String id, long number) {
         this.id = id;
         this.number = number;
+    }
+
+    Cluster(String id, Node founder, long number) {
+        this(id, number);
         members.add(founder);
+    }
+
+    /// The group that this one is by now.
+    Cluster now() {
+        return into == null ? this : into.now();
+    }
+
+    /// Becomes part of another.
+    void goInto(Cluster other) {
+        into = other;
+        for (var member : members) {
+            member.cluster = other;
+            other.members.add(member);
+        }
+        members.clear();
     }
 
     /// The agency that the text is most credited to, or null.
@@ -147,6 +168,6 @@ final class Cluster {
                 from == null ? null : from.id(),
                 node.credits().stream().map(Agency::name).toList(),
                 agency != null && !node.credits().contains(agency),
-                node.alsoFrom.stream().map(cluster -> cluster.id).distinct().toList());
+                node.alsoFrom().stream().map(cluster -> cluster.id).toList());
     }
 }

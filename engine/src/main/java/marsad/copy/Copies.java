@@ -1,6 +1,7 @@
 package marsad.copy;
 
 import com.carrotsearch.hppc.IntObjectHashMap;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Articles go in about in the order of time. Memory is bounded by the articles of the window; groups whose last
 /// article
-/// left the window are forgotten. To have the state again after a restart, the articles of the window are added again
-/// in the same order. For one thread at a time.
+/// left the window are forgotten. To have the state again after a restart, it is written down and read, or the articles
+/// of the window are added again in the same order. For one thread at a time.
 public final class Copies {
 
     /// Two stretches of an article that share so much of the shorter are one stretch.
@@ -55,6 +56,31 @@ public final class Copies {
     public Copies(Duration window, WordShelf shelf) {
         index = new CopyIndex(window, shelf, this::drop);
         roll = index.roll();
+    }
+
+    /// Copies as [#write] wrote them.
+    ///
+    /// @param shelf with all that it held then; what was put there later is not asked for
+    /// @throws IOException where it can't be read, or was written by a program that knew other agencies
+    public static Copies read(StateIn in, WordShelf shelf) throws IOException {
+        return new Copies(in, shelf);
+    }
+
+    private Copies(StateIn in, WordShelf shelf) throws IOException {
+        index = new CopyIndex(in, shelf, this::drop);
+        roll = index.roll();
+        CopyState.read(in, roll, nodes, clusters);
+    }
+
+    /// Writes down all that is known but the words on the shelf.
+    public void write(StateOut out) throws IOException {
+        index.write(out);
+        CopyState.write(out, nodes, clusters);
+    }
+
+    /// The place on the shelf from which on something is needed; `end` where nothing is.
+    public long oldestPlace(long end) {
+        return roll.oldestPlace(end);
     }
 
     /// Number of articles in the window.
@@ -159,7 +185,7 @@ public final class Copies {
 
     /// The text that two copies have in common.
     private static Cluster commonText(Node earlier, Node later) {
-        return earlier.cluster == later.cluster || later.alsoFrom.contains(earlier.cluster)
+        return earlier.cluster == later.cluster || later.alsoFrom().contains(earlier.cluster)
                 ? earlier.cluster
                 : later.cluster;
     }
@@ -202,7 +228,7 @@ public final class Copies {
     private static List<Cluster> texts(Node node) {
         var texts = new ArrayList<Cluster>();
         texts.add(node.cluster);
-        texts.addAll(node.alsoFrom);
+        texts.addAll(node.alsoFrom());
         return texts;
     }
 
@@ -234,7 +260,7 @@ public final class Copies {
             if (one ? text.isMuchOf() : isSourceOfBoth(node, text.cluster())) {
                 absorbed.add(merge(node, text.cluster()));
             } else if (!one) {
-                node.alsoFrom.add(text.cluster());
+                node.hasAlsoFrom(text.cluster());
             }
             covered.or(stretch);
         }
@@ -260,13 +286,13 @@ public final class Copies {
     private List<Linked> linked(Node node) {
         var groups = new LinkedHashMap<Cluster, Linked>();
         for (var link : node.links) {
-            if (link.other().alsoFrom.isEmpty()) {
+            if (link.other().alsoFrom().isEmpty()) {
                 groups.merge(link.other().cluster, new Linked(link.other().cluster, link, 1), Copies::both);
             }
         }
         for (var link : node.links) {
             var other = link.other();
-            if (!other.alsoFrom.isEmpty() && texts(other).stream().noneMatch(groups::containsKey)) {
+            if (!other.alsoFrom().isEmpty() && texts(other).stream().noneMatch(groups::containsKey)) {
                 groups.put(other.cluster, new Linked(other.cluster, link, 1));
             }
         }
@@ -331,15 +357,8 @@ public final class Copies {
         var otherIsOlder = other.number < mine.number;
         var stays = otherIsOlder ? other : mine;
         var goes = otherIsOlder ? mine : other;
-        for (var member : goes.members) {
-            member.cluster = stays;
-            stays.members.add(member);
-        }
+        goes.goInto(stays);
         clusters.remove(goes.id);
-        for (var member : stays.members) {
-            member.alsoFrom.replaceAll(cluster -> cluster == goes ? stays : cluster);
-            member.alsoFrom.removeIf(cluster -> cluster == member.cluster);
-        }
         return goes.id;
     }
 

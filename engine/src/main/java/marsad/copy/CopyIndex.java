@@ -1,6 +1,7 @@
 package marsad.copy;
 
 import com.carrotsearch.hppc.LongHashSet;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,7 +29,7 @@ public final class CopyIndex {
 
     private final int windowDays;
     private final Roll roll;
-    private final Postings postings = new Postings();
+    private final Postings postings;
     /// By the places of slots in the roll: how many fingerprints of the article at hand were met.
     private int[] hits;
 
@@ -56,8 +57,26 @@ public final class CopyIndex {
         }
         windowDays = (int) days;
         roll = new Roll(shelf);
+        postings = new Postings();
         hits = new int[roll.length()];
         this.forgotten = forgotten;
+    }
+
+    /// An index as it was written.
+    CopyIndex(StateIn in, WordShelf shelf, IntConsumer forgotten) throws IOException {
+        windowDays = in.readInt();
+        newestDay = in.readInt();
+        roll = Roll.read(in, shelf);
+        postings = Postings.read(in);
+        hits = new int[roll.length()];
+        this.forgotten = forgotten;
+    }
+
+    void write(StateOut out) throws IOException {
+        out.writeInt(windowDays);
+        out.writeInt(newestDay);
+        roll.write(out);
+        postings.write(out);
     }
 
     /// Number of articles in the window.

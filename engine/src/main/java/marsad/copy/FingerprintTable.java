@@ -1,5 +1,6 @@
 package marsad.copy;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 /// A number below [#NONE] for each of many fingerprints: an open table of pairs, in parts that grow by a quarter each,
@@ -22,6 +23,23 @@ final class FingerprintTable {
         for (var part = 0; part < parts.length; part++) {
             parts[part] = empty(LEAST);
         }
+    }
+
+    void write(StateOut out) throws IOException {
+        out.writeInts(sizes);
+        for (var part : parts) {
+            out.writeInts(part);
+        }
+    }
+
+    static FingerprintTable read(StateIn in) throws IOException {
+        var table = new FingerprintTable();
+        var sizes = in.readInts();
+        for (var part = 0; part < table.parts.length; part++) {
+            table.sizes[part] = sizes[part];
+            table.parts[part] = in.readInts();
+        }
+        return table;
     }
 
     int get(int fingerprint) {

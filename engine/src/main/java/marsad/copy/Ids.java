@@ -2,6 +2,7 @@ package marsad.copy;
 
 import com.carrotsearch.hppc.LongIntHashMap;
 import com.carrotsearch.hppc.ObjectIntHashMap;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /// The ids of articles by their slots, and the slots by their ids. Decimal numbers are kept as numbers, others as they
@@ -18,6 +19,19 @@ final class Ids {
 
     Ids(int length) {
         numbers = new long[length];
+    }
+
+    /// @param slots those that are taken
+    void write(StateOut out, int[] slots) throws IOException {
+        for (var slot : slots) {
+            out.writeUTF(at(slot & numbers.length - 1));
+        }
+    }
+
+    void read(StateIn in, int[] slots) throws IOException {
+        for (var slot : slots) {
+            put(in.readUTF(), slot, slot & numbers.length - 1);
+        }
     }
 
     int size() {

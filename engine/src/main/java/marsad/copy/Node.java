@@ -24,7 +24,7 @@ final class Node {
     private final Roll roll;
     final int slot;
     final List<Link> links = new ArrayList<>(2);
-    final List<Cluster> alsoFrom = new ArrayList<>(0);
+    private final List<Cluster> alsoFrom = new ArrayList<>(0);
     /// The group it belongs to; set as soon as it is made.
     @SuppressWarnings("NullAway.Init")
     Cluster cluster;
@@ -63,6 +63,24 @@ final class Node {
 
     int words() {
         return roll.words(slot);
+    }
+
+    /// The other groups whose text it has too.
+    List<Cluster> alsoFrom() {
+        if (!alsoFrom.isEmpty()) {
+            var now = alsoFrom.stream()
+                    .map(Cluster::now)
+                    .distinct()
+                    .filter(text -> text != cluster)
+                    .toList();
+            alsoFrom.clear();
+            alsoFrom.addAll(now);
+        }
+        return alsoFrom;
+    }
+
+    void hasAlsoFrom(Cluster text) {
+        alsoFrom.add(text);
     }
 
     double inThis(Node other) {

@@ -1,5 +1,7 @@
 package marsad.copy;
 
+import java.io.IOException;
+
 /// Which articles carry a fingerprint, and on how many days it was seen.
 ///
 /// Most fingerprints are one article's alone and cost one entry of the table; the others have a list in [Rows].
@@ -11,9 +13,27 @@ final class Postings {
     }
 
     /// By fingerprint: the slot of its only carrier, or below zero the complement of its list's number.
-    private final FingerprintTable table = new FingerprintTable();
+    private final FingerprintTable table;
 
-    private final Rows rows = new Rows();
+    private final Rows rows;
+
+    Postings() {
+        this(new FingerprintTable(), new Rows());
+    }
+
+    private Postings(FingerprintTable table, Rows rows) {
+        this.table = table;
+        this.rows = rows;
+    }
+
+    void write(StateOut out) throws IOException {
+        table.write(out);
+        rows.write(out);
+    }
+
+    static Postings read(StateIn in) throws IOException {
+        return new Postings(FingerprintTable.read(in), Rows.read(in));
+    }
 
     /// Hands in the slots of a fingerprint's carriers in the order of arrival; none of a refrain's.
     void visit(int fingerprint, Visitor visitor) {

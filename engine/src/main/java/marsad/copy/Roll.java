@@ -1,5 +1,6 @@
 package marsad.copy;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import marsad.names.Agencies;
+import marsad.names.Agency;
 import org.jspecify.annotations.Nullable;
 
 /// The articles of the window by their slots, numbers in the order of arrival: some fifty bytes each, and what they
@@ -20,7 +24,7 @@ final class Roll {
 
     private final WordShelf shelf;
     private int length = 1 << 10;
-    private final Ids ids = new Ids(length);
+    private Ids ids = new Ids(length);
     private long[] times = new long[length];
     private long[] places = new long[length];
     private int[] words = new int[length];
@@ -33,6 +37,65 @@ final class Roll {
     Roll(WordShelf shelf) {
         this.shelf = shelf;
         Arrays.fill(words, GONE);
+    }
+
+    void write(StateOut out) throws IOException {
+        out.writeInt(knownPublishers.size());
+        for (var publisher : knownPublishers) {
+            out.writeUTF(publisher.outlet());
+            out.writeBoolean(publisher.agency() != null);
+            out.writeInt(publisher.credits().size());
+            for (var agency : publisher.credits()) {
+                out.writeUTF(agency.id());
+            }
+        }
+        out.writeInt(oldest);
+        out.writeInt(next);
+        out.writeInts(words);
+        out.writeInts(publishers);
+        out.writeLongs(times);
+        out.writeLongs(places);
+        ids.write(out, slots());
+    }
+
+    /// @throws IOException where an agency is no longer known, too
+    static Roll read(StateIn in, WordShelf shelf) throws IOException {
+        var roll = new Roll(shelf);
+        for (var number = in.readCount(); number > 0; number--) {
+            var outlet = in.readUTF();
+            var isAgency = in.readBoolean();
+            var credits = new ArrayList<Agency>();
+            for (var credit = in.readCount(); credit > 0; credit--) {
+                var id = in.readUTF();
+                credits.add(Agencies.byId(id).orElseThrow(() -> new IOException("no agency any more: " + id)));
+            }
+            roll.number(new Publisher(outlet, isAgency ? credits.getFirst() : null, List.copyOf(credits)));
+        }
+        roll.oldest = in.readInt();
+        roll.next = in.readInt();
+        roll.words = in.readInts();
+        roll.length = roll.words.length;
+        roll.publishers = in.readInts();
+        roll.times = in.readLongs();
+        roll.places = in.readLongs();
+        roll.ids = new Ids(roll.length);
+        roll.ids.read(in, roll.slots());
+        return roll;
+    }
+
+    /// The slots that are taken, in order.
+    private int[] slots() {
+        return IntStream.range(oldest, next).filter(this::has).toArray();
+    }
+
+    /// The place on the shelf from which on something is needed; `end` where nothing is.
+    long oldestPlace(long end) {
+        for (var slot = oldest; slot < next; slot++) {
+            if (has(slot)) {
+                return places[slot & length - 1];
+            }
+        }
+        return end;
     }
 
     int size() {

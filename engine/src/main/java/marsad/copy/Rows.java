@@ -1,5 +1,6 @@
 package marsad.copy;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 /// Ascending lists of slots in one pool: who carries a fingerprint, and on how many days it was seen. A list of two
@@ -22,6 +23,19 @@ final class Rows {
 
     Rows() {
         Arrays.fill(free, NOTHING);
+    }
+
+    void write(StateOut out) throws IOException {
+        out.writeInts(pool, end);
+        out.writeInts(free);
+    }
+
+    static Rows read(StateIn in) throws IOException {
+        var rows = new Rows();
+        rows.pool = in.readInts();
+        rows.end = rows.pool.length;
+        System.arraycopy(in.readInts(), 0, rows.free, 0, rows.free.length);
+        return rows;
     }
 
     /// Makes a list of two.

@@ -1,5 +1,8 @@
 package marsad.story;
 
+import java.io.IOException;
+import marsad.copy.StateIn;
+import marsad.copy.StateOut;
 import org.jspecify.annotations.Nullable;
 
 /// A report as it stands in a story: some 450 bytes, of a copy 60.
@@ -64,6 +67,45 @@ final class Filed {
 
     static Filed copy(long key, long time, Filed source) {
         return new Filed(key, time, NO_NUMBERS, NO_WEIGHTS, 0, 0, source);
+    }
+
+    /// Writes all but its source and its story.
+    void write(StateOut out) throws IOException {
+        out.writeLong(key);
+        out.writeLong(time);
+        out.writeBoolean(began);
+        out.writeShort(titleEnds);
+        out.writeShort(bodyEnds);
+        out.writeInts(numbers);
+        var packed = new int[(weights.length + 1) / 2];
+        for (var place = 0; place < weights.length; place++) {
+            packed[place / 2] |= weights[place] << 16 * (place % 2);
+        }
+        out.writeInts(packed);
+    }
+
+    static Filed read(StateIn in, @Nullable Filed source) throws IOException {
+        var key = in.readLong();
+        var time = in.readLong();
+        var began = in.readBoolean();
+        var titleEnds = in.readShort();
+        var bodyEnds = in.readShort();
+        var numbers = in.readInts();
+        var packed = in.readInts();
+        var weights = new char[numbers.length];
+        for (var place = 0; place < weights.length; place++) {
+            weights[place] = (char) (packed[place / 2] >>> 16 * (place % 2));
+        }
+        var filed = new Filed(key, time, numbers, weights, titleEnds, bodyEnds, source);
+        filed.began = began;
+        return filed;
+    }
+
+    /// The story that it was put in itself; null for a copy.
+    @SuppressWarnings("NullAway") // a copy has none
+    @Nullable
+    OpenStory ownStory() {
+        return story;
     }
 
     /// The story it is in: a copy's is its source's.

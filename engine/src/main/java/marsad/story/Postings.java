@@ -1,6 +1,11 @@
 package marsad.story;
 
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.IntFunction;
+import java.util.function.ToIntFunction;
+import marsad.copy.StateIn;
+import marsad.copy.StateOut;
 import org.jspecify.annotations.Nullable;
 
 /// Which reports hold which term: the newest [#KEPT] of each, so that a term's length does not grow with the stream.
@@ -64,7 +69,58 @@ final class Postings {
     }
 
     void visit(int term, Visitor visitor) {
-        var held = holders[slot(term)];
+        visit(holders[slot(term)], visitor);
+    }
+
+    /// Hands in all reports, again for each of their terms.
+    void visitAll(Visitor visitor) {
+        for (var held : holders) {
+            visit(held, visitor);
+        }
+    }
+
+    /// @param number of each report
+    void write(StateOut out, ToIntFunction<Filed> number) throws IOException {
+        out.writeInt(terms.length);
+        out.writeInt(size);
+        for (var slot = 0; slot < terms.length; slot++) {
+            if (holders[slot] instanceof Filed only) {
+                out.writeInt(terms[slot]);
+                out.writeInts(new int[] {number.applyAsInt(only)});
+            } else if (holders[slot] != null) {
+                out.writeInt(terms[slot]);
+                var held = (@Nullable Filed[]) holders[slot];
+                var numbers = new int[count(held)];
+                for (var place = 0; place < numbers.length; place++) {
+                    var report = held[place];
+                    numbers[place] = report == null ? -1 : number.applyAsInt(report);
+                }
+                out.writeInts(numbers);
+            }
+        }
+    }
+
+    /// @param report by its number
+    static Postings read(StateIn in, IntFunction<Filed> report) throws IOException {
+        var read = new Postings();
+        read.terms = new int[in.readCount()];
+        read.holders = new @Nullable Object[read.terms.length];
+        read.size = in.readCount();
+        for (var left = read.size; left > 0; left--) {
+            var term = in.readInt();
+            var slot = read.slot(term);
+            read.terms[slot] = term;
+            var numbers = in.readInts();
+            var held = new @Nullable Filed[numbers.length];
+            for (var place = 0; place < held.length; place++) {
+                held[place] = report.apply(numbers[place]);
+            }
+            read.holders[slot] = held.length == 1 ? held[0] : held;
+        }
+        return read;
+    }
+
+    private static void visit(@Nullable Object held, Visitor visitor) {
         if (held instanceof Filed only) {
             visitor.visit(only);
         } else if (held != null) {
@@ -101,7 +157,9 @@ final class Postings {
             if (isHeld(oldHolders[old], since)) {
                 var slot = slot(oldTerms[old]);
                 terms[slot] = oldTerms[old];
-                holders[slot] = oldHolders[old];
+                holders[slot] = oldHolders[old] instanceof Filed only
+                        ? only
+                        : since((@Nullable Filed[]) oldHolders[old], since);
             }
         }
     }
@@ -113,6 +171,16 @@ final class Postings {
         }
         var newest = held instanceof Filed only ? only : newest((@Nullable Filed[]) held);
         return newest != null && newest.time >= since;
+    }
+
+    /// Without those that are older: what one term holds alone would never be freed.
+    private static @Nullable Object since(@Nullable Filed @Nullable [] held, long since) {
+        var kept = held == null
+                ? new Filed[0]
+                : Arrays.stream(held)
+                        .filter(report -> report != null && report.time >= since)
+                        .toArray(Filed[]::new);
+        return kept.length == 1 ? kept[0] : kept;
     }
 
     private static @Nullable Filed newest(@Nullable Filed[] held) {

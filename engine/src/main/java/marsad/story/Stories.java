@@ -1,6 +1,7 @@
 package marsad.story;
 
 import com.carrotsearch.hppc.LongObjectHashMap;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,6 +9,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import marsad.copy.StateIn;
+import marsad.copy.StateOut;
 import org.jspecify.annotations.Nullable;
 
 /// Puts reports into stories as they come in.
@@ -40,9 +43,9 @@ final class Stories {
             Comparator.<Filed>comparingLong(report -> report.time).thenComparingLong(report -> report.key);
 
     private final Thresholds rules;
-    private final TermCounts counts = new TermCounts(HALF_LIFE);
-    private final TermCounts nameCounts = new TermCounts(HALF_LIFE);
-    private final Postings postings = new Postings();
+    private TermCounts counts = new TermCounts(HALF_LIFE);
+    private TermCounts nameCounts = new TermCounts(HALF_LIFE);
+    private Postings postings = new Postings();
     private final LongObjectHashMap<Filed> filed = new LongObjectHashMap<>();
     private final LongObjectHashMap<OpenStory> open = new LongObjectHashMap<>();
     private final ArrayDeque<Filed> arrivals = new ArrayDeque<>();
@@ -57,6 +60,26 @@ final class Stories {
 
     Stories(Thresholds rules) {
         this.rules = rules;
+    }
+
+    /// Writes down all that is known.
+    void write(StateOut out) throws IOException {
+        counts.write(out);
+        nameCounts.write(out);
+        out.writeLong(newest);
+        out.writeLong(forgotten);
+        new StoryState(filed, open, arrivals).write(out, postings);
+    }
+
+    /// Stories as [#write] wrote them, by the rules that ship.
+    static Stories read(StateIn in) throws IOException {
+        var stories = new Stories();
+        stories.counts = TermCounts.read(in, HALF_LIFE);
+        stories.nameCounts = TermCounts.read(in, HALF_LIFE);
+        stories.newest = in.readLong();
+        stories.forgotten = in.readLong();
+        stories.postings = new StoryState(stories.filed, stories.open, stories.arrivals).read(in);
+        return stories;
     }
 
     /// Files a report that is nobody's copy.
@@ -270,6 +293,9 @@ final class Stories {
             var weight = body.weight(term);
             postings.visit(term, other -> {
                 var story = other.story();
+                if (story.reports.isEmpty()) {
+                    return; // all of it is forgotten
+                }
                 if (story.shared == 0) {
                     touched.add(story);
                 }

@@ -1,5 +1,8 @@
 package marsad.story;
 
+import java.io.IOException;
+import java.io.StreamCorruptedException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import marsad.copy.Arrival;
@@ -7,22 +10,77 @@ import marsad.copy.Copies;
 import marsad.copy.CopyGroup;
 import marsad.copy.Dispatch;
 import marsad.copy.Likeness;
+import marsad.copy.StateIn;
+import marsad.copy.StateOut;
 import marsad.copy.Verdict;
+import marsad.copy.WordShelf;
 import org.jspecify.annotations.Nullable;
 
 /// Takes articles in as they appear, about in the order of time, and says of each what it is a copy of and which story
 /// it belongs to.
 ///
-/// Memory is bounded by the articles of thirty days, under 4 KB each. Not safe for use by several threads.
+/// Memory is bounded by the articles of thirty days, some 2 KB each, and what their words take on the shelf. Not safe for use by several threads.
 public final class StoryDesk {
 
     /// A copy that holds this much of its own words from elsewhere tells what its source tells; one that holds less
     /// quotes it, and its story is looked for by all of its words.
     private static final double TELLS_THE_SAME = 0.35;
 
-    private final Copies copies = new Copies();
-    private final Stories stories = new Stories();
-    private final Wording.Reader reader = new Wording.Reader();
+    private static final Duration WINDOW = Duration.ofDays(30);
+
+    /// What is written down is read by programs of the same number only. To be raised where the state means something
+    /// else: other fields, another way to number words.
+    private static final int STATE = 1;
+
+    private final Copies copies;
+    private final Stories stories;
+    private Wording.@Nullable Reader reader;
+
+    /// A desk that knows nothing yet and keeps words in memory.
+    public StoryDesk() {
+        this(WordShelf.inMemory());
+    }
+
+    /// A desk that knows nothing yet.
+    ///
+    /// @param shelf where the words of articles lie
+    public StoryDesk(WordShelf shelf) {
+        this(new Copies(WINDOW, shelf), new Stories());
+    }
+
+    private StoryDesk(Copies copies, Stories stories) {
+        this.copies = copies;
+        this.stories = stories;
+    }
+
+    /// A desk as [#write] wrote it: it goes on as if it had never been away.
+    ///
+    /// @param shelf with all that it held then; what was put there later is not asked for
+    /// @throws IOException where it can't be read, or was written by a program that works otherwise
+    public static StoryDesk read(StateIn in, WordShelf shelf) throws IOException {
+        if (in.readInt() != STATE || in.readInt() != Thresholds.TUNED.hashCode()) {
+            throw new StreamCorruptedException("written by a program that works otherwise");
+        }
+        return new StoryDesk(Copies.read(in, shelf), Stories.read(in));
+    }
+
+    /// Writes down all that is known, but for the words on the shelf.
+    public void write(StateOut out) throws IOException {
+        out.writeInt(STATE);
+        out.writeInt(Thresholds.TUNED.hashCode());
+        copies.write(out);
+        stories.write(out);
+    }
+
+    /// The place on the shelf from which on something is needed; `end` where nothing is.
+    public long oldestPlace(long end) {
+        return copies.oldestPlace(end);
+    }
+
+    /// Number of articles that are held.
+    public int size() {
+        return stories.size();
+    }
 
     /// What became of an article.
     ///
@@ -44,6 +102,9 @@ public final class StoryDesk {
     /// @param dispatch its id is the decimal form of a number that names it and, where it begins a story, the story
     /// @throws IllegalArgumentException where the id is no number or was taken in already
     public Placed add(Dispatch dispatch) {
+        if (reader == null) {
+            reader = new Wording.Reader();
+        }
         return add(dispatch, reader.read(dispatch.title(), dispatch.text()));
     }
 

@@ -1,5 +1,9 @@
 package marsad.story;
 
+import java.io.IOException;
+import marsad.copy.StateIn;
+import marsad.copy.StateOut;
+
 /// In how many reports each term stood lately. Older reports count less: each count halves in `halfLife` reports, so
 /// that what is common is measured against the stream as it runs now.
 ///
@@ -26,6 +30,40 @@ final class TermCounts {
     /// @param halfLife in reports
     TermCounts(double halfLife) {
         growth = Math.pow(2, 1 / halfLife);
+    }
+
+    void write(StateOut out) throws IOException {
+        out.writeInts(numbers);
+        var bits = new int[counts.length];
+        for (var slot = 0; slot < bits.length; slot++) {
+            bits[slot] = Float.floatToRawIntBits(counts[slot]);
+        }
+        out.writeInts(bits);
+        out.writeInts(days);
+        out.writeInts(dayOf);
+        out.writeInt(today);
+        out.writeInt(allDays);
+        out.writeInt(size);
+        out.writeDouble(unit);
+        out.writeDouble(reports);
+    }
+
+    static TermCounts read(StateIn in, double halfLife) throws IOException {
+        var read = new TermCounts(halfLife);
+        read.numbers = in.readInts();
+        var bits = in.readInts();
+        read.counts = new float[bits.length];
+        for (var slot = 0; slot < bits.length; slot++) {
+            read.counts[slot] = Float.intBitsToFloat(bits[slot]);
+        }
+        read.days = in.readInts();
+        read.dayOf = in.readInts();
+        read.today = in.readInt();
+        read.allDays = in.readInt();
+        read.size = in.readInt();
+        read.unit = in.readDouble();
+        read.reports = in.readDouble();
+        return read;
     }
 
     /// Counts one report's terms, each once.
