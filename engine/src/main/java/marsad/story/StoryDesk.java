@@ -129,17 +129,19 @@ public final class StoryDesk {
     ///
     /// @param story its story
     /// @param began whether a story was ever known by this article's key
-    public void restore(Dispatch dispatch, Wording wording, long story, boolean began) {
+    public Arrival restore(Dispatch dispatch, Wording wording, long story, boolean began) {
         var key = Long.parseLong(dispatch.id());
-        var likeness = nearest(dispatch.id(), copies.add(dispatch).alike());
+        var arrival = copies.add(dispatch);
+        var likeness = nearest(dispatch.id(), arrival.alike());
         if (likeness != null && contained(dispatch.id(), likeness) >= TELLS_THE_SAME) {
             var nearest = Long.parseLong(other(dispatch.id(), likeness));
             if (stories.storyOf(nearest).filter(there -> there == story).isPresent()) {
                 stories.addCopy(key, dispatch.published(), nearest);
-                return;
+                return arrival;
             }
         }
         stories.restore(key, dispatch.published(), wording, story, began);
+        return arrival;
     }
 
     /// Takes a new wording of an article in: it stays in its story, but may be another's copy now.

@@ -1,69 +1,89 @@
 package marsad.newsroom;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import marsad.copy.Arrival;
 import marsad.copy.CopyGroup;
 import marsad.copy.Dispatch;
 import marsad.store.Change;
+import marsad.store.Following;
 import marsad.store.MarsadException;
 import marsad.store.Selection;
 import marsad.store.Store;
+import marsad.store.Stories;
 import marsad.store.StoredArticle;
 import marsad.store.StoryMove;
 import marsad.story.StoryDesk;
 import marsad.story.Wording;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the stories and the groups of copies level with the store: one thread that takes the store's changes in their
-/// order and writes what they mean together with the number of the last one taken.
+/// Keeps the stories and the groups of copies level with the store: takes the store's changes in their order and writes
+/// what they mean together with the number of the last one taken.
 ///
-/// What it knows of the last thirty days is in memory. At its start, and after another follower has written, it takes
-/// that from the store again. Where the store fails it, it says so once and tries again.
-public final class StoryFollower implements AutoCloseable {
+/// What it knows of the last thirty days is a [StoryDesk], which is kept in a folder now and then, and when it is
+/// closed. At its start, and after another follower has written, it takes the desk from there and has it take the changes
+/// since, in the same stretches as then: so a kill changes nothing. Where that does not work out, it takes what it needs
+/// from the store. The folder may be deleted at any time.
+public final class StoryFollower implements AutoCloseable, Following.Follower {
     private static final System.Logger LOG = System.getLogger(StoryFollower.class.getName());
     private static final int BATCH = 200;
     private static final int DAYS = 30;
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+    /// The desk is kept after so many articles, or an eighth of those that it holds: what comes after has to be taken
+    /// again at the next start, which takes some three seconds for ten thousand.
+    private static final int KEPT_EVERY = 1_000;
+
+    private static final int KEPT_SHARE = 8;
 
     /// An article that says it was published so long after it came in is held to have come out then: one wrong year
     /// would make the index forget everything else.
     private static final Duration AHEAD = Duration.ofDays(1);
 
     private final Store store;
-    private final Thread thread;
-    private Wording.Reader reader = new Wording.Reader();
+    private final @Nullable DeskFolder folder;
+    private @Nullable Following following;
+    private Wording.@Nullable Reader reader;
     private @Nullable StoryDesk desk;
+    private UUID storeId = new UUID(0, 0);
     private long taken;
+    private int sinceKept;
     private volatile long seen;
-    private volatile boolean closed;
-    private volatile @Nullable String trouble;
 
-    private StoryFollower(Store store) {
+    private StoryFollower(Store store, @Nullable DeskFolder folder) {
         this.store = store;
-        this.thread = Thread.ofPlatform().daemon().name("stories").unstarted(this::follow);
+        this.folder = folder;
     }
 
     /// Starts to follow.
-    public static StoryFollower start(Store store) {
-        var follower = new StoryFollower(store);
-        follower.thread.start();
+    ///
+    /// @param folder where the desk is kept; used by one follower at a time
+    public static StoryFollower start(Store store, Path folder) {
+        var follower = new StoryFollower(store, new DeskFolder(folder));
+        follower.following = Following.start(store, "follower of stories", follower);
         return follower;
     }
 
-    /// Takes all that is behind, in this thread, and returns.
+    /// Takes all that is behind, in this thread, and returns. Nothing is kept but what stands in the store.
     ///
     /// @throws MarsadException where the store fails; what was written is kept
     public static void catchUp(Store store) {
-        new StoryFollower(store).catchUp();
+        new StoryFollower(store, null).take(() -> false);
     }
 
     /// The number of the last change whose article stands in its story.
@@ -71,25 +91,17 @@ public final class StoryFollower implements AutoCloseable {
         return seen;
     }
 
-    private void follow() {
-        while (!closed) {
-            try (var listener = store.changes().listen()) {
-                while (!closed) {
-                    listener.await(PATIENCE);
-                    catchUp();
-                    trouble = null;
-                }
-            } catch (MarsadException failure) {
-                report(failure);
-            } catch (Exception broken) { // the worker loop: the store has all that is needed to begin again
-                report(broken);
-                desk = null;
-            }
-            rest();
-        }
+    @Override
+    public void catchUp(BooleanSupplier closing) {
+        take(closing);
     }
 
-    private void catchUp() {
+    @Override
+    public void beginAgain() {
+        desk = null;
+    }
+
+    private void take(BooleanSupplier closing) {
         List<Change> changes;
         do {
             var known = desk == null ? restored() : desk;
@@ -100,25 +112,84 @@ public final class StoryFollower implements AutoCloseable {
                     taken = changes.getLast().number();
                     seen = taken;
                     desk = known;
+                    sinceKept += changes.size();
+                    keep(Math.max(KEPT_EVERY, known.size() / KEPT_SHARE));
                 }
             }
-        } while (!closed && (changes.size() == BATCH || desk == null));
+        } while (!closing.getAsBoolean() && (changes.size() == BATCH || desk == null));
+    }
+
+    /// Keeps the desk where it has taken so many changes since it was kept. A disk that is full stops no stories.
+    private void keep(int least) {
+        var known = desk;
+        if (folder == null || known == null || sinceKept < least) {
+            return;
+        }
+        sinceKept = 0;
+        try {
+            folder.write(known, storeId, taken);
+            store.stories().forgetStretches(taken);
+        } catch (IOException failure) {
+            LOG.log(Level.WARNING, "the desk of stories can not be kept", failure);
+        }
     }
 
     private StoryDesk restored() {
-        var known = new StoryDesk();
-        taken = store.stories().seen();
-        store.stories()
-                .restore(
-                        DAYS,
-                        filed -> known.restore(
-                                dispatch(filed.article()),
-                                Wording.fromBytes(filed.wording()),
-                                filed.story(),
-                                filed.began()));
-        seen = taken;
+        var now = store.stories().seen();
+        storeId = now.store();
+        seen = now.number();
+        sinceKept = 0;
+        var known = kept(now).orElseGet(this::anew);
         desk = known;
         return known;
+    }
+
+    /// The desk from the folder, brought up to what the store has seen.
+    private Optional<StoryDesk> kept(Stories.Seen now) {
+        return folder == null ? Optional.empty() : folder.read(now.store()).flatMap(kept -> {
+            taken = kept.taken();
+            for (var stretch : store.stories().stretches(taken)) {
+                if (stretch.after() == taken) {
+                    var changes = store.changes()
+                            .between(taken, stretch.number(), (int) (stretch.number() - stretch.after()));
+                    if (!new Stretch(kept.desk()).takesAgain(changes)) {
+                        return Optional.empty();
+                    }
+                    taken = stretch.number();
+                    sinceKept += changes.size();
+                }
+            }
+            return taken == now.number() ? Optional.of(kept.desk()) : Optional.empty();
+        });
+    }
+
+    /// A desk with the articles of the store.
+    private StoryDesk anew() {
+        try {
+            var known = folder == null ? new StoryDesk() : folder.anew();
+            taken = store.stories().seen().number();
+            store.stories()
+                    .restore(
+                            DAYS,
+                            filed -> known.restore(
+                                    dispatch(filed.article()),
+                                    Wording.fromBytes(filed.wording()),
+                                    filed.story(),
+                                    filed.began()));
+            seen = taken;
+            desk = known;
+            keep(0); // from here on a kill changes nothing
+            return known;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private Wording.Reader reader() {
+        if (reader == null) {
+            reader = new Wording.Reader();
+        }
+        return reader;
     }
 
     private static Dispatch dispatch(StoredArticle article) {
@@ -141,22 +212,22 @@ public final class StoryFollower implements AutoCloseable {
         private final Set<Long> regrouped = new LinkedHashSet<>();
         private final List<StoryMove.Merged> gone = new ArrayList<>();
         private final Set<Long> touched = new LinkedHashSet<>();
+        private final Map<Long, Stories.Filed> inStories = new HashMap<>();
 
         Stretch(StoryDesk known) {
             this.known = known;
         }
 
         boolean take(List<Change> changes) {
-            for (var change : changes) {
-                if (change.article() == null) {
-                    known.storyOf(change.articleId()).ifPresent(touched::add);
-                    known.forget(change.articleId());
-                }
-            }
-            changes.stream()
-                    .flatMap(change -> java.util.stream.Stream.ofNullable(change.article()))
-                    .sorted(Comparator.comparing(StoredArticle::at).thenComparing(StoredArticle::id))
-                    .forEach(this::take);
+            inStories.putAll(store
+                    .stories()
+                    .filed(changes.stream()
+                            .filter(change -> change.article() != null && !known.holds(change.articleId()))
+                            .map(Change::articleId)
+                            .toList())
+                    .stream()
+                    .collect(Collectors.toMap(filed -> filed.article().id(), Function.identity())));
+            takeAll(changes);
             Map<String, CopyGroup> groups = new LinkedHashMap<>();
             var agencies = new HouseAgencies(store.outlets().all());
             for (var article : regrouped) {
@@ -169,6 +240,36 @@ public final class StoryFollower implements AutoCloseable {
             return store.stories().write(taken, changes.getLast().number(), moves, groups.values(), gone, touched);
         }
 
+        /// Takes changes that were taken and written before this process began.
+        ///
+        /// @return whether all articles came where the store has them
+        boolean takesAgain(List<Change> changes) {
+            takeAll(changes);
+            return store
+                    .stories()
+                    .filed(moves.stream()
+                            .flatMap(move ->
+                                    move instanceof StoryMove.Joined joined ? Stream.of(joined.article()) : Stream.of())
+                            .toList())
+                    .stream()
+                    .allMatch(filed -> known.storyOf(filed.article().id())
+                            .filter(story -> story == filed.story())
+                            .isPresent());
+        }
+
+        private void takeAll(List<Change> changes) {
+            for (var change : changes) {
+                if (change.article() == null) {
+                    known.storyOf(change.articleId()).ifPresent(touched::add);
+                    known.forget(change.articleId());
+                }
+            }
+            changes.stream()
+                    .flatMap(change -> Stream.ofNullable(change.article()))
+                    .sorted(Comparator.comparing(StoredArticle::at).thenComparing(StoredArticle::id))
+                    .forEach(this::take);
+        }
+
         private void take(StoredArticle article) {
             var dispatch = dispatch(article);
             if (known.holds(article.id())) {
@@ -176,7 +277,15 @@ public final class StoryFollower implements AutoCloseable {
                 known.storyOf(article.id()).ifPresent(touched::add);
                 return;
             }
-            var wording = reader.read(dispatch.title(), dispatch.text());
+            var before = inStories.get(article.id());
+            if (before != null) { // older than the window, and changed now
+                note(
+                        article.id(),
+                        known.restore(dispatch, Wording.fromBytes(before.wording()), before.story(), before.began()));
+                touched.add(before.story());
+                return;
+            }
+            var wording = reader().read(dispatch.title(), dispatch.text());
             var placed = known.add(dispatch, wording);
             var outcome = placed.outcome();
             var parting = outcome.parting();
@@ -204,32 +313,19 @@ public final class StoryFollower implements AutoCloseable {
         }
     }
 
-    private void report(Exception failure) {
-        var sentence = String.valueOf(failure.getMessage());
-        if (!sentence.equals(trouble) && !closed) {
-            LOG.log(Level.WARNING, "the stories do not follow the store: {0}", sentence);
-        }
-        trouble = sentence;
-    }
-
-    private void rest() {
-        try {
-            if (!closed) {
-                Thread.sleep(RETRY_AFTER);
-            }
-        } catch (InterruptedException stop) {
-            closed = true;
-        }
-    }
-
-    /// Stops following; what is under way is written or left for the next start.
+    /// Stops following; what is under way is written or left for the next start, and the desk is kept.
     @Override
     public void close() {
-        closed = true;
+        if (following != null) {
+            following.close();
+        }
         try {
-            thread.join();
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
+            keep(1);
+            if (folder != null) {
+                folder.close();
+            }
+        } catch (IOException | MarsadException failure) {
+            LOG.log(Level.DEBUG, "the desk of stories is not kept", failure);
         }
     }
 }

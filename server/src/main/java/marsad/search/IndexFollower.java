@@ -5,17 +5,18 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import marsad.store.Change;
+import marsad.store.Following;
 import marsad.store.MarsadException;
 import marsad.store.Store;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.SearcherManager;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the index level with the store: one thread that takes the store's changes in their order and never stops of
-/// itself. Where the store or the disk fails it, it says so once and tries again; where the index itself is broken or
+/// Keeps the index level with the store: takes the store's changes in their order. Where the index itself is broken or
 /// its folder gone, it begins again.
-final class IndexFollower implements AutoCloseable {
+final class IndexFollower implements AutoCloseable, Following.Follower {
 
     private static final System.Logger LOG = System.getLogger(IndexFollower.class.getName());
     private static final int BATCH = 500;
@@ -25,17 +26,12 @@ final class IndexFollower implements AutoCloseable {
     /// How long what was indexed may wait to be found while more comes in: each time costs a segment to merge.
     private static final Duration SHOW_AFTER = Duration.ofSeconds(5);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
-
     private final Path path;
     private final Store store;
     private final Analyzer analyzer;
     private final ArticleDocument documents;
-    private final Thread thread;
     private volatile IndexFolder folder;
-    private volatile boolean closed;
-    private volatile @Nullable String trouble;
+    private volatile @Nullable Following following;
     private long committed;
     private long committedAt = System.nanoTime();
     private long shownAt = System.nanoTime();
@@ -47,11 +43,10 @@ final class IndexFollower implements AutoCloseable {
         this.documents = new ArticleDocument(entries);
         this.folder = IndexFolder.open(path, analyzer, store.changes().latest());
         this.committed = folder.seen();
-        this.thread = Thread.ofPlatform().daemon().name("search index").unstarted(this::follow);
     }
 
     void start() {
-        thread.start();
+        following = Following.start(store, "search index", this);
     }
 
     /// The searchers of what was indexed so far.
@@ -67,28 +62,12 @@ final class IndexFollower implements AutoCloseable {
     /// Why the index does not follow at the moment, or null.
     @Nullable
     String trouble() {
-        return trouble;
+        var now = following;
+        return now == null ? null : now.trouble();
     }
 
-    private void follow() {
-        while (!closed) {
-            try (var listener = store.changes().listen()) {
-                while (!closed) {
-                    listener.await(PATIENCE);
-                    catchUp();
-                    trouble = null;
-                }
-            } catch (MarsadException failure) {
-                report(failure);
-            } catch (Exception broken) { // the worker loop: whatever it is, the store has what is needed to begin again
-                report(broken);
-                reopen();
-            }
-            rest();
-        }
-    }
-
-    private void catchUp() throws IOException {
+    @Override
+    public void catchUp(BooleanSupplier closing) throws IOException {
         var taken = folder.seen();
         List<Change> changes;
         do {
@@ -102,7 +81,7 @@ final class IndexFollower implements AutoCloseable {
                 shownAt = System.nanoTime();
                 commit(COMMIT_AFTER);
             }
-        } while (!closed && changes.size() == BATCH);
+        } while (!closing.getAsBoolean() && changes.size() == BATCH);
         commit(Duration.ZERO);
     }
 
@@ -127,49 +106,23 @@ final class IndexFollower implements AutoCloseable {
         return System.nanoTime() - since >= span.toNanos();
     }
 
-    private void report(Exception failure) {
-        var sentence = String.valueOf(failure.getMessage());
-        if (!sentence.equals(trouble) && !closed) {
-            LOG.log(Level.WARNING, "the search index does not follow the store: {0}", sentence);
-        }
-        trouble = sentence;
-    }
-
-    private void reopen() {
-        if (closed) {
-            return;
-        }
+    @Override
+    public void beginAgain() {
         try {
             folder.close();
         } catch (IOException | RuntimeException beyondHelp) {
-            report(beyondHelp);
+            LOG.log(Level.DEBUG, "a broken index does not close", beyondHelp);
         }
-        try {
-            folder = IndexFolder.open(path, analyzer, store.changes().latest());
-            committed = folder.seen();
-        } catch (MarsadException failure) {
-            report(failure);
-        }
-    }
-
-    private void rest() {
-        try {
-            if (!closed) {
-                Thread.sleep(RETRY_AFTER);
-            }
-        } catch (InterruptedException stop) {
-            closed = true;
-        }
+        folder = IndexFolder.open(path, analyzer, store.changes().latest());
+        committed = folder.seen();
     }
 
     /// Stops following, keeps what was indexed and closes the index.
     @Override
     public void close() throws IOException {
-        closed = true;
-        try {
-            thread.join();
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
+        var now = following;
+        if (now != null) {
+            now.close();
         }
         try (var open = folder) {
             commit(Duration.ZERO);

@@ -22,18 +22,24 @@ public final class Changes {
 
     /// Changes after `number` in order, at most `limit` of them; fewer means that there are no more for now.
     public List<Change> since(long number, int limit) {
-        return database.read(handle -> since(handle, number, limit));
+        return between(number, Long.MAX_VALUE, limit);
     }
 
-    private static List<Change> since(Handle handle, long number, int limit) {
+    /// Changes after `number` up to `last` in order, at most `limit` of them.
+    public List<Change> between(long number, long last, int limit) {
+        return database.read(handle -> between(handle, number, last, limit));
+    }
+
+    private static List<Change> between(Handle handle, long number, long last, int limit) {
         return handle.createQuery("""
                         select c.number as change_number, c.article as change_article, %s
                         from change c left join (%s) on a.id = c.article
-                        where c.number > :number
+                        where c.number > :number and c.number <= :last
                         order by c.number
                         limit :limit
                         """.formatted(StoredArticle.COLUMNS, StoredArticle.TABLES))
                 .bind("number", number)
+                .bind("last", last)
                 .bind("limit", limit)
                 .map((row, context) -> new Change(
                         row.getLong("change_number"),
@@ -65,7 +71,7 @@ public final class Changes {
                     .bind("key", key)
                     .mapTo(Long.class)
                     .one();
-            var changes = since(handle, from, limit);
+            var changes = between(handle, from, Long.MAX_VALUE, limit);
             if (!changes.isEmpty()) {
                 handle.createUpdate("update setting set value = :value where key = :key")
                         .bind("key", key)

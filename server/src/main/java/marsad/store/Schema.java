@@ -7,7 +7,7 @@ import org.flywaydb.core.api.FlywayException;
 final class Schema {
 
     /// The number of the newest file under `migrations`.
-    static final int VERSION = 8;
+    static final int VERSION = 9;
 
     private Schema() {}
 

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import marsad.copy.CopyGroup;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +35,46 @@ public final class Stories {
     @SuppressWarnings("ArrayRecordComponent")
     public record Filed(StoredArticle article, long story, boolean began, byte[] wording) {}
 
-    /// The number of the last change whose article stands in its story.
-    public long seen() {
-        return database.read(handle -> handle.createQuery("select number from story_seen")
-                .mapTo(Long.class)
+    /// How far the stories are.
+    ///
+    /// @param number of the last change whose article stands in its story
+    /// @param store tells this store from another
+    public record Seen(long number, UUID store) {}
+
+    /// Changes that were taken at one go: those after one number, up to another.
+    public record Stretch(long after, long number) {}
+
+    /// How far the stories are.
+    public Seen seen() {
+        return database.read(handle -> handle.createQuery("select number, store from story_seen")
+                .map((row, context) -> new Seen(row.getLong("number"), row.getObject("store", UUID.class)))
                 .one());
+    }
+
+    /// The stretches that were taken after a number, in order; without gaps, unless some were [#forgetStretches].
+    public List<Stretch> stretches(long after) {
+        return database.read(handle -> handle.createQuery(
+                        "select after_number, number from story_stretch where after_number >= :after order by 1")
+                .bind("after", after)
+                .map((row, context) -> new Stretch(row.getLong("after_number"), row.getLong("number")))
+                .list());
+    }
+
+    /// Forgets the stretches up to a number.
+    public void forgetStretches(long upTo) {
+        database.write(handle -> handle.execute("delete from story_stretch where number <= ?", upTo));
+    }
+
+    /// Those of some articles that stand in a story.
+    public List<Filed> filed(List<Long> articles) {
+        return database.read(handle -> handle.createQuery(
+                        "select t.story, t.wording, s.id is not null as began, " + StoredArticle.COLUMNS + " from "
+                                + StoredArticle.TABLES
+                                + " join story_report t on t.article = a.id left join story s on s.id = a.id"
+                                + " where a.id = any(:articles)")
+                .bindArray("articles", Long.class, articles)
+                .map((row, context) -> filed(row))
+                .list());
     }
 
     /// Writes what a stretch of the change feed did to the stories and to the groups of copies, all or nothing.
@@ -65,9 +101,8 @@ public final class Stories {
                 return seen == upTo && after < upTo; // an earlier try was committed without our hearing of it
             }
             StoryRows.write(handle, moves, groups, gone, touched);
-            handle.createUpdate("update story_seen set number = :number")
-                    .bind("number", upTo)
-                    .execute();
+            handle.execute("update story_seen set number = ?", upTo);
+            handle.execute("insert into story_stretch values (?, ?) on conflict do nothing", after, upTo);
             return true;
         });
     }
@@ -97,13 +132,13 @@ public final class Stories {
             if (after != null) {
                 query.bind("after", after.at().atOffset(ZoneOffset.UTC)).bind("afterId", after.id());
             }
-            return query.map((row, context) -> new Filed(
-                            StoredArticle.read(row),
-                            row.getLong("story"),
-                            row.getBoolean("began"),
-                            row.getBytes("wording")))
-                    .list();
+            return query.map((row, context) -> filed(row)).list();
         });
+    }
+
+    private static Filed filed(ResultSet row) throws SQLException {
+        return new Filed(
+                StoredArticle.read(row), row.getLong("story"), row.getBoolean("began"), row.getBytes("wording"));
     }
 
     /// The story of that number, or the one that it became part of.

@@ -78,7 +78,7 @@ public final class Pulse {
 
     private Beat ask() {
         return new Beat(
-                store.changes().latest() + store.stories().seen(),
+                store.changes().latest() + store.stories().seen().number(),
                 LocalDate.now(clock),
                 store.editions().all(),
                 System.nanoTime());

@@ -3,6 +3,7 @@ package marsad.newsroom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ import marsad.store.StoryReport;
 import marsad.store.TestStores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StoryFollowerTest {
     private static final String FLOOD =
@@ -32,6 +34,9 @@ class StoryFollowerTest {
                     + " الحلبي هدف الفوز في الدقيقة الأخيرة أمام عشرين ألف متفرج في ملعب المدينة.";
 
     private final Store store = TestStores.open();
+
+    @TempDir
+    private Path folder;
 
     @AfterEach
     void close() {
@@ -72,13 +77,13 @@ class StoryFollowerTest {
     void aNewFollowerGoesOnWhereTheLastOneStood() {
         file("a.example", "سيول تعزل قرى وادي النخيل", "2026-03-02T06:00:00Z", FLOOD);
         StoryFollower.catchUp(store);
-        var seen = store.stories().seen();
+        var seen = store.stories().seen().number();
         file("c.example", "إجلاء 140 شخصا من وادي النخيل بعد السيول", "2026-03-02T09:00:00Z", FLOOD_TOLD_AGAIN);
         file("b.example", "قرى معزولة في وادي النخيل", "2026-03-02T06:40:00Z", FLOOD);
         StoryFollower.catchUp(store);
         StoryFollower.catchUp(store);
 
-        assertThat(store.stories().seen())
+        assertThat(store.stories().seen().number())
                 .isGreaterThan(seen)
                 .isEqualTo(store.changes().latest());
         assertThat(latest()).hasSize(1);
@@ -97,7 +102,7 @@ class StoryFollowerTest {
 
     @Test
     void theFollowerHearsOfNewsAndOfNewWordings() throws InterruptedException {
-        try (var follower = StoryFollower.start(store)) {
+        try (var follower = StoryFollower.start(store, folder)) {
             file("a.example", "سيول تعزل قرى وادي النخيل", "2026-03-02T06:00:00Z", FLOOD);
             file("b.example", "قرى معزولة في وادي النخيل", "2026-03-02T06:40:00Z", FLOOD_TOLD_AGAIN);
             await(follower);
