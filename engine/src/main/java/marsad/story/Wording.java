@@ -2,7 +2,9 @@ package marsad.story;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import marsad.names.Candidate;
+import marsad.names.Mention;
 import marsad.names.NameFinder;
 import marsad.text.Folded;
 import marsad.text.SearchWord;
@@ -45,6 +47,12 @@ public final class Wording {
         private int[] terms = new int[1 << 10];
         private byte[][] counts = new byte[3][1 << 10];
         private int size;
+        private List<Mention> mentions = List.of();
+
+        /// The places, persons and organisations that headline and beginning of the last report named, in order.
+        public List<Mention> mentions() {
+            return mentions;
+        }
 
         /// The wording of a report; never fails.
         ///
@@ -79,7 +87,8 @@ public final class Wording {
         }
 
         private int[] names(String title, String text) {
-            return finder.find(title + "\n\n" + text.substring(0, Math.min(text.length(), NAMES_READ))).stream()
+            mentions = finder.find(title + "\n\n" + text.substring(0, Math.min(text.length(), NAMES_READ)));
+            return mentions.stream()
                     .mapToInt(mention -> mention.entry()
                                     .map(Candidate::entry)
                                     .orElseGet(() -> Folded.foldForMatching(mention.text()))

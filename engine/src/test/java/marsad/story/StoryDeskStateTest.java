@@ -37,8 +37,7 @@ class StoryDeskStateTest {
             var text = kind < 4 || number < 5
                     ? text(random)
                     : kind < 8
-                            ? texts.get(random.nextInt(number))
-                                    .substring(random.nextInt(2) * 60)
+                            ? cut(texts.get(random.nextInt(number)), random)
                             : texts.get(random.nextInt(number)) + "\n\n" + texts.get(random.nextInt(number));
             texts.add(text);
             var id = kind == 9 && number > 20 ? number - 10 : number;
@@ -46,12 +45,16 @@ class StoryDeskStateTest {
                     String.valueOf(id),
                     OUTLETS.get(random.nextInt(OUTLETS.size())),
                     MORNING.plusSeconds(number * 8_600L + random.nextInt(3_000)),
-                    text.substring(0, 40),
+                    text.substring(0, Math.min(40, text.length())),
                     random.nextInt(3) == 0 ? "عمّان - بترا" : null,
                     null,
                     text));
         }
         return stream;
+    }
+
+    private static String cut(String text, Random random) {
+        return text.substring(random.nextInt(2) * text.length() / 4);
     }
 
     private static String text(Random random) {

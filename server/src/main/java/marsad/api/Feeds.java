@@ -1,5 +1,6 @@
 package marsad.api;
 
+import com.rometools.rome.feed.synd.SyndCategory;
 import com.rometools.rome.feed.synd.SyndCategoryImpl;
 import com.rometools.rome.feed.synd.SyndContentImpl;
 import com.rometools.rome.feed.synd.SyndEntry;
@@ -65,6 +66,18 @@ public final class Feeds implements Wing {
                     stories.isEmpty()
                             ? links.article(headlines.get(entry).id())
                             : links.story(stories.get(entry).id()));
+        }
+
+        /// The section of an article; whom and which places a story names.
+        List<String> categories(Visit visit, int entry) {
+            var language = visit.language();
+            if (!stories.isEmpty()) {
+                return stories.get(entry).names().stream()
+                        .map(name -> name.in(language.tag()))
+                        .toList();
+            }
+            var section = headlines.get(entry).section();
+            return section == null ? List.of() : List.of(Catalogue.of(language).section(section));
         }
 
         Instant changed(int entry) {
@@ -231,12 +244,16 @@ public final class Feeds implements Wing {
         lead.setType("text/plain");
         lead.setValue(XmlText.of(headline.lead()));
         entry.setDescription(lead);
-        if (headline.section() != null) {
-            var category = new SyndCategoryImpl();
-            category.setName(XmlText.of(Catalogue.of(visit.language()).section(headline.section())));
-            entry.setCategories(List.of(category));
-        }
+        entry.setCategories(channel.categories(visit, place).stream()
+                .map(Feeds::category)
+                .toList());
         return entry;
+    }
+
+    private static SyndCategory category(String name) {
+        var category = new SyndCategoryImpl();
+        category.setName(XmlText.of(name));
+        return category;
     }
 
     private static Map<String, Object> json(Visit visit, Channel channel, @Nullable URI hub) {
@@ -277,7 +294,9 @@ public final class Feeds implements Wing {
         if (headline.language() != null) {
             item.put("language", headline.language());
         }
-        if (headline.section() != null) {
+        if (!channel.stories().isEmpty()) {
+            item.put("tags", channel.categories(visit, place));
+        } else if (headline.section() != null) {
             item.put("tags", List.of(headline.section()));
         }
         return item;

@@ -2,6 +2,7 @@ package marsad.api;
 
 import java.time.Instant;
 import java.util.List;
+import marsad.names.NameType;
 import marsad.store.Store;
 import marsad.store.StoredStory;
 import marsad.store.StoryHeadline;
@@ -29,6 +30,8 @@ final class StoryResources {
             int copies,
             int outlets,
             int independentSources,
+            List<Name> places,
+            List<Name> actors,
             Entries.Article best) {
         static Line of(Visit visit, StoredStory story, Entries.Article best) {
             return new Line(
@@ -41,9 +44,21 @@ final class StoryResources {
                     story.copies(),
                     story.outlets(),
                     story.sources(),
+                    names(story, true),
+                    names(story, false),
                     best);
         }
+
+        private static List<Name> names(StoredStory story, boolean places) {
+            return story.names().stream()
+                    .filter(name -> places == (name.type() == NameType.PLACE))
+                    .map(name -> new Name(name.text(), name.english(), name.reports()))
+                    .toList();
+        }
     }
+
+    /// Whom or which place how many of a story's reports name in headline and beginning.
+    record Name(String text, @Nullable String english, int reports) {}
 
     /// A list with the cursor of the next page, null on the last.
     record Page(List<Line> stories, @Nullable String next) {}

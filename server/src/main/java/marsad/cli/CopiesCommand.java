@@ -1,17 +1,16 @@
 package marsad.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import marsad.cli.JsonLines.BadLine;
 import marsad.copy.Copies;
+import marsad.copy.Dispatch;
 import marsad.copy.Likeness;
 import marsad.copy.Passing;
 import marsad.copy.Verdict;
@@ -21,7 +20,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.core.JacksonException;
 
 /// `./marsad copies`: which articles share text with earlier ones, a line for each pair as soon as its later article is
 /// read.
@@ -50,43 +48,37 @@ final class CopiesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var copies = new Copies();
-        var status = 0;
-        var out = new OutputStreamWriter(System.out, StandardCharsets.UTF_8);
-        var in = file == null ? System.in : JsonLines.open(file, spec);
-        try (var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            var number = 0L;
-            for (String line; (line = lines.readLine()) != null; ) {
-                number++;
-                if (line.isBlank()) {
-                    continue;
-                }
-                try {
-                    var object = JsonLines.JSON.readTree(line);
-                    if (!object.isObject()) {
-                        throw new BadLine("not a JSON object");
-                    }
-                    for (var likeness : copies.add(DispatchLine.read(object)).alike()) {
-                        if (likeness.verdict() == Verdict.COPY || !copiesOnly && likeness.containment() >= ALIKE) {
-                            out.write(JsonLines.JSON.writeValueAsString(json(likeness, copies.passing(likeness))));
-                            out.write('\n');
-                        }
-                    }
-                } catch (BadLine | JacksonException bad) {
-                    status = 1;
-                    var sentence = String.valueOf(
-                            bad instanceof JacksonException broken
-                                    ? "not valid JSON: " + broken.getOriginalMessage()
-                                    : bad.getMessage());
-                    System.err.println("line " + number + ": " + sentence);
-                    out.write(JsonLines.JSON.writeValueAsString(Map.of("line", number, "error", sentence)));
-                    out.write('\n');
+        try (var out = new OutputStreamWriter(System.out, StandardCharsets.UTF_8)) {
+            return DispatchLines.read(file, spec, new Pairs(out));
+        }
+    }
+
+    private final class Pairs implements DispatchLines.Taker {
+        private final Copies copies = new Copies();
+        private final Writer out;
+
+        Pairs(Writer out) {
+            this.out = out;
+        }
+
+        @Override
+        public void take(Dispatch dispatch, long line) throws IOException {
+            for (var likeness : copies.add(dispatch).alike()) {
+                if (likeness.verdict() == Verdict.COPY || !copiesOnly && likeness.containment() >= ALIKE) {
+                    write(json(likeness, copies.passing(likeness)));
                 }
             }
-        } finally {
-            out.flush();
         }
-        return status;
+
+        @Override
+        public void refuse(String sentence, long line) throws IOException {
+            write(Map.of("line", line, "error", sentence));
+        }
+
+        private void write(Map<String, ?> json) throws IOException {
+            out.write(JsonLines.JSON.writeValueAsString(json));
+            out.write('\n');
+        }
     }
 
     private static Map<String, @Nullable Object> json(Likeness likeness, Passing passing) {

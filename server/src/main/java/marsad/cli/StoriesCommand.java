@@ -1,8 +1,6 @@
 package marsad.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +25,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.core.JacksonException;
 
 /// `./marsad stories`: which articles tell of one event, and which is whose copy; a line for each article, in the order
 /// of the input, once all of it is read: a later article may bring two stories together.
@@ -35,7 +32,7 @@ import tools.jackson.core.JacksonException;
 /// A story is named by the article that began it. Articles are taken in the order of their time, [#SORTED] lines at a
 /// time; of what is read, only identifiers and the index of thirty days are kept.
 @Command(name = "stories", mixinStandardHelpOptions = true)
-final class StoriesCommand implements Callable<Integer> {
+final class StoriesCommand implements Callable<Integer>, DispatchLines.Taker {
 
     /// How many lines are put into the order of time together: the texts of so many are in memory at once.
     private static final int SORTED = 25_000;
@@ -57,6 +54,8 @@ final class StoriesCommand implements Callable<Integer> {
     /// Made by the call: every command is built at every start, and the lexicons behind the desk take their time.
     private @Nullable StoryDesk desk;
 
+    private final List<Line> lines = new ArrayList<>();
+    private final List<Dispatch> waiting = new ArrayList<>();
     private final List<String> ids = new ArrayList<>();
     private final Map<Integer, Integer> sources = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
@@ -65,30 +64,8 @@ final class StoriesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         desk = new StoryDesk();
-        var lines = new ArrayList<Line>();
-        var waiting = new ArrayList<Dispatch>();
-        var in = file == null ? System.in : JsonLines.open(file, spec);
-        try (var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            var number = 0L;
-            for (String line; (line = reader.readLine()) != null; ) {
-                number++;
-                if (line.isBlank()) {
-                    continue;
-                }
-                try {
-                    waiting.add(numbered(line));
-                    lines.add(new Line(ids.size() - 1, null, number));
-                } catch (BadLine | JacksonException bad) {
-                    var sentence = sentence(bad);
-                    System.err.println("line " + number + ": " + sentence);
-                    lines.add(new Line(-1, sentence, number));
-                }
-                if (waiting.size() == SORTED) {
-                    group(waiting);
-                }
-            }
-        }
-        group(waiting);
+        var status = DispatchLines.read(file, spec, this);
+        group();
         for (var article = 0; article < ids.size(); article++) {
             noteSource(article);
         }
@@ -97,7 +74,21 @@ final class StoriesCommand implements Callable<Integer> {
                 write(out, line);
             }
         }
-        return lines.stream().anyMatch(line -> line.error() != null) ? 1 : 0;
+        return status;
+    }
+
+    @Override
+    public void take(Dispatch dispatch, long line) {
+        waiting.add(numbered(dispatch));
+        lines.add(new Line(ids.size() - 1, null, line));
+        if (waiting.size() == SORTED) {
+            group();
+        }
+    }
+
+    @Override
+    public void refuse(String sentence, long line) {
+        lines.add(new Line(-1, sentence, line));
     }
 
     private StoryDesk desk() {
@@ -105,12 +96,7 @@ final class StoriesCommand implements Callable<Integer> {
     }
 
     /// The article of a line, under its place among the articles.
-    private Dispatch numbered(String line) {
-        var object = JsonLines.JSON.readTree(line);
-        if (!object.isObject()) {
-            throw new BadLine("not a JSON object");
-        }
-        var read = DispatchLine.read(object);
+    private Dispatch numbered(Dispatch read) {
         if (!seen.add(read.id())) {
             throw new BadLine("an article before has the same \"id\": " + read.id());
         }
@@ -125,7 +111,7 @@ final class StoriesCommand implements Callable<Integer> {
                 read.text());
     }
 
-    private void group(List<Dispatch> waiting) {
+    private void group() {
         waiting.sort(Comparator.comparing(Dispatch::published)); // stable: of one time in the order of the input
         for (var dispatch : waiting) {
             var article = Integer.parseInt(dispatch.id());
@@ -158,13 +144,6 @@ final class StoriesCommand implements Callable<Integer> {
         }
         out.write(JsonLines.JSON.writeValueAsString(json));
         out.write('\n');
-    }
-
-    private static String sentence(RuntimeException bad) {
-        return String.valueOf(
-                bad instanceof JacksonException broken
-                        ? "not valid JSON: " + broken.getOriginalMessage()
-                        : bad.getMessage());
     }
 
     /// Which story each article is in, followed through merges and splits after the desk has forgotten the article.

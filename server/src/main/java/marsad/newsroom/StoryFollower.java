@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 import marsad.copy.Arrival;
 import marsad.copy.CopyGroup;
 import marsad.copy.Dispatch;
+import marsad.names.Candidate;
+import marsad.names.Mention;
 import marsad.store.Change;
 import marsad.store.Following;
 import marsad.store.MarsadException;
@@ -30,8 +32,10 @@ import marsad.store.Store;
 import marsad.store.Stories;
 import marsad.store.StoredArticle;
 import marsad.store.StoryMove;
+import marsad.store.StoryName;
 import marsad.story.StoryDesk;
 import marsad.story.Wording;
+import marsad.text.Folded;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the stories and the groups of copies level with the store: takes the store's changes in their order and writes
@@ -290,7 +294,8 @@ public final class StoryFollower implements AutoCloseable, Following.Follower {
             var outcome = placed.outcome();
             var parting = outcome.parting();
             // it joined the story that parted afterwards; what parted is moved by its own step
-            moves.add(new StoryMove.Joined(article.id(), outcome.story(), wording.toBytes()));
+            moves.add(new StoryMove.Joined(
+                    article.id(), outcome.story(), wording.toBytes(), names(reader().mentions())));
             if (outcome.merged() != null) {
                 moves.add(new StoryMove.Merged(outcome.merged(), outcome.story()));
             }
@@ -298,6 +303,25 @@ public final class StoryFollower implements AutoCloseable, Following.Follower {
                 moves.add(new StoryMove.Parted(parting.story(), parting.reports()));
             }
             note(article.id(), placed.copies());
+        }
+
+        private static List<StoryName.InReport> names(List<Mention> mentions) {
+            var names = new LinkedHashMap<String, StoryName.InReport>();
+            for (var mention : mentions) {
+                if (mention.proper()) {
+                    var key = mention.entry()
+                            .map(Candidate::entry)
+                            .orElseGet(() -> Folded.foldForMatching(mention.text()));
+                    names.putIfAbsent(
+                            key,
+                            new StoryName.InReport(
+                                    key,
+                                    mention.type(),
+                                    mention.text(),
+                                    mention.entry().map(Candidate::english).orElse(null)));
+                }
+            }
+            return List.copyOf(names.values());
         }
 
         private void note(long article, Arrival arrival) {

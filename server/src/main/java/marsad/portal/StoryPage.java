@@ -42,18 +42,15 @@ final class StoryPage {
     /// @param headline of the report that stands for the story
     /// @param first the report that appeared first
     /// @param branches in the order of time
-    /// @param names whom and which places its reports name, the most named first
     /// @param untold how many older reports are not shown
     record Told(
             StoredStory story,
             Headline headline,
             Headline first,
             List<Branch> branches,
-            List<StoryNames.Named> names,
             int untold) {
         Told {
             branches = List.copyOf(branches);
-            names = List.copyOf(names);
         }
     }
 
@@ -82,15 +79,11 @@ final class StoryPage {
         }
         var first = reports.getFirst().headline();
         var headline = store.stories().headline(story).orElse(first);
-        var branches = branches(reports);
         var told = new Told(
                 story,
                 headline,
                 first,
-                branches,
-                StoryNames.of(branches.stream()
-                        .map(branch -> branch.report().headline())
-                        .toList()),
+                branches(reports),
                 story.reports() - reports.size());
         var head = Head.of(headline.title())
                 .describedAs(headline.lead())

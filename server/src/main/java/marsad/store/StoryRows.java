@@ -13,6 +13,27 @@ import org.jspecify.annotations.Nullable;
 /// change
 /// feed will tell of them.
 final class StoryRows {
+    /// The twelve names that most of a story's reports have, copies not counted; where there are three reports or more,
+    /// those that two of them have.
+    private static final String NAMES = """
+            update story s set names = coalesce((
+                select jsonb_agg(jsonb_build_object('type', m.type, 'text', m.text, 'english', m.english,
+                    'reports', m.reports) order by m.reports desc, m.first_at, m.key)
+                from (
+                    select n ->> 'key' as key, min(n ->> 'type') as type, min(n ->> 'english') as english,
+                        (array_agg(n ->> 'text' order by a.at, a.id))[1] as text, count(*) as reports,
+                        min(a.at) as first_at
+                    from story_report t join article a on a.id = t.article
+                        cross join lateral jsonb_array_elements(t.names) n
+                    where t.story = s.id and t.source is null
+                    group by n ->> 'key'
+                    having count(*) > 1 or s.reports - s.copies < 3
+                    order by count(*) desc, min(a.at), n ->> 'key'
+                    limit 12
+                ) m), '[]')
+            where s.id = any(:stories) and s.merged_into is null
+            """;
+
     private StoryRows() {}
 
     static void write(
@@ -61,10 +82,10 @@ final class StoryRows {
     private static void join(Handle handle, StoryMove.Joined joined) {
         handle.execute("insert into story (id) values (?) on conflict do nothing", joined.story());
         handle.execute("""
-                insert into story_report (article, story, wording)
-                select id, ?, ? from article where id = ?
+                insert into story_report (article, story, wording, names)
+                select id, ?, ?, cast(? as jsonb) from article where id = ?
                 on conflict (article) do nothing
-                """, joined.story(), joined.wording(), joined.article());
+                """, joined.story(), joined.wording(), StoryName.json(joined.names()), joined.article());
     }
 
     private static void merge(Handle handle, StoryMove.Merged merged) {
@@ -194,6 +215,7 @@ final class StoryRows {
                         ) b on b.story = n.story
                         where s.id = n.story
                         """).bindArray("stories", Long.class, stories).execute();
+        handle.createUpdate(NAMES).bindArray("stories", Long.class, stories).execute();
         handle.createUpdate("""
                         delete from story s
                         where s.id = any(:stories) and s.merged_into is null

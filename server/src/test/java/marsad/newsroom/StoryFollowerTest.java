@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Objects;
 import marsad.gather.Item;
 import marsad.gather.NewsRecord;
+import marsad.names.NameType;
 import marsad.page.Capture;
 import marsad.store.Headline;
 import marsad.store.Selection;
 import marsad.store.Store;
 import marsad.store.StoryHeadline;
+import marsad.store.StoryName;
 import marsad.store.StoryReport;
 import marsad.store.TestStores;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +73,22 @@ class StoryFollowerTest {
                 .extracting(StoryHeadline::headline)
                 .extracting(Headline::title)
                 .containsExactly("إجلاء 140 شخصا من وادي النخيل بعد السيول");
+    }
+
+    @Test
+    void aStoryHasTheNamesThatSeveralOfItsReportsHave() {
+        file("a.example", "سيول تعزل قرى قرب عمّان", "2026-03-02T06:00:00Z", FLOOD);
+        StoryFollower.catchUp(store);
+        assertThat(latest().getFirst().story().names()).extracting(StoryName::text).contains("عمّان");
+
+        file("b.example", "قرى معزولة قرب عمّان", "2026-03-02T06:40:00Z", FLOOD);
+        file("c.example", "إجلاء 140 شخصا من وادي النخيل بعد السيول قرب عمّان", "2026-03-02T09:00:00Z", FLOOD_TOLD_AGAIN);
+        StoryFollower.catchUp(store);
+        var flood = latest().getFirst().story();
+        assertThat(flood.reports()).isEqualTo(3);
+        assertThat(flood.names())
+                .as("copies name nothing of their own")
+                .contains(new StoryName(NameType.PLACE, "عمّان", "Amman", 2));
     }
 
     @Test

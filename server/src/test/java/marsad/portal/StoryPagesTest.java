@@ -72,25 +72,13 @@ class StoryPagesTest {
                         List.of(new Piece(Side.ADDED, "ثاني"), new Piece(Side.BOTH, " كلام")));
     }
 
-    @Test
-    void namesOfAStoryAreThoseThatSeveralReportsHave() {
-        var names = StoryNames.of(List.of(
-                headline(1, "a", "سيول في عمّان", NOON),
-                headline(2, "b", "عمّان تحصي خسائر السيول", NOON),
-                headline(3, "c", "السيول تصل بيروت", NOON)));
-
-        assertThat(names).extracting(StoryNames.Named::text).containsExactly("عمّان");
-        assertThat(names.getFirst().reports()).isEqualTo(2);
-        assertThat(names.getFirst().english()).isEqualTo("Amman");
-    }
-
     private static StoryReport report(long id, @Nullable Long source) {
         return new StoryReport(headline(id, "a", "عنوان", NOON.plusSeconds(id)), source, null);
     }
 
     private static StoryHeadline line(long id, String outlet, int sources, Instant last) {
         return new StoryHeadline(
-                new StoredStory(id, last, last, sources, 0, sources, sources),
+                new StoredStory(id, last, last, sources, 0, sources, sources, List.of()),
                 headline(id, outlet, "عنوان " + id, last));
     }
 
