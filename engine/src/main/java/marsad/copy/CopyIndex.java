@@ -92,6 +92,7 @@ public final class CopyIndex {
                 Wording.of(dispatch.text()).hashes(),
                 Wording.of(dispatch.title()).hashes());
         var article = new Compared(dispatch.id(), dispatch.published().getEpochSecond(), worded);
+        moveWindow(article.day());
         var shingles = Shingles.of(article.words());
         var fingerprints = Shingles.fingerprints(shingles);
         var found = likenesses(article, shingles, fingerprints);
@@ -191,8 +192,9 @@ public final class CopyIndex {
         return Long.bitCount(postings.days(Shingles.key(fingerprint), roll) & window | 1L << day);
     }
 
-    private void keep(Dispatch dispatch, Compared article, long[] fingerprints) {
-        newestDay = Math.max(newestDay, article.day());
+    /// Before anything is looked for, so that what is found is there still when it is answered with.
+    private void moveWindow(int day) {
+        newestDay = Math.max(newestDay, day);
         while (roll.oldest() < roll.next()) {
             var oldest = roll.oldest();
             if (roll.has(oldest)) {
@@ -203,6 +205,9 @@ public final class CopyIndex {
             }
             roll.passOldest();
         }
+    }
+
+    private void keep(Dispatch dispatch, Compared article, long[] fingerprints) {
         var slot = roll.next();
         roll.add(dispatch, article.worded());
         if (hits.length < roll.length()) {

@@ -51,9 +51,9 @@ class CopyIndexTest {
         assertThat(weekly.add(dispatch("b", "y", MORNING.plus(7, ChronoUnit.DAYS), "", BRIDGE)))
                 .hasSize(1);
         assertThat(weekly.add(dispatch("c", "z", MORNING.plus(8, ChronoUnit.DAYS), "", BRIDGE)))
-                .as("the oldest goes as the first article of a new day is kept")
+                .as("the oldest goes as the first article of a new day comes")
                 .extracting(Likeness::earlier)
-                .contains("b");
+                .containsExactly("b");
         assertThat(weekly.add(dispatch("d", "z", MORNING.plus(8, ChronoUnit.DAYS), "", BRIDGE)))
                 .extracting(Likeness::earlier)
                 .containsExactly("b", "c");

@@ -64,7 +64,7 @@ final class DeskFolder implements AutoCloseable {
                 return Optional.of(new Kept(StoryDesk.read(in, shelf), taken));
             }
         } catch (IOException | RuntimeException unusable) {
-            LOG.log(Level.INFO, "stories are taken from the store anew, {0}: {1}", path, unusable.getMessage());
+            LOG.log(Level.INFO, "what is kept in {0} is of no use: {1}", path, unusable.getMessage());
             return Optional.empty();
         }
     }

@@ -143,7 +143,11 @@ public final class StoryFollower implements AutoCloseable, Following.Follower {
         storeId = now.store();
         seen = now.number();
         sinceKept = 0;
-        var known = kept(now).orElseGet(this::anew);
+        var kept = kept(now);
+        if (kept.isEmpty() && folder != null) {
+            LOG.log(Level.INFO, "stories are taken from the store anew");
+        }
+        var known = kept.orElseGet(this::anew);
         desk = known;
         return known;
     }
@@ -152,19 +156,26 @@ public final class StoryFollower implements AutoCloseable, Following.Follower {
     private Optional<StoryDesk> kept(Stories.Seen now) {
         return folder == null ? Optional.empty() : folder.read(now.store()).flatMap(kept -> {
             taken = kept.taken();
+            var articles = new ArrayList<Long>();
             for (var stretch : store.stories().stretches(taken)) {
                 if (stretch.after() == taken) {
                     var changes = store.changes()
                             .between(taken, stretch.number(), (int) (stretch.number() - stretch.after()));
-                    if (!new Stretch(kept.desk()).takesAgain(changes)) {
-                        return Optional.empty();
-                    }
+                    articles.addAll(new Stretch(kept.desk()).takeAgain(changes));
                     taken = stretch.number();
                     sinceKept += changes.size();
                 }
             }
-            return taken == now.number() ? Optional.of(kept.desk()) : Optional.empty();
+            return taken == now.number() && agrees(kept.desk(), articles) ? Optional.of(kept.desk()) : Optional.empty();
         });
+    }
+
+    /// Whether articles are in the stories that the store has them in.
+    private boolean agrees(StoryDesk known, List<Long> articles) {
+        return store.stories().filed(articles).stream()
+                .allMatch(filed -> known.storyOf(filed.article().id())
+                        .filter(story -> story == filed.story())
+                        .isPresent());
     }
 
     /// A desk with the articles of the store.
@@ -246,19 +257,12 @@ public final class StoryFollower implements AutoCloseable, Following.Follower {
 
         /// Takes changes that were taken and written before this process began.
         ///
-        /// @return whether all articles came where the store has them
-        boolean takesAgain(List<Change> changes) {
+        /// @return the articles that came to a story
+        List<Long> takeAgain(List<Change> changes) {
             takeAll(changes);
-            return store
-                    .stories()
-                    .filed(moves.stream()
-                            .flatMap(move ->
-                                    move instanceof StoryMove.Joined joined ? Stream.of(joined.article()) : Stream.of())
-                            .toList())
-                    .stream()
-                    .allMatch(filed -> known.storyOf(filed.article().id())
-                            .filter(story -> story == filed.story())
-                            .isPresent());
+            return moves.stream()
+                    .flatMap(move -> move instanceof StoryMove.Joined joined ? Stream.of(joined.article()) : Stream.of())
+                    .toList();
         }
 
         private void takeAll(List<Change> changes) {

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// The follower of stories is killed again and again (kill -9): nothing is lost, nothing is done twice, and in the end
 /// stories and copies are those of a follower that nobody disturbed, to the last row.
 class StoryFollowerKillTest {
-    private static final int ARTICLES = 1_600;
-    private static final int KILLS = 4;
+    private static final int ARTICLES = 1_400;
+    private static final int KILLS = 3;
 
     @TempDir
     private Path folder;
@@ -71,7 +71,9 @@ class StoryFollowerKillTest {
             assertThat(midway).as("kills that fell in the middle").isPositive();
             finish(store);
         }
-        assertThat(rows(disturbed)).isEqualTo(rows(undisturbed));
+        var expected = rows(undisturbed);
+        assertThat(expected).anyMatch(row -> row.startsWith("* from copy"));
+        assertThat(rows(disturbed)).containsExactlyElementsOf(expected);
     }
 
     @Test
@@ -122,13 +124,20 @@ class StoryFollowerKillTest {
     }
 
     private static String text(Random random) {
-        var words = ("سيول قرى وادي النخيل الدفاع المدني أمطار غزيرة مدرسة بلدة المنارة الطريق الساحلي جسر الزيتون فريق الميناء"
-                        + " هدف الدوري المهاجم ملعب المدينة الجولة مصنع الأسمدة انفجار دخان مستودع مستشفى الرحمة حروق تبرع")
-                .split(" ");
-        var event = random.nextInt(words.length - 9);
+        var words = new Random(random.nextInt(400)); // of an event: reports of one share them
+        var letters = "ابتثجحدرزسشصطعغفقكلمنهوي";
+        var event = words.ints(12, 0, 1 << 16)
+                .mapToObj(number -> new StringBuilder()
+                        .append(letters.charAt(number % 24))
+                        .append(letters.charAt(number / 24 % 24))
+                        .append(letters.charAt(number / 576 % 24))
+                        .append(letters.charAt(number / 13_824))
+                        .toString())
+                .toList();
         var text = new StringBuilder();
-        for (var word = 0; word < 60; word++) {
-            text.append(words[event + random.nextInt(9)]).append(random.nextInt(4)).append(' ');
+        for (var word = 0; word < 50; word++) {
+            text.append(random.nextInt(3) == 0 ? random.nextInt(5_000) : event.get(random.nextInt(12)))
+                    .append(' ');
         }
         return text.toString();
     }
@@ -142,10 +151,10 @@ class StoryFollowerKillTest {
                     "select * from story order by id",
                     "select * from copy_group order by id",
                     "select * from copy order by article",
-                    "select number from story_seen")) {
+                    "select number from story_seen order by 1")) {
                 try (var found = statement.executeQuery(select)) {
                     while (found.next()) {
-                        var row = new StringBuilder(select.substring(7, 12));
+                        var row = new StringBuilder(select.substring(7, select.indexOf(" order")));
                         for (var column = 1; column <= found.getMetaData().getColumnCount(); column++) {
                             row.append(' ').append(found.getString(column));
                         }
