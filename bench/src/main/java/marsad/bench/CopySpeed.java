@@ -1,8 +1,6 @@
 package marsad.bench;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import marsad.copy.Copies;
@@ -19,7 +17,6 @@ import marsad.copy.Dispatch;
 public final class CopySpeed {
 
     private static final int PASSES = 6;
-    private static final int LINES = 10;
 
     private CopySpeed() {}
 
@@ -34,67 +31,35 @@ public final class CopySpeed {
 
     private static void ofFile(List<Dispatch> news) {
         for (var pass = 1; pass <= PASSES; pass++) {
-            var before = used();
+            var before = StorySpeed.used();
             var copies = new Copies();
-            var start = processorTime();
+            var start = StorySpeed.processorTime();
             news.forEach(copies::add);
-            var time = processorTime() - start;
-            print(copies.size(), news.size() / (time / 1e9), (double) (used() - before) / copies.size());
+            var time = StorySpeed.processorTime() - start;
+            print(copies.size(), news.size() / (time / 1e9), (double) (StorySpeed.used() - before) / copies.size());
         }
     }
 
     private static void ofFlood(int articles, int days) {
-        // A flood for each piece, shifted in time behind the one before, so that no more than one is in memory.
-        var pieces = LINES * Math.max(1, articles / LINES / 20_000);
-        var each = articles / pieces;
+        var pieces = new FloodPieces(articles, days);
         var copies = new Copies();
-        var base = used();
-        long time = 0;
-        var since = 0;
-        for (var piece = 0; piece < pieces; piece++) {
-            var shift = Duration.ofSeconds((long) piece * days * 86_400 / pieces);
-            var number = piece;
-            var flood = WireFlood.of(piece, each, Math.max(1, days / pieces)).stream()
-                    .map(article -> moved(article.dispatch(), number, shift))
-                    .toList();
-            var start = processorTime();
-            flood.forEach(copies::add);
-            time += processorTime() - start;
-            since += flood.size();
-            if ((piece + 1) % (pieces / LINES) == 0) {
-                flood = List.of();
-                print(copies.size(), since / (time / 1e9), (double) (used() - base) / copies.size());
-                time = 0;
-                since = 0;
+        var base = StorySpeed.used();
+        for (var part = 0; part < FloodPieces.PARTS; part++) {
+            long time = 0;
+            var added = 0;
+            for (var piece = 0; piece < pieces.each(); piece++) {
+                var flood = pieces.piece(part * pieces.each() + piece);
+                var start = StorySpeed.processorTime();
+                flood.forEach(copies::add);
+                time += StorySpeed.processorTime() - start;
+                added += flood.size();
             }
+            print(copies.size(), added / (time / 1e9), (double) (StorySpeed.used() - base) / copies.size());
         }
-    }
-
-    private static Dispatch moved(Dispatch article, int piece, Duration shift) {
-        return new Dispatch(
-                piece + "/" + article.id(),
-                article.outlet(),
-                article.published().plus(shift),
-                article.title(),
-                article.byline(),
-                article.credit(),
-                article.text());
     }
 
     private static void print(int size, double speed, double bytes) {
         System.out.printf(
                 Locale.ROOT, "window %,9d articles; %,7.0f articles/s; %,6.0f bytes an article%n", size, speed, bytes);
-    }
-
-    private static long used() {
-        for (var round = 0; round < 3; round++) {
-            System.gc();
-        }
-        var runtime = Runtime.getRuntime();
-        return runtime.totalMemory() - runtime.freeMemory();
-    }
-
-    private static long processorTime() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 }

@@ -15,6 +15,9 @@ import marsad.story.Wording;
 ///
 /// `StorySpeed FILE.jsonl.gz` takes the file's articles in several times, each time by a new desk, and prints a line a
 /// time: seconds for words and names, for copies, for copies and grouping together, and what the desk holds.
+/// `StorySpeed ARTICLES DAYS` generates a flood of so many articles over so many days, in pieces, and has one desk take
+/// it, with a line for every tenth: what the window holds, articles a second for words and names and for copies and
+/// grouping, bytes an article of the window. Run it with `-Xmx` as small as the machine is to be.
 public final class StorySpeed {
 
     private static final int PASSES = 4;
@@ -23,6 +26,10 @@ public final class StorySpeed {
 
     /// Runs the program.
     public static void main(String[] args) throws IOException {
+        if (args.length == 2) {
+            ofFlood(Integer.parseInt(args[0]), Integer.parseInt(args[1]));
+            return;
+        }
         var news = new ArrayList<Dispatch>();
         for (var article : NewsFile.read(args[0])) {
             news.add(numbered(article, news.size()));
@@ -30,6 +37,40 @@ public final class StorySpeed {
         news.sort(Comparator.comparing(Dispatch::published));
         for (var pass = 1; pass <= PASSES; pass++) {
             ofFile(news);
+        }
+    }
+
+    private static void ofFlood(int articles, int days) {
+        var pieces = new FloodPieces(articles, days);
+        var desk = new StoryDesk();
+        var reader = new Wording.Reader();
+        var base = used();
+        for (var part = 0; part < FloodPieces.PARTS; part++) {
+            long reading = 0;
+            long placing = 0;
+            var added = 0;
+            for (var piece = 0; piece < pieces.each(); piece++) {
+                var flood = pieces.piece(part * pieces.each() + piece);
+                var start = processorTime();
+                var wordings = flood.stream()
+                        .map(article -> reader.read(article.title(), article.text()))
+                        .toList();
+                var read = processorTime();
+                for (var at = 0; at < flood.size(); at++) {
+                    desk.add(flood.get(at), wordings.get(at));
+                }
+                placing += processorTime() - read;
+                reading += read - start;
+                added += flood.size();
+            }
+            System.out.printf(
+                    Locale.ROOT,
+                    "window %,9d articles; a second: words and names %,7.0f, copies and grouping %,7.0f; %,d bytes an"
+                            + " article%n",
+                    desk.size(),
+                    added / (reading / 1e9),
+                    added / (placing / 1e9),
+                    (used() - base) / desk.size());
         }
     }
 
