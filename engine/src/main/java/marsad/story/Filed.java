@@ -34,13 +34,7 @@ final class Filed {
     private OpenStory story;
 
     private Filed(
-            long key,
-            long time,
-            int[] numbers,
-            char[] weights,
-            int titleEnds,
-            int bodyEnds,
-            @Nullable Filed source) {
+            long key, long time, int[] numbers, char[] weights, int titleEnds, int bodyEnds, @Nullable Filed source) {
         this.key = key;
         this.time = time;
         this.numbers = numbers;

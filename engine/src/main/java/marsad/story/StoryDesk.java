@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// Takes articles in as they appear, about in the order of time, and says of each what it is a copy of and which story
 /// it belongs to.
 ///
-/// Memory is bounded by the articles of thirty days, some 2 KB each, and what their words take on the shelf. Not safe for use by several threads.
+/// Memory is bounded by the articles of thirty days, some 2 KB each, and what their words take on the shelf. Not safe
+/// for use by several threads.
 public final class StoryDesk {
 
     /// A copy that holds this much of its own words from elsewhere tells what its source tells; one that holds less

@@ -13,7 +13,8 @@ import marsad.copy.StateIn;
 import marsad.copy.StateOut;
 import org.jspecify.annotations.Nullable;
 
-/// Reports and stories as a stream of bytes, and back. Reports and stories are numbered as they are met; a source before
+/// Reports and stories as a stream of bytes, and back. Reports and stories are numbered as they are met; a source
+/// before
 /// its copies.
 final class StoryState {
 

@@ -244,9 +244,8 @@ public final class Feeds implements Wing {
         lead.setType("text/plain");
         lead.setValue(XmlText.of(headline.lead()));
         entry.setDescription(lead);
-        entry.setCategories(channel.categories(visit, place).stream()
-                .map(Feeds::category)
-                .toList());
+        entry.setCategories(
+                channel.categories(visit, place).stream().map(Feeds::category).toList());
         return entry;
     }
 

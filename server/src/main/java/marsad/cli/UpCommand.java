@@ -94,8 +94,7 @@ final class UpCommand implements Callable<Integer> {
     private void serve(Settings settings, Store store, CountDownLatch stop) throws InterruptedException {
         var pulse = new Pulse(store, settings.web().zone());
         var metrics = new Metrics();
-        try (var stories = StoryFollower.start(
-                        store, settings.store().data().resolve("stories"));
+        try (var stories = StoryFollower.start(store, settings.store().data().resolve("stories"));
                 var index = SearchIndex.open(settings.store().data().resolve("search"), store);
                 var portal = new Portal(store, index, pulse, metrics);
                 var hubs = webSub(settings, store);

@@ -29,8 +29,8 @@ import marsad.store.Following;
 import marsad.store.MarsadException;
 import marsad.store.Selection;
 import marsad.store.Store;
-import marsad.store.Stories;
 import marsad.store.StoredArticle;
+import marsad.store.Stories;
 import marsad.store.StoryMove;
 import marsad.store.StoryName;
 import marsad.story.StoryDesk;
@@ -42,8 +42,10 @@ import org.jspecify.annotations.Nullable;
 /// what they mean together with the number of the last one taken.
 ///
 /// What it knows of the last thirty days is a [StoryDesk], which is kept in a folder now and then, and when it is
-/// closed. At its start, and after another follower has written, it takes the desk from there and has it take the changes
-/// since, in the same stretches as then: so a kill changes nothing. Where that does not work out, it takes what it needs
+/// closed. At its start, and after another follower has written, it takes the desk from there and has it take the
+/// changes
+/// since, in the same stretches as then: so a kill changes nothing. Where that does not work out, it takes what it
+/// needs
 /// from the store. The folder may be deleted at any time.
 public final class StoryFollower implements AutoCloseable, Following.Follower {
     private static final System.Logger LOG = System.getLogger(StoryFollower.class.getName());
@@ -154,20 +156,24 @@ public final class StoryFollower implements AutoCloseable, Following.Follower {
 
     /// The desk from the folder, brought up to what the store has seen.
     private Optional<StoryDesk> kept(Stories.Seen now) {
-        return folder == null ? Optional.empty() : folder.read(now.store()).flatMap(kept -> {
-            taken = kept.taken();
-            var articles = new ArrayList<Long>();
-            for (var stretch : store.stories().stretches(taken)) {
-                if (stretch.after() == taken) {
-                    var changes = store.changes()
-                            .between(taken, stretch.number(), (int) (stretch.number() - stretch.after()));
-                    articles.addAll(new Stretch(kept.desk()).takeAgain(changes));
-                    taken = stretch.number();
-                    sinceKept += changes.size();
-                }
-            }
-            return taken == now.number() && agrees(kept.desk(), articles) ? Optional.of(kept.desk()) : Optional.empty();
-        });
+        return folder == null
+                ? Optional.empty()
+                : folder.read(now.store()).flatMap(kept -> {
+                    taken = kept.taken();
+                    var articles = new ArrayList<Long>();
+                    for (var stretch : store.stories().stretches(taken)) {
+                        if (stretch.after() == taken) {
+                            var changes = store.changes()
+                                    .between(taken, stretch.number(), (int) (stretch.number() - stretch.after()));
+                            articles.addAll(new Stretch(kept.desk()).takeAgain(changes));
+                            taken = stretch.number();
+                            sinceKept += changes.size();
+                        }
+                    }
+                    return taken == now.number() && agrees(kept.desk(), articles)
+                            ? Optional.of(kept.desk())
+                            : Optional.empty();
+                });
     }
 
     /// Whether articles are in the stories that the store has them in.
@@ -261,7 +267,8 @@ public final class StoryFollower implements AutoCloseable, Following.Follower {
         List<Long> takeAgain(List<Change> changes) {
             takeAll(changes);
             return moves.stream()
-                    .flatMap(move -> move instanceof StoryMove.Joined joined ? Stream.of(joined.article()) : Stream.of())
+                    .flatMap(
+                            move -> move instanceof StoryMove.Joined joined ? Stream.of(joined.article()) : Stream.of())
                     .toList();
         }
 
@@ -298,8 +305,8 @@ public final class StoryFollower implements AutoCloseable, Following.Follower {
             var outcome = placed.outcome();
             var parting = outcome.parting();
             // it joined the story that parted afterwards; what parted is moved by its own step
-            moves.add(new StoryMove.Joined(
-                    article.id(), outcome.story(), wording.toBytes(), names(reader().mentions())));
+            moves.add(
+                    new StoryMove.Joined(article.id(), outcome.story(), wording.toBytes(), names(reader().mentions())));
             if (outcome.merged() != null) {
                 moves.add(new StoryMove.Merged(outcome.merged(), outcome.story()));
             }

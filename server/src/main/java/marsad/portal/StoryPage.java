@@ -43,12 +43,7 @@ final class StoryPage {
     /// @param first the report that appeared first
     /// @param branches in the order of time
     /// @param untold how many older reports are not shown
-    record Told(
-            StoredStory story,
-            Headline headline,
-            Headline first,
-            List<Branch> branches,
-            int untold) {
+    record Told(StoredStory story, Headline headline, Headline first, List<Branch> branches, int untold) {
         Told {
             branches = List.copyOf(branches);
         }
@@ -79,12 +74,7 @@ final class StoryPage {
         }
         var first = reports.getFirst().headline();
         var headline = store.stories().headline(story).orElse(first);
-        var told = new Told(
-                story,
-                headline,
-                first,
-                branches(reports),
-                story.reports() - reports.size());
+        var told = new Told(story, headline, first, branches(reports), story.reports() - reports.size());
         var head = Head.of(headline.title())
                 .describedAs(headline.lead())
                 .showingSample(Newsstand.showsSample(

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import marsad.store.Change;
 import marsad.store.Following;
-import marsad.store.MarsadException;
 import marsad.store.Store;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.SearcherManager;

@@ -12,14 +12,19 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param text as a report writes it, in Arabic
 /// @param english its English name, where the gazetteer has one
 /// @param reports how many reports name it, copies not counted
-public record StoryName(NameType type, String text, @Nullable String english, int reports) {
+public record StoryName(
+        NameType type, String text, @Nullable String english, int reports) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /// A name in one report.
     ///
     /// @param key the same for all spellings of one name
-    public record InReport(String key, NameType type, String text, @Nullable String english) {}
+    public record InReport(
+            String key,
+            NameType type,
+            String text,
+            @Nullable String english) {}
 
     /// What it is called in a language: in English by its English name where it has one.
     public String in(String language) {

@@ -56,8 +56,7 @@ class StoryFollowerKillTest {
             var midway = 0;
             for (var kill = 0; kill < KILLS; kill++) {
                 var before = store.stories().seen().number();
-                var process =
-                        OtherJvm.start(Killed.class, List.of(String.valueOf(disturbed.url()), folder.toString()));
+                var process = OtherJvm.start(Killed.class, List.of(String.valueOf(disturbed.url()), folder.toString()));
                 while (process.isAlive() && store.stories().seen().number() <= before) {
                     Thread.sleep(5);
                 }
@@ -88,7 +87,8 @@ class StoryFollowerKillTest {
             Files.write(state, bytes);
             store.filings().file(List.of(Reports.report(3, "نص ثالث قصير")));
             finish(store);
-            assertThat(store.stories().seen().number()).isEqualTo(store.changes().latest());
+            assertThat(store.stories().seen().number())
+                    .isEqualTo(store.changes().latest());
         }
         try (var other = TestStores.open()) {
             other.outlets().enter(Reports.OUTLET);
@@ -100,7 +100,9 @@ class StoryFollowerKillTest {
 
     private void finish(Store store) throws InterruptedException {
         try (var follower = StoryFollower.start(store, folder)) {
-            for (var tries = 0; tries < 1_200 && follower.seen() < store.changes().latest(); tries++) {
+            for (var tries = 0;
+                    tries < 1_200 && follower.seen() < store.changes().latest();
+                    tries++) {
                 Thread.sleep(25);
             }
             assertThat(follower.seen()).isEqualTo(store.changes().latest());

@@ -79,10 +79,16 @@ class StoryFollowerTest {
     void aStoryHasTheNamesThatSeveralOfItsReportsHave() {
         file("a.example", "سيول تعزل قرى قرب عمّان", "2026-03-02T06:00:00Z", FLOOD);
         StoryFollower.catchUp(store);
-        assertThat(latest().getFirst().story().names()).extracting(StoryName::text).contains("عمّان");
+        assertThat(latest().getFirst().story().names())
+                .extracting(StoryName::text)
+                .contains("عمّان");
 
         file("b.example", "قرى معزولة قرب عمّان", "2026-03-02T06:40:00Z", FLOOD);
-        file("c.example", "إجلاء 140 شخصا من وادي النخيل بعد السيول قرب عمّان", "2026-03-02T09:00:00Z", FLOOD_TOLD_AGAIN);
+        file(
+                "c.example",
+                "إجلاء 140 شخصا من وادي النخيل بعد السيول قرب عمّان",
+                "2026-03-02T09:00:00Z",
+                FLOOD_TOLD_AGAIN);
         StoryFollower.catchUp(store);
         var flood = latest().getFirst().story();
         assertThat(flood.reports()).isEqualTo(3);
