@@ -281,7 +281,7 @@ final class Phrases {
 
     /// A noun with its article that is no adjective: «روسيا | القرار», «المسلحون | القرية».
     private boolean isThing(int index) {
-        return !isAdjective(index) && (syntax.isNoun(Use.GROUND, index) || syntax.isNoun(Use.ABSTRACT, index));
+        return !isAdjective(index) && !syntax.has(Use.QUALITY, index) && (syntax.isNoun(Use.GROUND, index) || syntax.isNoun(Use.ABSTRACT, index));
     }
 
     /// A noun of an event that is no participle: «ألقت الشرطة | القبض على».

@@ -38,6 +38,7 @@ enum Use {
     MASCULINE,
     FEMININE,
     OFFICE,
+    QUALITY,
     DOER,
     LAW,
     PURPOSE,
