@@ -30,6 +30,7 @@ final class ClaimReader {
     private final Senses senses;
     private final Roles roles;
     private final Whereabouts whereabouts;
+    private final Phrases phrases;
     private final Days days;
     private final Telling telling;
     private final Outlooks outlooks;
@@ -45,6 +46,7 @@ final class ClaimReader {
         this.spotter = new Spotter(lexicon, syntax);
         this.senses = new Senses(syntax);
         this.roles = new Roles(syntax, parsed.phrases(), parsed.clauses());
+        this.phrases = parsed.phrases();
         this.whereabouts = new Whereabouts(passage, syntax, parsed.clauses());
         this.days = new Days(passage, syntax, parsed.clauses());
         this.telling = new Telling(passage, syntax, parsed.clauses());
@@ -294,6 +296,18 @@ final class ClaimReader {
         if (kind.isSpeech() || kind == Kind.SANCTION || kind == Kind.AGREE) {
             return null;
         }
+        var told = syntax.is(Use.INSIDE, spotted.end()) ? whereabouts.lastBefore(spotted.from(), sentence) : null;
+        if (told != null) {
+            return told; // «بغداد … حيث قتل فيها»
+        }
+        if (kind.isAct()) {
+            for (var target : filled.of(Role.TARGET)) {
+                var named = phrases.doing(target) < 2 ? whereabouts.named(target) : target.span();
+                if (holdsPlace(target) || !named.equals(target.span())) {
+                    return named; // «غارات على قاعدة العند»
+                }
+            }
+        }
         return whereabouts.of(spotted, sentence, said);
     }
 
@@ -308,6 +322,15 @@ final class ClaimReader {
             }
         }
         return innermost;
+    }
+
+    private boolean holdsPlace(Phrase phrase) {
+        for (var at = phrase.from(); at < phrase.end(); at++) {
+            if (syntax.isPlaceName(at) && phrases.doing(phrase) < 2) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// How much of the frame is filled, from .5 for none to .9.

@@ -340,7 +340,7 @@ final class Syntax {
         if (index < 0 || index >= verbs.length || verbs[index] == null || inTime.get(index) || inNumber.get(index)) {
             return null;
         }
-        return verbs[index].asNoun() && !verbCanStand(index) ? null : verbs[index];
+        return verbs[index].asNoun() && !verbCanStand(index) && !has(Use.VERBAL, index) ? null : verbs[index];
     }
 
     /// Whether the verb here tells of a kind by itself.

@@ -83,7 +83,9 @@ enum Use {
     SILENT,
     WRITTEN,
     AMONG,
-    MEETS;
+    MEETS,
+    INSIDE,
+    VERBAL;
 
     /// Its bit among the uses that are looked up for every word.
     long bit() {

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class Whereabouts {
 
     private static final int GAP = 4;
-    private static final int BEHIND = 26;
+    private static final int BEHIND = 12;
 
     /// What it costs a place to stand before the trigger in its clause, in a clause about it, in another behind it, and
     /// in another before it.
     private static final int BEFORE = 12;
 
-    private static final int TOLD_BEHIND = 8;
+    private static final int TOLD_BEHIND = 12;
     private static final int OTHER = 20;
     private static final int EARLIER = 60;
 
@@ -205,6 +205,21 @@ final class Whereabouts {
             }
         }
         return best == null ? null : best.place();
+    }
+
+    /// The last name of a place before the word, with the words for a place before it.
+    @Nullable
+    Span lastBefore(int index, Sentence sentence) {
+        for (var at = index - 1; at >= sentence.firstToken(); at--) {
+            if (syntax.isPlaceName(at)) {
+                var from = at;
+                while (from > sentence.firstToken() && isGroundWord(from - 1)) {
+                    from--;
+                }
+                return span(from, at + 1);
+            }
+        }
+        return null;
     }
 
     private int cost(Spotted spotted, int head, Chain chain) {
