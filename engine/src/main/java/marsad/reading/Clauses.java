@@ -169,11 +169,16 @@ final class Clauses {
         return false;
     }
 
-    boolean isRelative(int verb) {
+    boolean isBehindRelative(int verb) {
         var stem = stem(verb);
+        return stem > 0 && syntax.is(Use.RELATIVE, stem - 1);
+    }
+
+    /// Whether the verb tells of the noun before it, behind «الذي» or, by its pronoun, behind nothing.
+    private boolean isRelative(int verb) {
         var predicate = predicates[verb];
-        return stem > 0
-                && (syntax.is(Use.RELATIVE, stem - 1)
+        return stem(verb) > 0
+                && (isBehindRelative(verb)
                         || (predicate != null
                                 && predicate.after()
                                 && syntax.hasObject(verb)

@@ -214,6 +214,9 @@ final class Phrases {
         if (syntax.isFused(at)) {
             return !syntax.has(Use.TITLE, at) && !(definite && syntax.has(Use.OFFICE, first) && isForSomeone(at));
         }
+        if (syntax.is(Use.TITLE, at - 1) && !Syntax.isDefinite(syntax.folded(at - 1))) {
+            return false; // «الناطق الرسمي باسم | وزارة الداخلية»: its genitive follows
+        }
         return definite ? !continuesDefinite(at) || beginsAnew(at, first) : breaksCase(at);
     }
 

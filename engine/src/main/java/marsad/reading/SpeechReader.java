@@ -147,14 +147,13 @@ final class SpeechReader {
     /// «الهدنة التي أعلن عنها الملك», «في خطوة تؤكد …»: the verb tells of a noun, and nothing is said by it.
     private boolean isAside(Predicate verb) {
         var at = verb.at();
-        if (clauses.isRelative(at) && (clauses.isOblique(at + 1) || syntax.hasObject(at))) {
+        if (clauses.isBehindRelative(at) && (clauses.isOblique(at + 1) || syntax.hasObject(at))) {
             return true;
         }
         return !verb.after()
                 && !verb.inherited()
                 && !verb.subject().isEmpty()
-                && phrases.doing(verb.subject().getFirst()) < 2
-                && !isSource(verb.subject().getFirst());
+                && syntax.isNoun(Use.SILENT, verb.subject().getFirst().from());
     }
 
     private static int lastOf(Predicate verb) {

@@ -19,6 +19,9 @@ record VerbForm(
 
     /// The reading that stands where two verbs are written alike.
     VerbForm or(VerbForm other) {
+        if (first && !other.first) {
+            return other.or(this); // «نقل» is he told, not we say
+        }
         return new VerbForm(present, feminine, count, first, manner, alone, asNoun || other.asNoun);
     }
 
