@@ -24,7 +24,7 @@ final class LexiconSpotter {
     void spot(Words words, List<Found> found) {
         for (var at = 0; at < words.size(); at++) {
             var word = words.at(at);
-            if (word.isName()) {
+            if (word.isInNames()) {
                 for (var stem : word.stems) {
                     alone(words, at, word, stem, found);
                     if (stem.begins()) {

@@ -21,13 +21,25 @@ final class PersonSpotter {
         for (var at = 0; at < words.size(); at++) {
             var word = words.at(at);
             if (word.isArabic()) {
-                var stem = word.flagged;
-                chain(words, at, stem, found);
-                if (stem.from() > 0 && !word.isOrdinary()) {
+                if (word.mayBeginPerson(false)) {
+                    chain(words, at, word.flagged, found);
+                }
+                if (word.mayBeginPerson(true)) {
                     chain(words, at, word.whole(), found);
                 }
             }
         }
+    }
+
+    /// Whether a chain may begin with the word in its likeliest reading or, with `whole`, in its other one, as a whole.
+    static boolean mayBegin(Word word, boolean whole) {
+        if (!word.isArabic() || whole && (word.flagsFrom == 0 || word.isOrdinary())) {
+            return false;
+        }
+        var stem = whole ? word.whole() : word.flagged;
+        return word.is(WordClasses.KUNYA | WordClasses.PARTICLE | WordClasses.NEAR)
+                || stem.form().equals("عبد")
+                || firstWeight(word, stem) > 0;
     }
 
     private static void chain(Words words, int from, Word.Stem stem, List<Found> found) {
@@ -60,7 +72,7 @@ final class PersonSpotter {
                 weight = 2.4;
                 at++;
             } else {
-                weight = first ? firstWeight(words, at, stem) : weight(words, at, parts > 0 || open);
+                weight = first && stem.from() > 0 ? firstWeight(word, stem) : weight(words, at, parts > 0 || open);
                 if (weight <= 0 && open && canFollowParticle(word)) {
                     weight = 0.3;
                 }
@@ -102,10 +114,9 @@ final class PersonSpotter {
                 && !word.is(WordClasses.FUNCTION | WordClasses.SAY | WordClasses.STOP | WordClasses.NEAR);
     }
 
-    private static double firstWeight(Words words, int at, Word.Stem stem) {
-        var word = words.at(at);
+    private static double firstWeight(Word word, Word.Stem stem) {
         if (stem.from() == 0) {
-            return weight(words, at, false);
+            return weight(word, false);
         }
         if (word.title != null || word.is(WordClasses.SAY | WordClasses.STOP | WordClasses.FUNCTION)) {
             return 0;
@@ -120,6 +131,20 @@ final class PersonSpotter {
     /// How likely a word is part of a person's name by itself; 0 or less ends a chain.
     private static double weight(Words words, int at, boolean inside) {
         var word = words.at(at);
+        if (word.flagsFrom == 0
+                && word.is(WordClasses.NEAR)
+                && !word.is(WordClasses.FUNCTION)
+                && word.folded.length() > 1) {
+            return word.is(WordClasses.GIVEN)
+                            && !words.isWrittenAlifMaqsura(at)
+                            && (inside ? nameBefore(words, at) : startsName(words, at))
+                    ? 0.9
+                    : 0;
+        }
+        return weight(word, inside);
+    }
+
+    private static double weight(Word word, boolean inside) {
         if (word.folded.length() < 2) {
             return 0;
         }
@@ -131,11 +156,6 @@ final class PersonSpotter {
         var foreign = whole && word.is(WordClasses.FOREIGN_GIVEN);
         var family = whole && word.is(WordClasses.FAMILY);
         var listed = whole && word.is(WordClasses.LISTED);
-        if (whole && word.is(WordClasses.NEAR)) {
-            return given && !words.isWrittenAlifMaqsura(at) && (inside ? nameBefore(words, at) : startsName(words, at))
-                    ? 0.9
-                    : 0;
-        }
         if (word.is(WordClasses.SAY | WordClasses.STOP) && !given && !foreign) {
             return 0;
         }

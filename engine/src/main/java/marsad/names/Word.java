@@ -60,6 +60,9 @@ final class Word {
     private final boolean name;
     private final boolean ordinary;
     private final boolean definite;
+    private final boolean inNames;
+    private final boolean beginsPerson;
+    private final boolean beginsPersonWhole;
 
     Word(
             Kind kind,
@@ -80,6 +83,18 @@ final class Word {
         this.name = kind.isWord();
         this.ordinary = kind == Kind.ARABIC && stems[0].explained();
         this.definite = kind == Kind.ARABIC && beginsWithArticle(folded);
+        this.inNames = name && beginsNames(stems);
+        this.beginsPerson = PersonSpotter.mayBegin(this, false);
+        this.beginsPersonWhole = PersonSpotter.mayBegin(this, true);
+    }
+
+    private static boolean beginsNames(Stem[] stems) {
+        for (var stem : stems) {
+            if (stem.begins() || stem.places().length > 0 || !stem.actors().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean beginsWithArticle(String folded) {
@@ -105,6 +120,17 @@ final class Word {
 
     boolean isName() {
         return name;
+    }
+
+    /// Whether in one of its readings it is a name of the lexicons or may begin one.
+    boolean isInNames() {
+        return inNames;
+    }
+
+    /// Whether a person's name may begin with it: in its likeliest reading or, with `whole`, as a whole where that is
+    /// another one.
+    boolean mayBeginPerson(boolean whole) {
+        return whole ? beginsPersonWhole : beginsPerson;
     }
 
     /// Whether it may be an ordinary word of Arabic.
