@@ -62,7 +62,7 @@ public final class Actors {
     }
 
     List<Surface> surfaces(long key) {
-        var index = byName.get(key);
+        var index = beginnings.mayHold(key) ? byName.get(key) : LongTable.ABSENT;
         return index == LongTable.ABSENT ? List.of() : surfaces.get(index);
     }
 
@@ -108,8 +108,8 @@ public final class Actors {
         var key = NameKey.SEED;
         var folded = Folded.foldForMatching(name);
         for (var place = 0; place < folded.length(); place++) {
-            beginnings.add(key);
             key = NameKey.append(key, folded.charAt(place));
+            beginnings.add(key);
         }
         var index = byName.get(key);
         if (index == LongTable.ABSENT) {

@@ -1,7 +1,7 @@
 package marsad.names;
 
-/// The letters with which names begin: answers for sure that no name goes on after some letters, and wrongly that one
-/// may in about 2 of 100 cases (a Bloom filter over the keys of all beginnings).
+/// The letters with which names begin, up to whole names: answers for sure that no name begins with some letters, and
+/// wrongly that one may in about 2 of 100 cases (a Bloom filter over the keys of all beginnings).
 final class Beginnings {
 
     private final long[] bits;

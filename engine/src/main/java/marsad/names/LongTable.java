@@ -13,7 +13,7 @@ final class LongTable {
     private int size;
 
     LongTable(int expected) {
-        var slots = Integer.highestOneBit(Math.max(16, expected * 2)) << 1;
+        var slots = Integer.highestOneBit(Math.max(8, expected * 4 / 3)) << 1;
         keys = new long[slots];
         values = new int[slots];
         Arrays.fill(values, ABSENT);
@@ -32,7 +32,7 @@ final class LongTable {
 
     /// Sets the value of a key and answers the one it had, or [#ABSENT].
     int put(long key, int value) {
-        if (size * 2 >= keys.length) {
+        if (size * 4 >= keys.length * 3) {
             grow();
         }
         var slot = slot(key);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import marsad.text.Folded;
+import org.jspecify.annotations.Nullable;
 
 /// From adjectives of countries and names of their people to the country: «سوري»، «السورية»، «الروس»، «أميركيين».
 ///
@@ -40,7 +41,12 @@ public final class Nationalities {
 
     /// The ISO code of the country that the word speaks of; clitics other than the article must be off it.
     public Optional<String> country(String word) {
-        return Optional.ofNullable(countries.get(Folded.foldForMatching(word)));
+        return Optional.ofNullable(countryOfFolded(Folded.foldForMatching(word)));
+    }
+
+    @Nullable
+    String countryOfFolded(String folded) {
+        return countries.get(folded);
     }
 
     private void add(String form, String country) {

@@ -51,7 +51,7 @@ public final class Places {
         importance = new byte[count];
         kinds = new byte[count];
         byId = new LongTable(count);
-        byName = new LongTable(count * 2);
+        byName = new LongTable(count * 3 / 2);
         beginnings = new Beginnings(count * 4);
         var chain = new Chain(count * 2);
         var start = 0;
@@ -120,7 +120,7 @@ public final class Places {
 
     /// The indexes of the places under a name key, the most important first; empty where there is none.
     int[] indexesOf(long key) {
-        var head = byName.get(key);
+        var head = beginnings.mayHold(key) ? byName.get(key) : LongTable.ABSENT;
         if (head == LongTable.ABSENT) {
             return NONE;
         }
@@ -174,6 +174,7 @@ public final class Places {
                     case 1 -> kinds[place] = kind(kindStart, at);
                     case 5 -> importance[place] = (byte) number;
                     case 7 -> {
+                        beginnings.add(key);
                         var before = byName.put(key, chain.size);
                         if (before == LongTable.ABSENT || chain.places[before] != place) {
                             chain.add(place, before);

@@ -60,6 +60,8 @@ final class WordClasses {
     private final Map<String, Title> titles = new HashMap<>();
     private final Map<String, Set<Place.Kind>> kinds = new HashMap<>();
 
+    private final Beginnings known = new Beginnings(1 << 15);
+
     private WordClasses() {
         for (var row : NameResource.rows("given-names.txt")) {
             row.words(0).forEach(word -> mark(word, GIVEN));
@@ -92,10 +94,22 @@ final class WordClasses {
                 row.words(1).forEach(word -> mark(word, flag));
             }
         }
+        flags.keySet().forEach(this::note);
+        titles.keySet().forEach(this::note);
+        kinds.keySet().forEach(this::note);
+    }
+
+    private void note(String word) {
+        known.add(NameKey.append(NameKey.SEED, word, 0));
     }
 
     static WordClasses shipped() {
         return Shipped.CLASSES;
+    }
+
+    /// Whether a word with this [NameKey] may have classes, a title or kinds; false says for sure that it has none.
+    boolean mayKnow(long key) {
+        return known.mayHold(key);
     }
 
     /// The classes of a folded word, as bits.

@@ -12,7 +12,8 @@ import marsad.text.WordFacts;
 final class WordLexicon {
 
     private static final String PREPOSITIONS = "بلك";
-    private static final int MOST_ARABIC = 13;
+    /// Powers of two: how many words are kept.
+    private static final int MOST_ARABIC = 14;
     private static final int MOST_OTHERS = 8;
     private static final int[] NOWHERE = {};
 
@@ -61,9 +62,8 @@ final class WordLexicon {
                 flags = these;
                 flagged = stem;
             }
-            title = title == null ? classes.title(stem.form()) : title;
-            nationality =
-                    nationality == null ? nationalities.country(stem.form()).orElse(null) : nationality;
+            title = title == null && classes.mayKnow(stem.key()) ? classes.title(stem.form()) : title;
+            nationality = nationality == null ? nationalities.countryOfFolded(stem.form()) : nationality;
         }
         return new Word(kind, folded, stems.toArray(Word.Stem[]::new), flags, flagged, title, nationality);
     }
@@ -73,6 +73,7 @@ final class WordLexicon {
         var form = hiddenArticle ? "ال" + rest : rest;
         var key = NameKey.append(NameKey.SEED, form, 0);
         var entries = places.indexesOf(key);
+        var known = classes.mayKnow(key);
         return new Word.Stem(
                 from,
                 hiddenArticle,
@@ -82,8 +83,8 @@ final class WordLexicon {
                 entries.length == 0 ? -1 : places.importance(entries[0]),
                 actors.surfaces(key),
                 places.mayBegin(key) || actors.mayBegin(key),
-                classes.flags(form),
-                classes.kinds(form),
+                known ? classes.flags(form) : 0,
+                known ? classes.kinds(form) : Set.of(),
                 ordinaryWords.holds(form) || (form.startsWith("ال") && ordinaryWords.holds(form.substring(2))),
                 ordinaryWords.explains(form));
     }
