@@ -82,10 +82,15 @@ final class Counts {
         }
     }
 
-    /// The word that a number counts, behind it.
+    /// The word that a number counts, behind it; the whole of «في المئة».
     private int lastOf(Quantity number, int limit) {
+        var tokens = passage.words().tokens();
         var end = passage.words().tokenAt(number.end() - 1) + 1;
-        return end < Math.min(limit, passage.words().tokens().size()) ? end : end - 1;
+        var last = end < Math.min(limit, tokens.size()) ? end : end - 1;
+        return last + 1 < tokens.size()
+                        && lexicon.is(Use.PERCENT, tokens.get(last + 1).folded())
+                ? last + 1
+                : last;
     }
 
     /// «12 شخصا على الأقل».

@@ -214,10 +214,20 @@ final class Phrases {
         if (syntax.isFused(at)) {
             return !syntax.has(Use.TITLE, at) && !(definite && syntax.has(Use.OFFICE, first) && isForSomeone(at));
         }
+        if (syntax.has(Use.COUNTERPART, at) || isFate(at)) {
+            return true;
+        }
         if (syntax.is(Use.TITLE, at - 1) && !Syntax.isDefinite(syntax.folded(at - 1))) {
             return false; // «الناطق الرسمي باسم | وزارة الداخلية»: its genitive follows
         }
         return definite ? !continuesDefinite(at) || beginsAnew(at, first) : breaksCase(at);
+    }
+
+    /// «لقي ثلاثة أشخاص | مصرعهم»: a word that is a trigger as it stands.
+    private boolean isFate(int index) {
+        return lexicon.startingWith(syntax.folded(index)).stream()
+                .anyMatch(entry ->
+                        entry.shape() == Lexicon.Shape.PHRASE && entry.phrase().size() == 1);
     }
 
     /// «المرصد السوري لحقوق الإنسان», «الأمين العام للأمم المتحدة»: «ل» behind an office belongs to it.
@@ -246,7 +256,7 @@ final class Phrases {
         }
         if (here != null) {
             return switch (here.type()) {
-                case PLACE -> before != null ? before.proper() : isAdjective(index - 1);
+                case PLACE -> before != null ? before.proper() && !isOffice(index - 1) : isAdjective(index - 1);
                 case ORGANISATION -> before != null || Syntax.isDefinite(syntax.folded(index - 1));
                 case PERSON -> before != null && before.type() == NameType.PERSON;
             };
@@ -268,6 +278,11 @@ final class Phrases {
                 || (before != null && before.proper() && !isAdjective(index) && syntax.has(Use.MANY, index));
     }
 
+    /// «أمير قطر», «ملك البحرين»: an office that is a given name too.
+    private boolean isOffice(int index) {
+        return syntax.is(Use.RULER, index);
+    }
+
     /// A rank between an office and a name: «قائد عمليات الأنبار | اللواء الركن | قاسم المحمدي».
     private boolean isRank(int index) {
         for (var at = index; at < Math.min(tokens.size(), index + 3); at++) {
@@ -284,7 +299,9 @@ final class Phrases {
 
     /// A noun with its article that is no adjective: «روسيا | القرار», «المسلحون | القرية».
     private boolean isThing(int index) {
-        return !isAdjective(index) && !syntax.has(Use.QUALITY, index) && (syntax.isNoun(Use.GROUND, index) || syntax.isNoun(Use.ABSTRACT, index));
+        return !isAdjective(index)
+                && !syntax.has(Use.QUALITY, index)
+                && (syntax.isNoun(Use.GROUND, index) || syntax.isNoun(Use.ABSTRACT, index));
     }
 
     /// A noun of an event that is no participle: «ألقت الشرطة | القبض على».
