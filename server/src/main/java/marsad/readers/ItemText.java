@@ -1,6 +1,7 @@
 package marsad.readers;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import marsad.store.Headline;
@@ -9,9 +10,27 @@ import marsad.store.ReaderItems;
 import marsad.web.Catalogue;
 import marsad.web.Language;
 import marsad.web.Visit;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
 
 /// An item as HTML. All of it is made here out of plain text, escaped: no mark-up of an outlet ever gets this far.
 final class ItemText {
+    /// The last gate, whatever the lines below let through: no other element, attribute or protocol goes out to
+    /// programs
+    /// that show what they are given.
+    private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
+            .allowElements("div", "p", "a")
+            .allowAttributes("lang")
+            .matching(Pattern.compile("[A-Za-z0-9-]{1,35}"))
+            .onElements("div")
+            .allowAttributes("dir")
+            .matching(true, "rtl", "ltr")
+            .onElements("div")
+            .allowAttributes("href")
+            .onElements("a")
+            .allowUrlProtocols("http", "https")
+            .toFactory();
+
     private ItemText() {}
 
     /// Paragraphs with the direction of their language. Where the outlet has not agreed to the full text, the beginning
@@ -24,7 +43,8 @@ final class ItemText {
         var body = paragraphs
                 .map(paragraph -> "<p>" + escaped(paragraph) + "</p>")
                 .collect(Collectors.joining("\n", "", full ? "" : "\n" + more(visit, item)));
-        return "<div lang=\"%s\" dir=\"%s\">%s</div>".formatted(escaped(language), direction(language), body);
+        return POLICY.sanitize(
+                "<div lang=\"%s\" dir=\"%s\">%s</div>".formatted(escaped(language), direction(language), body));
     }
 
     private static String more(Visit visit, ReaderItems.Item item) {
