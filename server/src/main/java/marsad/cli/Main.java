@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import marsad.gather.Fetcher;
 import marsad.gather.Guard;
 import marsad.store.MarsadException;
 import picocli.CommandLine;
@@ -48,14 +49,21 @@ public final class Main implements Runnable {
     private CommandSpec spec;
 
     private final Guard guard;
+    private final Fetcher.Pace pace;
 
-    private Main(Guard guard) {
+    private Main(Guard guard, Fetcher.Pace pace) {
         this.guard = guard;
+        this.pace = pace;
     }
 
     /// What commands may ask of the web.
     Guard guard() {
         return guard;
+    }
+
+    /// How hard they ask.
+    Fetcher.Pace pace() {
+        return pace;
     }
 
     /// Runs one command and exits with its status.
@@ -67,12 +75,12 @@ public final class Main implements Runnable {
 
     /// The whole command line, as a test may run it too.
     static CommandLine commands() {
-        return commands(Guard.ofPublicWeb());
+        return commands(Guard.ofPublicWeb(), Fetcher.Pace.USUAL);
     }
 
     /// The same for another web than the public one.
-    static CommandLine commands(Guard guard) {
-        return new CommandLine(new Main(guard))
+    static CommandLine commands(Guard guard, Fetcher.Pace pace) {
+        return new CommandLine(new Main(guard, pace))
                 .setResourceBundle(ResourceBundle.getBundle("marsad.cli.messages", spokenLanguage()))
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import marsad.gather.Discovery;
 import marsad.gather.Fetched;
-import marsad.gather.Fetcher;
 import marsad.store.Source;
 import marsad.store.Store;
 import marsad.wire.SourceDesk;
@@ -111,8 +110,8 @@ final class SourcesCommand implements Runnable {
         }
 
         final SourceDesk desk(Store opened) {
-            var guard = ((Main) spec.root().userObject()).guard();
-            return new SourceDesk(opened, guard, Fetcher.Pace.USUAL, InstantSource.system());
+            var main = (Main) spec.root().userObject();
+            return new SourceDesk(opened, main.guard(), main.pace(), InstantSource.system());
         }
 
         /// The source that somebody means by its number or address.

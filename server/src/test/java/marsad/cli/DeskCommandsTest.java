@@ -9,12 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import marsad.accounts.Entry;
 import marsad.accounts.Gate;
+import marsad.gather.Fetcher;
 import marsad.gather.Press;
 import marsad.store.Account;
 import marsad.store.Audit;
@@ -189,7 +191,8 @@ class DeskCommandsTest {
         err = new StringWriter();
         var all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--db-url", String.valueOf(config.url())));
-        return Main.commands(press.guard())
+        var pace = new Fetcher.Pace(Duration.ofMillis(1), Duration.ofSeconds(20), 1 << 20);
+        return Main.commands(press.guard(), pace)
                 .setResourceBundle(ResourceBundle.getBundle(
                         "marsad.cli.messages",
                         Locale.ROOT,
