@@ -30,8 +30,9 @@ final class Counts {
         }
         var counted = new ArrayList<Counted>();
         for (var number : passage.numbers()) {
-            if (isAmount(number) && !isTime(number) && targets.stream().anyMatch(target -> isIn(number, target))) {
-                counted.add(counted(what, number, lastOf(number, sentence.endToken())));
+            var target = targets.stream().filter(one -> isIn(number, one)).findFirst();
+            if (isAmount(number) && !isTime(number) && target.isPresent()) {
+                counted.add(counted(what, number, lastIn(target.get(), number, sentence.endToken())));
             }
         }
         if (!counted.isEmpty()) {
@@ -82,11 +83,24 @@ final class Counts {
         }
     }
 
+    /// The last word of a number in a target: the whole of «ستة من مقاتليه».
+    private int lastIn(Span target, Quantity number, int limit) {
+        var next = passage.words().tokenAt(number.end() - 1) + 1;
+        return next < limit && passage.words().tokens().get(next).is("من")
+                ? passage.words().tokenAt(target.end() - 1)
+                : lastOf(number, limit);
+    }
+
     /// The word that a number counts, behind it; the whole of «في المئة».
     private int lastOf(Quantity number, int limit) {
         var tokens = passage.words().tokens();
         var end = passage.words().tokenAt(number.end() - 1) + 1;
-        var last = end < Math.min(limit, tokens.size()) ? end : end - 1;
+        var counts = number.form() != Quantity.Form.DUAL
+                && end < Math.min(limit, tokens.size())
+                && (!lexicon.is(Use.PREPOSITION, tokens.get(end).folded())
+                        || (end + 1 < tokens.size()
+                                && lexicon.is(Use.PERCENT, tokens.get(end + 1).folded())));
+        var last = counts ? end : end - 1;
         return last + 1 < tokens.size()
                         && lexicon.is(Use.PERCENT, tokens.get(last + 1).folded())
                 ? last + 1

@@ -351,9 +351,19 @@ final class Phrases {
     private static boolean isMasdar(String folded) {
         var word = folded.startsWith("ال") ? folded.substring(2) : folded;
         var last = word.length() - 2;
-        return word.length() > 4
-                && (word.startsWith("ا") && word.charAt(last) == 'ا'
-                        || word.startsWith("ت") && word.charAt(last) == 'ي' && word.length() == 5);
+        return (word.length() > 4
+                        && (word.startsWith("ا") && word.charAt(last) == 'ا'
+                                || word.startsWith("ت") && word.charAt(last) == 'ي' && word.length() == 5))
+                || (word.length() < folded.length() && isReflexiveMasdar(word));
+    }
+
+    /// «التوصل», «التعاون», and no «التابع», «التركي».
+    private static boolean isReflexiveMasdar(String word) {
+        var last = word.isEmpty() ? 'ه' : word.charAt(word.length() - 1);
+        return word.startsWith("ت")
+                && last != 'ي'
+                && last != 'ه'
+                && (word.length() == 4 && word.charAt(1) != 'ا' || word.length() == 5 && word.charAt(2) == 'ا');
     }
 
     /// The phrase whose first word has a preposition written to it: «للمرصد السوري», «لمصادر طبية».
@@ -502,7 +512,8 @@ final class Phrases {
         return syntax.nameAt(index) != null
                 || Syntax.isDefinite(folded)
                 || isJoinedAdjective(index)
-                || syntax.is(Use.TITLE, index);
+                || syntax.is(Use.TITLE, index)
+                || (syntax.is(Use.RANK, index - 1) && Syntax.isDefinite(syntax.folded(index - 1)));
     }
 
     /// The nearest phrase before the word at `index` that can do something: a person, an organisation, a force.
