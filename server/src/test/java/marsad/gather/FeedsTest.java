@@ -1,6 +1,7 @@
 package marsad.gather;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -153,6 +154,13 @@ class FeedsTest {
         assertThat(map.entries().getFirst())
                 .returns("خبر", FeedEntry::title)
                 .returns("https://sahifa.example/1", FeedEntry::address);
+        assertThat(
+                        feed("<urlset xmlns:i='i' xmlns:n='n'><url><loc>https://sahifa.example/1</loc><i:image><i:loc>https://sahifa.example/a.png"
+                                        + "</i:loc><i:title>صورة</i:title></i:image><n:news><n:title>خبر</n:title></n:news></url></urlset>")
+                                .entries())
+                .as("a picture's title and address are not the entry's")
+                .extracting(FeedEntry::title, FeedEntry::address)
+                .containsExactly(tuple("خبر", "https://sahifa.example/1"));
         assertThat(feed("<sitemapindex><sitemap><loc>https://sahifa.example/s.xml</loc></sitemap></sitemapindex>")
                         .siteMaps())
                 .containsExactly("https://sahifa.example/s.xml");

@@ -74,6 +74,37 @@ class GatheringTest {
     }
 
     @Test
+    void aHostThatAsksForRestGetsIt() throws InterruptedException {
+        press.put(
+                HOST,
+                "/feed",
+                "text/xml",
+                rss(
+                        item("1", "افتتاح السوق القديمة", "أعلن المجلس افتتاح السوق."),
+                        item("2", "حريق محدود قرب الميناء", "أخمد رجال الإطفاء الحريق."),
+                        item("3", "زيارة وزارية إلى الجامعة", "زار الوزير الجامعة.")));
+        for (var number = 1; number <= 3; number++) {
+            press.put(HOST, "/news/" + number, exchange -> {
+                exchange.getResponseHeaders().set("Retry-After", "3600");
+                Press.send(exchange, 429, "text/plain", new byte[0]);
+            });
+        }
+        add("/feed");
+        try (var gathering = gather()) {
+            await(source -> source.health().brought() == 3);
+            await(source -> source.health().failures() >= 1);
+            Thread.sleep(500);
+        }
+        assertThat(store.articles().count()).as("the news does not wait").isEqualTo(3);
+        assertThat(press.asked())
+                .extracting(Press.Asked::path)
+                .as("one page is asked for, and then nothing")
+                .hasSize(3)
+                .startsWith("/robots.txt", "/feed");
+        assertThat(source().health().trouble()).isEqualTo(Trouble.BUSY.name());
+    }
+
+    @Test
     void anEditedHeadlineIsARevision() {
         press.put(HOST, "/feed", "text/xml", rss(item("1", "افتتاح السوق القديمة", TEXT)));
         add("/feed");
