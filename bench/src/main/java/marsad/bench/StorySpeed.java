@@ -1,5 +1,8 @@
 package marsad.bench;
 
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -8,6 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import marsad.copy.Copies;
 import marsad.copy.Dispatch;
+import marsad.copy.StateIn;
+import marsad.copy.StateOut;
+import marsad.copy.WordShelf;
 import marsad.story.StoryDesk;
 import marsad.story.Wording;
 
@@ -40,7 +46,7 @@ public final class StorySpeed {
         }
     }
 
-    private static void ofFlood(int articles, int days) {
+    private static void ofFlood(int articles, int days) throws IOException {
         var pieces = new FloodPieces(articles, days);
         var desk = new StoryDesk();
         var reader = new Wording.Reader();
@@ -72,9 +78,10 @@ public final class StorySpeed {
                     added / (placing / 1e9),
                     (used() - base) / desk.size());
         }
+        kept(desk);
     }
 
-    private static void ofFile(List<Dispatch> news) {
+    private static void ofFile(List<Dispatch> news) throws IOException {
         var reader = new Wording.Reader();
         var wordings = new ArrayList<byte[]>();
         var start = processorTime();
@@ -96,7 +103,25 @@ public final class StorySpeed {
                 copying / 1e9,
                 all / 1e9,
                 (used() - before) / news.size());
-        desk.forget(-1);
+        kept(desk);
+    }
+
+    /// Says how long it takes to write a desk down and to read it again, but for the disk.
+    private static void kept(StoryDesk desk) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var start = processorTime();
+        try (var out = new StateOut(new BufferedOutputStream(bytes, 1 << 16))) {
+            desk.write(out);
+        }
+        var written = processorTime();
+        var again = StoryDesk.read(new StateIn(new ByteArrayInputStream(bytes.toByteArray())), WordShelf.inMemory());
+        System.out.printf(
+                Locale.ROOT,
+                "%,d articles written in %.2f s, %,d bytes, read in %.2f s%n",
+                again.size(),
+                (written - start) / 1e9,
+                bytes.size(),
+                (processorTime() - written) / 1e9);
     }
 
     private static long copies(List<Dispatch> news) {
