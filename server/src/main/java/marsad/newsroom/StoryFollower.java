@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -51,11 +52,12 @@ public final class StoryFollower implements AutoCloseable, Following.Follower {
     private static final System.Logger LOG = System.getLogger(StoryFollower.class.getName());
     private static final int BATCH = 200;
     private static final int DAYS = 30;
-    /// The desk is kept after so many articles, or an eighth of those that it holds: what comes after has to be taken
-    /// again at the next start, which takes some three seconds for ten thousand.
+    /// The desk is kept after so many articles, or a sixteenth of those that it holds: what comes after has to be taken
+    /// again at the next start, which takes some three seconds for six thousand.
     private static final int KEPT_EVERY = 1_000;
 
-    private static final int KEPT_SHARE = 8;
+    private static final int KEPT_SHARE = 16;
+    private static final int PAGE = 1_000;
 
     /// An article that says it was published so long after it came in is held to have come out then: one wrong year
     /// would make the index forget everything else.
@@ -146,7 +148,7 @@ public final class StoryFollower implements AutoCloseable, Following.Follower {
         seen = now.number();
         sinceKept = 0;
         var kept = kept(now);
-        if (kept.isEmpty() && folder != null) {
+        if (kept.isEmpty() && folder != null && now.number() > 0) {
             LOG.log(Level.INFO, "stories are taken from the store anew");
         }
         var known = kept.orElseGet(this::anew);
@@ -158,30 +160,42 @@ public final class StoryFollower implements AutoCloseable, Following.Follower {
     private Optional<StoryDesk> kept(Stories.Seen now) {
         return folder == null
                 ? Optional.empty()
-                : folder.read(now.store()).flatMap(kept -> {
-                    taken = kept.taken();
-                    var articles = new ArrayList<Long>();
-                    for (var stretch : store.stories().stretches(taken)) {
-                        if (stretch.after() == taken) {
-                            var changes = store.changes()
-                                    .between(taken, stretch.number(), (int) (stretch.number() - stretch.after()));
-                            articles.addAll(new Stretch(kept.desk()).takeAgain(changes));
-                            taken = stretch.number();
-                            sinceKept += changes.size();
-                        }
-                    }
-                    return taken == now.number() && agrees(kept.desk(), articles)
-                            ? Optional.of(kept.desk())
-                            : Optional.empty();
-                });
+                : folder.read(now.store()).filter(kept -> isBroughtUp(kept, now)).map(DeskFolder.Kept::desk);
+    }
+
+    /// Has a desk take the stretches again that were taken since it was kept.
+    ///
+    /// @return whether it knows now what the store has seen
+    private boolean isBroughtUp(DeskFolder.Kept kept, Stories.Seen now) {
+        taken = kept.taken();
+        var asked = taken;
+        var waiting = new ArrayDeque<Change>();
+        var articles = new ArrayList<Long>();
+        for (var stretch : store.stories().stretches(taken)) {
+            if (stretch.after() != taken || stretch.number() > now.number()) {
+                return false;
+            }
+            while (asked < stretch.number()) { // many stretches are of one change
+                var page = store.changes().between(asked, now.number(), PAGE);
+                waiting.addAll(page);
+                asked = page.size() < PAGE ? now.number() : page.getLast().number();
+            }
+            var changes = new ArrayList<Change>();
+            while (!waiting.isEmpty() && waiting.getFirst().number() <= stretch.number()) {
+                changes.add(waiting.removeFirst());
+            }
+            articles.addAll(new Stretch(kept.desk()).takeAgain(changes));
+            sinceKept += changes.size();
+            taken = stretch.number();
+        }
+        return taken == now.number() && agrees(kept.desk(), articles);
     }
 
     /// Whether articles are in the stories that the store has them in.
     private boolean agrees(StoryDesk known, List<Long> articles) {
-        return store.stories().filed(articles).stream()
-                .allMatch(filed -> known.storyOf(filed.article().id())
-                        .filter(story -> story == filed.story())
-                        .isPresent());
+        return store.stories().storiesOf(articles).entrySet().stream()
+                .allMatch(entry ->
+                        known.storyOf(entry.getKey()).equals(Optional.of(entry.getValue())));
     }
 
     /// A desk with the articles of the store.

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import marsad.copy.CopyGroup;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +65,17 @@ public final class Stories {
     /// Forgets the stretches up to a number.
     public void forgetStretches(long upTo) {
         database.write(handle -> handle.execute("delete from story_stretch where number <= ?", upTo));
+    }
+
+    /// The stories of some articles, by their numbers; without those that stand in none.
+    public Map<Long, Long> storiesOf(List<Long> articles) {
+        return database.read(handle -> handle.createQuery(
+                        "select article, story from story_report where article = any(:articles)")
+                .bindArray("articles", Long.class, articles)
+                .map((row, context) -> Map.entry(row.getLong("article"), row.getLong("story")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /// Those of some articles that stand in a story.
