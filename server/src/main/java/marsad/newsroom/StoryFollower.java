@@ -160,7 +160,9 @@ public final class StoryFollower implements AutoCloseable, Following.Follower {
     private Optional<StoryDesk> kept(Stories.Seen now) {
         return folder == null
                 ? Optional.empty()
-                : folder.read(now.store()).filter(kept -> isBroughtUp(kept, now)).map(DeskFolder.Kept::desk);
+                : folder.read(now.store())
+                        .filter(kept -> isBroughtUp(kept, now))
+                        .map(DeskFolder.Kept::desk);
     }
 
     /// Has a desk take the stretches again that were taken since it was kept.
@@ -194,8 +196,7 @@ public final class StoryFollower implements AutoCloseable, Following.Follower {
     /// Whether articles are in the stories that the store has them in.
     private boolean agrees(StoryDesk known, List<Long> articles) {
         return store.stories().storiesOf(articles).entrySet().stream()
-                .allMatch(entry ->
-                        known.storyOf(entry.getKey()).equals(Optional.of(entry.getValue())));
+                .allMatch(entry -> known.storyOf(entry.getKey()).equals(Optional.of(entry.getValue())));
     }
 
     /// A desk with the articles of the store.

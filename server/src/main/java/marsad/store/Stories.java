@@ -69,8 +69,8 @@ public final class Stories {
 
     /// The stories of some articles, by their numbers; without those that stand in none.
     public Map<Long, Long> storiesOf(List<Long> articles) {
-        return database.read(handle -> handle.createQuery(
-                        "select article, story from story_report where article = any(:articles)")
+        return database.read(handle -> handle
+                .createQuery("select article, story from story_report where article = any(:articles)")
                 .bindArray("articles", Long.class, articles)
                 .map((row, context) -> Map.entry(row.getLong("article"), row.getLong("story")))
                 .list()
