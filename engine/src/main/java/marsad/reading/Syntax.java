@@ -34,6 +34,8 @@ final class Syntax {
             new VerbForm(false, true, VerbForm.Count.ONE, false, Manner.PLAIN, false, false);
 
     final List<Token> tokens;
+    private static final int SUBJECT_REACH = 6;
+
     private final Lexicon lexicon;
     private final @Nullable Mention[] names;
     private final VerbForm[] verbs;
@@ -387,7 +389,27 @@ final class Syntax {
         return tokens.get(before).kind() == Token.Kind.OPENING_QUOTE
                 || has(Use.OPENS, before)
                 || has(Use.PARTICLE, before)
-                || is(Use.RELATIVE, before);
+                || is(Use.RELATIVE, before)
+                || isBehindSubject(index);
+    }
+
+    /// «إن الجيش العراقي | شن غارات»: what stands behind a noun with its article that opens the clause.
+    private boolean isBehindSubject(int index) {
+        if (!isDefinite(folded(index - 1)) && names[index - 1] == null) {
+            return false;
+        }
+        for (var at = index - 1; at >= Math.max(0, index - SUBJECT_REACH); at--) {
+            if (has(Use.THAT, at) || isPunctuation(at)) {
+                return true;
+            }
+            if (verbs[at] != null || isPreposition(at) || has(Use.NOMINAL, at) || has(Use.PREPOSITION, at)) {
+                return false;
+            }
+            if (at == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether the time that ends before the comma at `index` stands between commas.
