@@ -3,6 +3,7 @@ package marsad.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,33 @@ public record GoldPage(
                         text.isString() ? text.asString() : null,
                         strings(object.path("with")),
                         strings(object.path("without"))));
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return pages;
+    }
+
+    /// Our own golden pages in HTML with all of their text given: a folder each, with `source.html` and
+    /// `expected.json`.
+    public static List<GoldPage> own(Path folder) {
+        var pages = new ArrayList<GoldPage>();
+        try (var cases = Files.list(folder)) {
+            for (var page : cases.sorted().toList()) {
+                var source = page.resolve("source.html");
+                var text = JSON.readTree(Files.readString(page.resolve("expected.json")))
+                        .path("paragraphs");
+                if (Files.exists(source) && text.isArray()) {
+                    var name = page.getFileName().toString();
+                    pages.add(new GoldPage(
+                            "golden",
+                            name,
+                            name,
+                            Files.readAllBytes(source),
+                            String.join("\n\n", strings(text)),
+                            List.of(),
+                            List.of()));
+                }
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -13,9 +13,11 @@ import marsad.bench.Scores;
 
 /// Learns `body-trees.tsv` from the measuring sets, and says how good it is on pages of sites it has not seen.
 ///
-/// Usage: `LearnBody FOLDER [RESOURCE]` with the folder that holds the archives. It learns once for each fifth of the
-/// sites from the other four and prints what that gives on the fifth: the figures to believe. Where a resource is
-/// named, the trees learned from all pages are then written to it.
+/// Usage: `LearnBody FOLDER PAGES [RESOURCE]` with the folder that holds the archives, and that of our own golden
+/// pages,
+/// most of them Arabic. It learns once for each fifth of the sites from the other four and prints what that gives on
+/// the fifth: the figures to believe. Where a resource is named, the trees learned from all pages are then written to
+/// it.
 ///
 /// It stands in the extractor's package because it reads what the extractor sees of a page.
 public final class LearnBody {
@@ -80,6 +82,7 @@ public final class LearnBody {
         for (var set : SETS) {
             GoldPage.read(Path.of(args[0], set)).forEach(gold -> pages.add(Page.read(gold)));
         }
+        GoldPage.own(Path.of(args[1])).forEach(gold -> pages.add(Page.read(gold)));
         Map<String, Scores> scores = new TreeMap<>();
         for (var fold = 0; fold < FOLDS; fold++) {
             var own = fold;
@@ -92,10 +95,10 @@ public final class LearnBody {
                             .add(page.gold, page.bodyBy(trees)));
         }
         scores.forEach((set, score) -> System.out.println("not learned from: " + set + ": " + score));
-        if (args.length > 1) {
+        if (args.length > 2) {
             var lines = new ArrayList<>(HEAD);
             lines.addAll(learn(pages));
-            Files.write(Path.of(args[1]), lines);
+            Files.write(Path.of(args[2]), lines);
         }
     }
 

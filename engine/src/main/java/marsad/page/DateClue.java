@@ -2,6 +2,7 @@ package marsad.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +48,10 @@ record DateClue(PrintedTime when, @Nullable PrintedTime monthFirst, Kind kind, b
 
     private static final int OPENING = 24;
     private static final int SHORTEST_NAME = 7;
+    private static final int FEWEST_OF_LIST = 3;
+
+    /// Characters of an ISO date.
+    private static final int DAY = 10;
 
     private static final Map<String, String> META_NAMES = pairs("date-names.tsv");
     private static final Pattern ADDRESS =
@@ -82,6 +87,7 @@ record DateClue(PrintedTime when, @Nullable PrintedTime monthFirst, Kind kind, b
         add(clues, linked.modified(), Kind.LINKED, true, MODIFIED_ONLY, language);
         page.metas.forEach((name, content) -> named(clues, name, content, Kind.META, language));
         var surroundings = new Surroundings(heading);
+        var lists = datesManyItems(page);
         for (var element : page.datedElements) {
             if (element.name().equals("time") || element.name().equals("data-datetime")) {
                 var place = surroundings.of(element.element(), element.order());
@@ -95,6 +101,10 @@ record DateClue(PrintedTime when, @Nullable PrintedTime monthFirst, Kind kind, b
                         modified,
                         TIME_ELEMENT + place.trust() + (pubdate ? 20 : 0),
                         language);
+            } else if (lists && "published".equals(META_NAMES.get(element.name()))) {
+                var place = surroundings.of(element.element(), element.order());
+                var trust = Math.min(ITEM_PUBLISHED, TIME_ELEMENT + place.trust());
+                add(clues, element.value(), Kind.ITEM, place.modified(), trust, language);
             } else {
                 named(clues, element.name(), element.value(), Kind.ITEM, language);
             }
@@ -109,7 +119,30 @@ record DateClue(PrintedTime when, @Nullable PrintedTime monthFirst, Kind kind, b
         if (clues.isEmpty()) {
             add(clues, page.metas.get("description"), Kind.META, false, DESCRIPTION, language);
         }
+        if (clues.isEmpty() && page.metas.get("og:image") != null) {
+            ofPicture(clues, page.metas.get("og:image"));
+        }
         return clues;
+    }
+
+    /// Whether items of several days are marked as published: those of a list, of which the report's is at most one.
+    private static boolean datesManyItems(PageClues page) {
+        var days = new HashSet<String>();
+        for (var element : page.datedElements) {
+            if ("published".equals(META_NAMES.get(element.name()))) {
+                days.add(element.value()
+                        .substring(0, Math.min(DAY, element.value().length())));
+            }
+        }
+        return days.size() >= FEWEST_OF_LIST;
+    }
+
+    /// The day under which the main picture is filed.
+    private static void ofPicture(List<DateClue> clues, String address) {
+        var day = ADDRESS.matcher(address);
+        if (day.find()) {
+            add(clues, day.group(1) + "-" + day.group(2) + "-" + day.group(3), Kind.META, false, DESCRIPTION, null);
+        }
     }
 
     private static void named(List<DateClue> clues, String name, String value, Kind kind, @Nullable String language) {

@@ -10,6 +10,7 @@ final class Intruders {
     private static final int LONGEST_HEADING = 4;
     private static final int SMALL_PART = 4;
     private static final int FIRST_LINES = 6;
+    private static final int LONGEST_LABEL = 8;
     private static final int NOTICES = Furniture.LEGAL.bit() | Furniture.COMMENT.bit();
     private static final int OF_THE_SITE = NOTICES | Furniture.SUBSCRIBE.bit();
     private static final int FEWEST_WORDS = 30;
@@ -25,6 +26,7 @@ final class Intruders {
         left = withoutPanels(page, left);
         left = withoutPointers(page, left);
         left = withoutClosingNotices(page, left);
+        left = withoutOpeningLabels(page, left);
         left = withoutFurniture(page, left);
         left = withoutOtherArticles(page, left);
         left = withoutNotices(page, left);
@@ -50,14 +52,14 @@ final class Intruders {
         return left.isEmpty() ? chosen : left;
     }
 
-    /// Without lines that point to another report: «اقرأ أيضا: …», all but the pointing words a link.
+    /// Without lines that point to other reports: «اقرأ أيضا: …», all but the pointing words a link, or these words
+    /// alone.
     private static BitSet withoutPointers(Blocks page, BitSet chosen) {
         var left = (BitSet) chosen.clone();
         for (var i = chosen.nextSetBit(0); i >= 0; i = chosen.nextSetBit(i + 1)) {
             var block = page.blocks().get(i);
-            if ((block.furniture() & Furniture.RELATED.bit()) != 0
-                    && block.linkWords() > 0
-                    && block.words() - block.linkWords() <= LONGEST_HEADING) {
+            var linked = block.linkWords() > 0 && block.words() - block.linkWords() <= LONGEST_HEADING;
+            if ((block.furniture() & Furniture.RELATED.bit()) != 0 && (linked || isLabel(block))) {
                 left.clear(i);
             }
         }
@@ -73,11 +75,26 @@ final class Intruders {
         for (var last = left.length() - 1; last >= 0; last = left.length() - 1) {
             var block = page.blocks().get(last);
             var kinds = noticed ? block.furniture() | block.mentions() : block.furniture();
-            if ((kinds & NOTICES) == 0 || block.words() * SMALL_PART > words) {
+            var label = isLabel(block);
+            if (!label && (kinds & NOTICES) == 0 || block.words() * SMALL_PART > words) {
                 break;
             }
-            noticed = true;
+            noticed |= !label;
             left.clear(last);
+        }
+        return left.isEmpty() ? chosen : left;
+    }
+
+    /// Whether a block is a short line that begins as furniture does and is no sentence: «Foto: …», «الوسوم: …».
+    private static boolean isLabel(Block block) {
+        return block.furniture() != 0 && block.words() <= LONGEST_LABEL && !Signs.endsSentence(block.text());
+    }
+
+    /// Without lines over the report that are labels.
+    private static BitSet withoutOpeningLabels(Blocks page, BitSet chosen) {
+        var left = (BitSet) chosen.clone();
+        for (var i = chosen.nextSetBit(0); i >= 0 && isLabel(page.blocks().get(i)); i = chosen.nextSetBit(i + 1)) {
+            left.clear(i);
         }
         return left.isEmpty() ? chosen : left;
     }
