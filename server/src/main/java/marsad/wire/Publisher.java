@@ -31,6 +31,7 @@ public final class Publisher implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Publisher.class.getName());
     private static final String READER = "hub";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration LOOK = Duration.ofSeconds(2);
     private static final int CHANGES = 500;
     private static final int TOGETHER = 50;
     private static final int MOST_PENDING = 2_000;
@@ -60,10 +61,15 @@ public final class Publisher implements AutoCloseable {
 
     private void work() {
         try (var listener = store.changes().listen()) {
-            while (true) {
+            var tried = System.nanoTime();
+            while (!Thread.currentThread().isInterrupted()) {
                 try {
-                    listener.await(PATIENCE);
+                    var again = !pending.isEmpty() && System.nanoTime() - tried > PATIENCE.toNanos();
+                    if (!listener.await(LOOK) && !again) {
+                        continue;
+                    }
                     Thread.sleep(quiet);
+                    tried = System.nanoTime();
                     for (var some = store.changes().claim(READER, CHANGES);
                             !some.isEmpty();
                             some = store.changes().claim(READER, CHANGES)) {
@@ -147,6 +153,11 @@ public final class Publisher implements AutoCloseable {
     @Override
     public void close() {
         thread.interrupt();
+        try {
+            thread.join(LOOK.multipliedBy(2));
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
         fetcher.close();
     }
 }
