@@ -35,6 +35,11 @@ final class Compounds {
         return FIRST.containsKey(word);
     }
 
+    /// Whether the word is one that compound names end with.
+    static boolean ends(String word) {
+        return SECOND.contains(word);
+    }
+
     /// The two words written as one, where they are a name that can be.
     static Optional<String> joined(String first, String second) {
         var start = FIRST.get(first);

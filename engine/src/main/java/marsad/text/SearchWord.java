@@ -2,7 +2,6 @@ package marsad.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One word of a text as search files it.
@@ -28,10 +27,8 @@ public record SearchWord(
         int end,
         int sentence) {
 
-    /// Cuts texts into search words. Not safe for use by several threads.
+    /// Cuts texts into search words.
     public static final class Cutter {
-
-        private final SearchStems stems = new SearchStems();
 
         /// The words of a text in order; never fails.
         public List<SearchWord> words(String text) {
@@ -39,10 +36,13 @@ public record SearchWord(
             var words = new ArrayList<SearchWord>(segmented.tokens().size());
             for (var sentence = 0; sentence < segmented.sentences().size(); sentence++) {
                 SearchWord before = null;
+                SearchStems.Filed filedBefore = null;
                 for (var token : segmented.tokens(segmented.sentences().get(sentence))) {
                     switch (token.kind()) {
                         case ARABIC, FOREIGN -> {
-                            before = word(token, before, sentence);
+                            var filed = SearchStems.file(token.kind(), token.folded());
+                            before = word(token, filed, before, filedBefore, sentence);
+                            filedBefore = filed;
                             words.add(before);
                         }
                         case ABBREVIATION -> words.add(plain(token.folded().replace(" ", ""), token, sentence));
@@ -58,21 +58,33 @@ public record SearchWord(
             return words;
         }
 
-        private SearchWord word(Token token, @Nullable SearchWord before, int sentence) {
+        private SearchWord word(
+                Token token,
+                SearchStems.Filed filed,
+                @Nullable SearchWord before,
+                SearchStems.@Nullable Filed filedBefore,
+                int sentence) {
             var exact = token.folded();
             var foreign = token.kind() == Token.Kind.FOREIGN;
-            var filed = stems.file(token.kind(), exact);
-            Optional<String> joined = before == null || before.foreign != foreign
-                    ? Optional.empty()
-                    : Compounds.joined(foreign ? before.exact : before.stem, exact);
-            var respelled = joined.or(() -> Compounds.respelled(exact))
-                    .map(name -> foreign ? name : stems.file(token.kind(), name).stem())
-                    .orElse(null);
+            var joined = filed.respelled();
+            var joinsPrevious = false;
+            if (before != null
+                    && filedBefore != null
+                    && before.foreign == foreign
+                    && (filedBefore.beginsName() || filed.endsName())) {
+                var name = Compounds.joined(foreign ? before.exact : before.stem, exact);
+                if (name.isPresent()) {
+                    joined = foreign
+                            ? name.get()
+                            : SearchStems.file(token.kind(), name.get()).stem();
+                    joinsPrevious = true;
+                }
+            }
             return new SearchWord(
                     exact,
                     filed.stem(),
-                    respelled,
-                    joined.isPresent(),
+                    joined,
+                    joinsPrevious,
                     filed.functional(),
                     foreign,
                     token.start(),
