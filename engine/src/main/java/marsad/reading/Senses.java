@@ -50,7 +50,7 @@ final class Senses {
         if (trigger.name().equals("agree.noun") && !isDeal(spotted, sentence)) {
             return false;
         }
-        if (isOnlyParticle(spotted)) {
+        if (isOnlyParticle(spotted) || isIdiom(spotted)) {
             return false;
         }
         if (spotted.entry().shape() == Lexicon.Shape.NOUN
@@ -104,6 +104,12 @@ final class Senses {
             }
         }
         return false;
+    }
+
+    /// «الوضع تحت السيطرة» names nobody who holds it.
+    private boolean isIdiom(Spotted spotted) {
+        return spotted.entry().trigger().name().equals("control.held")
+                && syntax.folded(spotted.end() - 1).equals("السيطره");
     }
 
     /// «فقد وقعت», «فقد تم»: the particle before a verb, not the verb of losing.
