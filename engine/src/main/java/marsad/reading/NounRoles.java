@@ -1,13 +1,10 @@
 package marsad.reading;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import marsad.reading.Phrases.Phrase;
 import marsad.reading.Spotter.Spotted;
 import marsad.reading.Trigger.Role;
-import marsad.reading.VerbForm.Manner;
 import marsad.text.Sentence;
 
 /// The roles of a noun of an event: its genitive, its adjectives, the clause behind it, and the verb that it belongs
@@ -15,10 +12,7 @@ import marsad.text.Sentence;
 final class NounRoles {
 
     private static final int ADJECTIVES = 4;
-    private static final int LIGHT_REACH = 9;
-    private static final int MASDAR_REACH = 14;
     private static final int CLAUSE_REACH = 18;
-    private static final Set<Kind> MUTUAL = EnumSet.of(Kind.MEET, Kind.AGREE, Kind.CLASH);
 
     private final Syntax syntax;
     private final Phrases phrases;
@@ -252,158 +246,5 @@ final class NounRoles {
                 || (index + 1 < syntax.size()
                         && syntax.is(Use.ADVERB, index + 1)
                         && syntax.folded(index + 1).matches("(ب|ل|علي|في)(ه|ها)"));
-    }
-
-    /// The subject of the verb that the noun belongs to: «شن الجيش هجوما», «تمكن الجيش من استعادة …», «أكد ضرورة …»,
-    /// «التقى به خلال زيارة», «تعرض الموكب لهجوم».
-    void fillFromVerbBefore(Spotted spotted, Sentence sentence, Filled filled) {
-        var trigger = spotted.entry().trigger();
-        if (!filled.has(Role.ACTOR) && trigger.kind().isDeed()) {
-            filled.add(Role.ACTOR, ofMasdar(spotted, sentence));
-        }
-        var verb = clauses.governing(spotted.from());
-        if (verb == null && trigger.kind() == Kind.MEET && meetsSomebody(spotted, sentence)) {
-            filled.add(Role.ACTOR, clauses.speakerOf(sentence));
-            return;
-        }
-        if (verb != null
-                && verb.form().manner() == Manner.MOVES
-                && verb.end() <= spotted.from()
-                && verb.subject().stream().noneMatch(one -> phrases.doing(one) > 0)) {
-            filled.add(Role.ACTOR, clauses.somebody(verb.object())); // «أجبر القصف المسلحين على الانسحاب»
-            return;
-        }
-        if (verb == null || verb.subject().isEmpty() || verb.at() < sentence.firstToken()) {
-            return;
-        }
-        var subject = verb.subject();
-        var inside = subject.getFirst().from() <= spotted.from()
-                && spotted.from() < subject.getLast().end();
-        if (inside || clauses.doing(subject) == 0) {
-            return;
-        }
-        if (syntax.has(Use.MEETS, verb.at()) && spotted.before() == 'ل') {
-            if (trigger.kind().isAct()) {
-                filled.add(Role.TARGET, subject); // «تصدت المقاومة لهجمات»
-            }
-            return;
-        }
-        if (syntax.has(Use.DOER, verb.at()) && spotted.entry().trigger().kind().isAct()) {
-            if (phrases.isGround(subject.getFirst()) && syntax.has(Use.SCENE, verb.at())) {
-                filled.add(Role.PLACE, subject); // «شهدت المدينة هجوما»
-            } else if (!filled.has(Role.TARGET)) {
-                filled.add(Role.TARGET, subject);
-            }
-            return;
-        }
-        if (syntax.has(Use.SCENE, verb.at()) && phrases.isGround(subject.getFirst()) && !filled.has(Role.PLACE)) {
-            filled.add(Role.PLACE, subject);
-            return;
-        }
-        var near = spotted.from() - verb.at() <= LIGHT_REACH + length(subject);
-        if (MUTUAL.contains(trigger.kind())) {
-            if (trigger.kind() == Kind.CLASH
-                    && filled.of(Role.ACTOR).size() < 2
-                    && syntax.tells(Kind.CASUALTIES, verb.at())) {
-                filled.add(Role.ACTOR, partyOf(subject)); // «قتل 13 من ميليشيات الحوثي في مواجهات»
-                return;
-            }
-            if ((filled.of(Role.ACTOR).size() < 2
-                            || isBehindWith(filled.of(Role.ACTOR).getFirst()))
-                    && near
-                    && verb.form().manner() != Manner.CAUSES
-                    && clauses.doing(subject) == 2
-                    && !syntax.has(Use.THAT, spotted.from() - 1)) {
-                filled.add(Role.ACTOR, subject);
-            }
-            return;
-        }
-        var manner = verb.form().manner();
-        var bound = manner == Manner.MOVES
-                || (manner == Manner.SHARES && (spotted.before() != 0 || syntax.isPreposition(spotted.from() - 1)));
-        if (filled.has(Role.ACTOR) || !(near || bound) || !trigger.kind().isDeed()) {
-            return;
-        }
-        var does = switch (manner) {
-            case LENDS, SHARES -> true;
-            case SAYS -> trigger.kind().isSpeech();
-            case PLAIN ->
-                clauses.doing(subject) == 2
-                        && (spotted.before() != 0
-                                || isBehindPurpose(spotted)
-                                || trigger.kind().isSpeech()
-                                || syntax.has(Use.PURPOSE, spotted.from() - 1)
-                                || trigger.role("o") != Role.NONE);
-            case MOVES -> trigger.kind().isSpeech() && spotted.before() == 0;
-            case CAUSES -> false;
-        };
-        if (does) {
-            filled.add(Role.ACTOR, subject);
-        } else if (manner == Manner.MOVES && !verb.object().isEmpty()) {
-            filled.add(Role.ACTOR, clauses.somebody(verb.object()));
-        }
-    }
-
-    /// «مباحثات مع الرئيس ومسؤولين»: however many stand behind «مع», one meets them.
-    private boolean isBehindWith(Phrase phrase) {
-        return phrase.from() > 0 && syntax.folded(phrase.from() - 1).equals("مع");
-    }
-
-    /// The party of which a number fell: «13 مسلحا من | ميليشيات الحوثي وقوات صالح».
-    private List<Phrase> partyOf(List<Phrase> fallen) {
-        var first = fallen.getFirst();
-        var list = new ArrayList<Phrase>();
-        for (var at = first.from(); at + 1 < first.end(); at++) {
-            if (syntax.tokens.get(at).is("من")) {
-                var party = phrases.phraseAt(at + 1, first.end(), 0);
-                if (party != null && phrases.doing(party) == 2) {
-                    list.add(party);
-                    list.addAll(fallen.subList(1, fallen.size()));
-                }
-                return list;
-            }
-        }
-        return list;
-    }
-
-    /// «سعى … لإيصال المساعدات»: a masdar with its letter stands right before.
-    private boolean isBehindPurpose(Spotted spotted) {
-        var before = spotted.from() - 1;
-        return before > 0
-                && syntax.isFused(before)
-                && syntax.nameAt(before) == null
-                && phrases.doing(phrases.fusedAt(before, spotted.from())) == 0;
-    }
-
-    /// «قال … إن …، خلال لقاء مع نظيره»: whoever speaks in the sentence meets the other.
-    private boolean meetsSomebody(Spotted spotted, Sentence sentence) {
-        if (!syntax.has(Use.COURSE, spotted.from() - 1) && !syntax.has(Use.AFTER, spotted.from() - 1)) {
-            return false;
-        }
-        for (var at = spotted.end(); at < Math.min(sentence.endToken(), spotted.end() + ADJECTIVES); at++) {
-            if (syntax.folded(at).equals("مع")
-                    || (syntax.isFused(at) && syntax.folded(at).startsWith("ب"))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// Whose deed the noun is by a masdar before it: «قيام | الطائرات التركية | بشن غارات», «محاولة الجيش السيطرة على».
-    private List<Phrase> ofMasdar(Spotted spotted, Sentence sentence) {
-        for (var at = spotted.from() - 1; at >= Math.max(sentence.firstToken(), spotted.from() - MASDAR_REACH); at--) {
-            if (syntax.isPunctuation(at) || clauses.at(at) != null || syntax.has(Use.THAT, at)) {
-                return List.of();
-            }
-            if (syntax.isNoun(Use.DOES, at) && at + 1 < spotted.from()) {
-                var list = phrases.listAt(at + 1, spotted.from());
-                return !list.isEmpty() && clauses.doing(list) == 2 && !syntax.isFused(at + 1) ? list : List.of();
-            }
-        }
-        return List.of();
-    }
-
-    private static int length(List<Phrase> list) {
-        return list.getLast().end() - list.getFirst().from();
     }
 }

@@ -2,7 +2,6 @@ package marsad.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import marsad.names.Mention;
 import marsad.names.NameType;
 import marsad.text.Sentence;
 import marsad.text.Span;
@@ -23,6 +22,7 @@ final class Phrases {
     private final List<Token> tokens;
     private final Lexicon lexicon;
     private final Syntax syntax;
+    private final PhraseEnds ends;
     private final @Nullable Phrase[] chunks;
     private final @Nullable Phrase[] covering;
 
@@ -31,6 +31,7 @@ final class Phrases {
         this.tokens = passage.words().tokens();
         this.lexicon = lexicon;
         this.syntax = syntax;
+        this.ends = new PhraseEnds(lexicon, syntax);
         this.chunks = new Phrase[tokens.size()];
         this.covering = new Phrase[tokens.size()];
         for (var sentence : passage.words().sentences()) {
@@ -88,12 +89,6 @@ final class Phrases {
             }
         }
         return list;
-    }
-
-    /// The name that the word at `index` belongs to, or null.
-    @Nullable
-    Mention nameAt(int index) {
-        return syntax.nameAt(index);
     }
 
     /// The phrases of the list that begins with the word at `index`; none where no name phrase begins there.
@@ -174,7 +169,7 @@ final class Phrases {
             if (!isNominal(at)) {
                 break;
             }
-            if (at > index && !opened && endsBefore(at, index, definite)) {
+            if (at > index && !opened && ends.endsBefore(at, index, definite)) {
                 break;
             }
             var inside = syntax.nameAt(at);
@@ -207,172 +202,13 @@ final class Phrases {
                 new Span(start, Math.max(start + 1, tokens.get(at - 1).end())));
     }
 
-    private boolean endsBefore(int at, int first, boolean definite) {
-        if (syntax.isJoinedNoun(at)) {
-            return !isJoinedAdjective(at);
-        }
-        if (syntax.isFused(at)) {
-            return !syntax.has(Use.TITLE, at) && !(definite && syntax.has(Use.OFFICE, first) && isForSomeone(at));
-        }
-        if (syntax.has(Use.COUNTERPART, at) || isFate(at)) {
-            return true;
-        }
-        if (syntax.is(Use.TITLE, at - 1) && !Syntax.isDefinite(syntax.folded(at - 1))) {
-            return false; // «الناطق الرسمي باسم | وزارة الداخلية»: its genitive follows
-        }
-        return definite ? !continuesDefinite(at) || beginsAnew(at, first) : breaksCase(at);
-    }
-
-    /// «لقي ثلاثة أشخاص | مصرعهم»: a word that is a trigger as it stands.
-    private boolean isFate(int index) {
-        return lexicon.startingWith(syntax.folded(index)).stream()
-                .anyMatch(entry ->
-                        entry.shape() == Lexicon.Shape.PHRASE && entry.phrase().size() == 1);
-    }
-
-    /// «المرصد السوري لحقوق الإنسان», «الأمين العام للأمم المتحدة»: «ل» behind an office belongs to it.
-    private boolean isForSomeone(int index) {
-        return syntax.folded(index).startsWith("ل");
-    }
-
-    /// Where one phrase stands right behind another, as an object behind its subject: a second name («اتهمت الرياض |
-    /// طهران»), a noun with its article that is no adjective («انتقد النائب | الحكومة»), a masdar behind an adjective
-    /// («رفض الجيش الأميركي | الإفصاح»), another case («هاجم المقاتلون | المدنيين»).
-    private boolean beginsAnew(int index, int first) {
-        var before = syntax.nameAt(index - 1);
-        var here = syntax.nameAt(index);
-        if (here != null && here.equals(before)) {
-            return false;
-        }
-        if (here != null && tokens.get(index).start() > here.start()) {
-            return false;
-        }
-        var closed = before != null || Syntax.isDefinite(syntax.folded(index - 1));
-        if (!closed) {
-            return false;
-        }
-        if (here != null && here.type() == NameType.PERSON && syntax.is(Use.RANK, index - 1)) {
-            return false;
-        }
-        if (here != null) {
-            return switch (here.type()) {
-                case PLACE -> before != null ? before.proper() && !isOffice(index - 1) : isAdjective(index - 1);
-                case ORGANISATION -> before != null || Syntax.isDefinite(syntax.folded(index - 1));
-                case PERSON -> before != null && before.type() == NameType.PERSON;
-            };
-        }
-        if (syntax.is(Use.TITLE, index) || isRank(index)) {
-            return false;
-        }
-        var word = syntax.folded(index);
-        return isDeedNoun(word)
-                || (Syntax.isDefinite(word) && isThing(index) && Syntax.isDefinite(syntax.folded(index - 1)))
-                || (before != null
-                        && before.proper()
-                        && before.type() == NameType.PLACE
-                        && Syntax.isDefinite(word)
-                        && !isAdjective(index))
-                || (isMasdar(word) && (before != null || isAdjective(index - 1)))
-                || (syntax.has(Use.PARTY, index) && !word.endsWith("ي") && index > first && Syntax.isDefinite(word))
-                || (word.endsWith("ين") && syntax.folded(index - 1).endsWith("ون"))
-                || (before != null && before.proper() && !isAdjective(index) && syntax.has(Use.MANY, index));
-    }
-
-    /// «أمير قطر», «ملك البحرين»: an office that is a given name too.
-    private boolean isOffice(int index) {
-        return syntax.is(Use.RULER, index);
-    }
-
-    /// A rank between an office and a name: «قائد عمليات الأنبار | اللواء الركن | قاسم المحمدي».
-    private boolean isRank(int index) {
-        for (var at = index; at < Math.min(tokens.size(), index + 3); at++) {
-            var name = syntax.nameAt(at);
-            if (name != null && name.type() == NameType.PERSON) {
-                return at > index;
-            }
-            if (!syntax.is(Use.RANK, at)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /// A noun with its article that is no adjective: «روسيا | القرار», «المسلحون | القرية».
-    private boolean isThing(int index) {
-        return !isAdjective(index)
-                && !syntax.has(Use.QUALITY, index)
-                && (syntax.isNoun(Use.GROUND, index) || syntax.isNoun(Use.ABSTRACT, index));
-    }
-
-    /// A noun of an event that is no participle: «ألقت الشرطة | القبض على».
-    private boolean isDeedNoun(String word) {
-        if (!Syntax.isDefinite(word)) {
-            return false;
-        }
-        return !lexicon.startingWith(word).isEmpty()
-                || lexicon.startingWith(word.substring(2)).stream()
-                        .anyMatch(entry -> entry.shape() == Lexicon.Shape.NOUN
-                                && entry.trigger().role("b") == Trigger.Role.NONE
-                                && !word.startsWith("الم"));
-    }
-
-    private boolean isAdjective(int index) {
-        var word = syntax.folded(index);
-        return Syntax.isDefinite(word)
-                && (word.endsWith("ي") || word.endsWith("يه") || word.endsWith("يين") || word.endsWith("يون"));
-    }
-
-    /// Behind an indefinite noun: one in another case begins anew («طعن شاب فلسطيني | جنديا»), and a plural that keeps
-    /// its ن has no genitive («هاجم مسلحون | قاعدة»).
-    private boolean breaksCase(int index) {
-        var word = syntax.folded(index);
-        var before = syntax.folded(index - 1);
-        if (tokens.get(index).kind() != Token.Kind.ARABIC || syntax.isInNumber(index - 1)) {
-            return false;
-        }
-        if (index > 1
-                && before.endsWith("يه")
-                && syntax.nameAt(index) == null
-                && (syntax.has(Use.GROUND, index) || syntax.has(Use.MANY, index) || syntax.is(Use.FRONT, index))) {
-            return true; // «طائرة حربية | مواقع»
-        }
-        if (isHumanPlural(before) && syntax.nameAt(index - 1) == null) {
-            return !isHumanPlural(word) && !word.endsWith("ين");
-        }
-        return word.length() > 3
-                && word.endsWith("ا")
-                && !before.endsWith("ا")
-                && syntax.nameAt(index) == null
-                && !syntax.isInNumber(index)
-                && before.length() > 2;
-    }
-
-    /// A masdar by its pattern: «الإفصاح», «الانسحاب», «التفجير».
-    private static boolean isMasdar(String folded) {
-        var word = folded.startsWith("ال") ? folded.substring(2) : folded;
-        var last = word.length() - 2;
-        return (word.length() > 4
-                        && (word.startsWith("ا") && word.charAt(last) == 'ا'
-                                || word.startsWith("ت") && word.charAt(last) == 'ي' && word.length() == 5))
-                || (word.length() < folded.length() && isReflexiveMasdar(word));
-    }
-
-    /// «التوصل», «التعاون», and no «التابع», «التركي».
-    private static boolean isReflexiveMasdar(String word) {
-        var last = word.isEmpty() ? 'ه' : word.charAt(word.length() - 1);
-        return word.startsWith("ت")
-                && last != 'ي'
-                && last != 'ه'
-                && (word.length() == 4 && word.charAt(1) != 'ا' || word.length() == 5 && word.charAt(2) == 'ا');
-    }
-
     /// The phrase whose first word has a preposition written to it: «للمرصد السوري», «لمصادر طبية».
     Phrase fusedAt(int index, int end) {
         var rest = index + 1 < end
                         && isNominal(index + 1)
                         && !syntax.isFused(index + 1)
                         && !syntax.isJoinedNoun(index + 1)
-                        && (!Syntax.isDefinite(stripped(index)) || continuesDefinite(index + 1))
+                        && (!Syntax.isDefinite(stripped(index)) || ends.continuesDefinite(index + 1))
                 ? phraseAt(index + 1, end, 0)
                 : null;
         var token = tokens.get(index);
@@ -402,12 +238,6 @@ final class Phrases {
             }
         }
         return false;
-    }
-
-    /// «الطائرات السورية والروسية»: an adjective of nationality joined to another.
-    private boolean isJoinedAdjective(int index) {
-        var folded = tokens.get(index).folded();
-        return syntax.nameAt(index) == null && folded.startsWith("وال") && folded.endsWith("يه");
     }
 
     /// «ثلاثة من اللجان الشعبية», «عنصرين من حزب الله»: what a part is taken from, where it is no place.
@@ -440,7 +270,7 @@ final class Phrases {
         if (syntax.has(Use.ABSTRACT, head) || (syntax.isInNumber(head) && phrase.end() == head + 1)) {
             return 0;
         }
-        if (!lexicon.startingWith(word).isEmpty() || isMasdar(word)) {
+        if (!lexicon.startingWith(word).isEmpty() || PhraseEnds.isMasdar(word)) {
             return 0;
         }
         if (isHumanPlural(word)) {
@@ -504,32 +334,6 @@ final class Phrases {
                 && !syntax.has(Use.CLOSES, index)
                 && tokens.get(index).kind() != Token.Kind.ABBREVIATION
                 && !syntax.isFused(index);
-    }
-
-    /// After a definite word only definite adjectives and names go on.
-    private boolean continuesDefinite(int index) {
-        var folded = tokens.get(index).folded();
-        return syntax.nameAt(index) != null
-                || Syntax.isDefinite(folded)
-                || isJoinedAdjective(index)
-                || syntax.is(Use.TITLE, index)
-                || (syntax.is(Use.RANK, index - 1) && Syntax.isDefinite(syntax.folded(index - 1)));
-    }
-
-    /// The nearest phrase before the word at `index` that can do something: a person, an organisation, a force.
-    @Nullable
-    Phrase nearestBefore(int index, int first) {
-        for (var at = index - 1; at >= first; at--) {
-            var phrase = around(at);
-            if (phrase == null) {
-                continue;
-            }
-            if (doing(phrase) == 2 && !isWhere(phrase)) {
-                return phrase;
-            }
-            at = phrase.from();
-        }
-        return null;
     }
 
     /// Whether a phrase names ground: a place, or a word for one.

@@ -22,6 +22,7 @@ final class Roles {
     private final Phrases phrases;
     private final Clauses clauses;
     private final NounRoles nouns;
+    private final GoverningVerb governing;
     private final PrepositionRoles prepositions;
 
     Roles(Syntax syntax, Phrases phrases, Clauses clauses) {
@@ -29,6 +30,7 @@ final class Roles {
         this.phrases = phrases;
         this.clauses = clauses;
         this.nouns = new NounRoles(syntax, phrases, clauses);
+        this.governing = new GoverningVerb(syntax, phrases, clauses);
         this.prepositions = new PrepositionRoles(syntax, phrases, clauses);
     }
 
@@ -48,7 +50,7 @@ final class Roles {
         var end = Math.min(sentence.endToken(), spotted.end() + REACH);
         prepositions.fillPrepositions(spotted, Math.min(at, stop), Math.min(end, stop), filled);
         if (spotted.entry().shape() != Lexicon.Shape.PHRASE && predicate == null) {
-            nouns.fillFromVerbBefore(spotted, sentence, filled);
+            governing.fill(spotted, sentence, filled);
         }
         nouns.fillStruck(spotted, sentence.endToken(), filled);
         prepositions.fillHand(spotted, Math.min(end, stop + 6), filled);
@@ -110,13 +112,13 @@ final class Roles {
         var at = spotted.end();
         var list = clauses.freeListAt(clauses.skip(at, next), next);
         if (trigger.role("v") != Role.NONE) {
-            var governing = verb == null ? clauses.governing(spotted.from()) : verb;
+            var above = verb == null ? clauses.governing(spotted.from()) : verb;
             if (!list.isEmpty()
                     && verb != null
-                    && !(governing != null && governing.inherited() && clauses.doing(governing.subject()) == 2)) {
+                    && !(above != null && above.inherited() && clauses.doing(above.subject()) == 2)) {
                 filled.add(trigger.role("v"), list);
-            } else if (governing != null) {
-                filled.add(trigger.role("v"), governing.subject());
+            } else if (above != null) {
+                filled.add(trigger.role("v"), above.subject());
             }
             return list.isEmpty() ? at : list.getLast().end();
         }
@@ -131,7 +133,7 @@ final class Roles {
         } else {
             filled.add(trigger.role("g"), list);
         }
-        nouns.fillFromVerbBefore(spotted, sentence, filled);
+        governing.fill(spotted, sentence, filled);
         return list.isEmpty() ? at : list.getLast().end();
     }
 

@@ -3,7 +3,6 @@ package marsad.reading;
 import java.util.ArrayList;
 import java.util.List;
 import marsad.reading.Clauses.Predicate;
-import marsad.reading.Phrases.Phrase;
 import marsad.text.Sentence;
 import marsad.text.Span;
 import marsad.text.Token;
@@ -16,13 +15,13 @@ final class SpeechReader {
 
     private static final int REACH_OF_THAT = 14;
     private static final int REACH_OF_SOURCE = 9;
-    private static final int ISSUER_REACH = 5;
 
     private final Passage passage;
     private final List<Token> tokens;
     private final Phrases phrases;
     private final Syntax syntax;
     private final Clauses clauses;
+    private final Speakers speakers;
     private final List<Attribution> found = new ArrayList<>();
     private @Nullable Span speaker;
 
@@ -32,6 +31,7 @@ final class SpeechReader {
         this.syntax = parsed.syntax();
         this.phrases = parsed.phrases();
         this.clauses = parsed.clauses();
+        this.speakers = new Speakers(parsed);
     }
 
     List<Attribution> attributions() {
@@ -166,59 +166,7 @@ final class SpeechReader {
             return null;
         }
         var subject = verb.subject().getFirst();
-        return canSpeak(verb, subject) ? whole(issuer(subject)) : null;
-    }
-
-    /// «أوضحت الحملة», «أضاف الادعاء العام» speak; «تؤكد الأرقام», «أظهرت التحقيقات» do not.
-    private boolean canSpeak(Predicate verb, Phrase subject) {
-        if (syntax.isNoun(Use.SILENT, subject.from())) {
-            return false;
-        }
-        return phrases.doing(subject) > 0
-                || isSource(subject)
-                || (verb.after() && !verb.form().present() && Syntax.isDefinite(syntax.folded(subject.from())));
-    }
-
-    /// Who speaks by a text: «بيان صادر عن المكتب», «بيانات الأمم المتحدة», «حصيلة أعدتها الصحافة» are theirs.
-    private Phrase issuer(Phrase text) {
-        if (!syntax.isNoun(Use.WRITTEN, text.from())) {
-            return text;
-        }
-        for (var at = text.from() + 1; at < Math.min(tokens.size(), text.end() + ISSUER_REACH); at++) {
-            var verb = at >= text.end() ? clauses.at(at) : null;
-            if (verb != null && !syntax.folded(at + 1).equals("عن")) {
-                return syntax.hasObject(at) && verb.after() && clauses.doing(verb.subject()) == 2
-                        ? verb.subject().getFirst()
-                        : text;
-            }
-            if (syntax.isPunctuation(at) || syntax.has(Use.THAT, at) || syntax.isQuote(at)) {
-                return text;
-            }
-            var inner = at < text.end() ? phrases.phraseAt(at, text.end(), 0) : phrases.chunkAt(at);
-            if (inner != null && phrases.doing(inner) == 2 && !syntax.isNoun(Use.WRITTEN, inner.from())) {
-                var issued = at < text.end()
-                        || syntax.folded(at - 1).equals("عن")
-                        || syntax.folded(at).startsWith("ل");
-                return issued ? inner : text;
-            }
-        }
-        return text;
-    }
-
-    /// «مصدر في وزارة الداخلية», «مصادر من المعارضة»: the name of a source goes on over its preposition.
-    private Span whole(Phrase phrase) {
-        var at = phrase.end();
-        if (syntax.isNoun(Use.SOURCE, phrase.from())
-                && at + 1 < tokens.size()
-                && (syntax.folded(at).equals("في")
-                        || syntax.folded(at).equals("من")
-                        || syntax.folded(at).equals("ب"))) {
-            var rest = phrases.chunkAt(at + 1);
-            if (rest != null && (phrases.doing(rest) == 2 || syntax.has(Use.GROUND, rest.from()))) {
-                return new Span(phrase.span().start(), rest.span().end());
-            }
-        }
-        return phrase.span();
+        return speakers.canSpeak(verb, subject) ? speakers.whole(speakers.issuer(subject)) : null;
     }
 
     /// A participle goes on with the speaker of its sentence, else with the subject of its clause.
@@ -229,7 +177,7 @@ final class SpeechReader {
         for (var at = sentence.firstToken(); at < cue; at++) {
             var verb = clauses.at(at);
             if (verb != null && !verb.inherited() && clauses.doing(verb.subject()) == 2) {
-                return whole(verb.subject().getFirst());
+                return speakers.whole(verb.subject().getFirst());
             }
         }
         return speaker;
@@ -251,11 +199,11 @@ final class SpeechReader {
         if (source == null
                 || (from == cue + 1
                         && phrases.doing(source) < 2
-                        && !isSource(source)
+                        && !speakers.isSource(source)
                         && !syntax.isNoun(Use.SILENT, source.from()))) {
             return cue;
         }
-        var who = whole(issuer(source));
+        var who = speakers.whole(speakers.issuer(source));
         speaker = who;
         var content = cue - sentence.firstToken() > 2
                 ? new Span(sentence.start(), tokens.get(cue - 1).end())
@@ -264,10 +212,6 @@ final class SpeechReader {
             found.add(new Attribution(who, tokens.get(cue).span(), content, isQuoted(content)));
         }
         return source.end() - 1;
-    }
-
-    private boolean isSource(Phrase phrase) {
-        return syntax.isNoun(Use.SOURCE, phrase.from()) || syntax.isNoun(Use.WRITTEN, phrase.from());
     }
 
     /// «نقلت الوكالة عن الوزير», «جاء في البيان»: the speaker stands behind the preposition.
@@ -280,7 +224,7 @@ final class SpeechReader {
             if (source == null && syntax.isQuote(at + 1)) {
                 source = phrases.chunkAt(at + 2);
             }
-            if (source == null || (preposition.equals("في") && !isSource(source))) {
+            if (source == null || (preposition.equals("في") && !speakers.isSource(source))) {
                 return;
             }
             for (var behind = source.end();
@@ -290,7 +234,7 @@ final class SpeechReader {
                     return; // «قوله» is the cue
                 }
             }
-            add(whole(source), cue, source.end(), sentence);
+            add(speakers.whole(source), cue, source.end(), sentence);
             return;
         }
     }
@@ -300,7 +244,7 @@ final class SpeechReader {
         for (var at = cue - 1; at > Math.max(sentence.firstToken(), cue - REACH_OF_THAT); at--) {
             if (syntax.folded(at - 1).equals("عن") && phrases.chunkAt(at) != null) {
                 var source = phrases.chunkAt(at);
-                add(source == null ? speaker : whole(source), cue, cue + 1, sentence);
+                add(source == null ? speaker : speakers.whole(source), cue, cue + 1, sentence);
                 return;
             }
         }

@@ -1,0 +1,278 @@
+package marsad.reading;
+
+import java.util.List;
+import marsad.names.NameType;
+import marsad.reading.Clauses.Predicate;
+import marsad.reading.Phrases.Phrase;
+import marsad.reading.VerbForm.Count;
+import marsad.reading.VerbForm.Manner;
+import marsad.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a verb with its subject and object, by the order of words and by gender and number.
+final class PredicateReader {
+
+    private final Syntax syntax;
+    private final Phrases phrases;
+    private final Agreement agreement;
+    private final Clauses clauses;
+
+    PredicateReader(Syntax syntax, Phrases phrases, Agreement agreement, Clauses clauses) {
+        this.syntax = syntax;
+        this.phrases = phrases;
+        this.agreement = agreement;
+        this.clauses = clauses;
+    }
+
+    Predicate predicate(int at, VerbForm verb, @Nullable Predicate last, Sentence sentence) {
+        var first = sentence.firstToken();
+        var end = sentence.endToken();
+        var from = clauses.skip(at + 1, end);
+        if (verb.manner() == Manner.SAYS && from + 1 < end && syntax.isComma(from) && isPersonAt(from + 1)) {
+            from++; // «وأضاف، خلدون قواص، المستشار الإعلامي»
+        }
+        var next = clauses.freeListAt(from, end);
+        var afterNext = next.isEmpty() ? from : clauses.skip(behindApposition(next.getLast(), end), end);
+        var second = next.isEmpty() ? List.<Phrase>of() : clauses.freeListAt(afterNext, end);
+        if (!next.isEmpty() && second.isEmpty() && !verb.alone() && phrases.doing(next.getFirst()) > 0) {
+            second = behindPrepositions(afterNext, end);
+        }
+        var stem = at;
+        while (stem > first && syntax.has(Use.PARTICLE, stem - 1)) {
+            stem--;
+        }
+        var joined = syntax.joinsVerb(stem) || (stem < at && syntax.folded(stem).startsWith("و"));
+        if (stem > first && syntax.is(Use.RELATIVE, stem - 1)) {
+            var head = behind(stem - 1, first);
+            if (clauses.isOblique(at + 1)) {
+                if (next.isEmpty() && last != null) {
+                    return new Predicate(at, verb, last.subject(), next, true, false, from);
+                }
+                return new Predicate(at, verb, next, second, false, true, afterNext);
+            }
+            if (syntax.hasObject(at) && !next.isEmpty() && agreement.follows(next, verb)) {
+                return new Predicate(at, verb, next, head, false, true, afterNext);
+            }
+            if (syntax.hasObject(at) && last != null && agreement.precedes(last.subject(), verb)) {
+                return new Predicate(at, verb, last.subject(), head, true, false, from);
+            }
+            if (agreement.precedes(head, verb)) {
+                return new Predicate(at, verb, head, next, false, false, next.isEmpty() ? from : afterNext);
+            }
+            if (!next.isEmpty() && agreement.follows(next, verb)) {
+                return new Predicate(at, verb, next, second, false, true, afterNext);
+            }
+            return new Predicate(at, verb, head, next, false, false, afterNext);
+        }
+        if (!joined && stem > first) {
+            var before = phrases.listEndingAt(backOverTime(stem, first), first);
+            if (!before.isEmpty()) {
+                var bound = before.getFirst().from() > first && phrases.isGoverned(before.getFirst());
+                var indefinite =
+                        isIndefinite(before.getLast()) && before.getFirst().from() - 1 > first;
+                if ((syntax.hasObject(at) || clauses.isOblique(at + 1))
+                        && !next.isEmpty()
+                        && agreement.follows(next, verb)
+                        && (indefinite || phrases.isGround(before.getLast()))) {
+                    return new Predicate(at, verb, next, before, false, true, afterNext);
+                }
+                if ((!bound || indefinite) && agreement.precedes(before, verb)) {
+                    return new Predicate(at, verb, before, next, false, false, next.isEmpty() ? from : afterNext);
+                }
+            }
+        }
+        if (next.isEmpty() && from < end && syntax.isPreposition(from) && verb.count() == Count.ONE) {
+            var bound = phrases.around(from + 1);
+            if (bound != null || from + 2 < end) {
+                var over = clauses.skip(bound == null ? from + 2 : bound.end(), end);
+                var late = clauses.freeListAt(over, end);
+                if (!late.isEmpty()
+                        && agreement.follows(late, verb)
+                        && (stem == first || joined || opensClause(stem - 1))) {
+                    return new Predicate(
+                            at,
+                            verb,
+                            late,
+                            List.of(),
+                            false,
+                            true,
+                            late.getLast().end());
+                }
+            }
+        }
+        if (!joined
+                && stem > first
+                && last != null
+                && isHeThat(stem - 1, verb, next)
+                && agreement.precedes(last.subject(), verb)) {
+            return new Predicate(at, verb, last.subject(), next, true, false, next.isEmpty() ? from : afterNext);
+        }
+        var opener = joined ? List.<Phrase>of() : opener(stem, first);
+        if (!opener.isEmpty()
+                && agreement.precedes(opener, verb)
+                && (next.isEmpty()
+                        || !second.isEmpty()
+                        || phrases.doing(next.getFirst()) < 2
+                        || !agreement.follows(next, verb))) {
+            return new Predicate(at, verb, opener, next, false, false, next.isEmpty() ? from : afterNext);
+        }
+        var goesOn = last != null && last.subject().getFirst().from() < at && agreement.precedes(last.subject(), verb);
+        var opens = stem == first || isStop(stem - 1) || syntax.has(Use.OPENS, stem - 1);
+        if (!next.isEmpty()
+                && agreement.follows(next, verb)
+                && !(syntax.hasObject(at) && goesOn && phrases.doing(next.getFirst()) < 2)) {
+            if (!goesOn
+                    || opens
+                    || !second.isEmpty() && phrases.doing(next.getFirst()) > 0
+                    || verb.manner() == Manner.CAUSES
+                    || (verb.alone() && phrases.doing(next.getFirst()) == 2)
+                    || syntax.folded(next.getFirst().from()).endsWith("ون")
+                    || (verb.alone() && syntax.startsNumber(next.getFirst().from()))
+                    || verb.manner() == Manner.SAYS && phrases.doing(next.getFirst()) == 2
+                    || (!joined && phrases.doing(next.getFirst()) == 2)) {
+                return new Predicate(at, verb, next, second, false, true, afterNext);
+            }
+        }
+        if (goesOn && last != null) {
+            return new Predicate(at, verb, last.subject(), next, true, false, next.isEmpty() ? from : afterNext);
+        }
+        if (!next.isEmpty() && agreement.follows(next, verb)) {
+            return new Predicate(at, verb, next, second, false, true, afterNext);
+        }
+        var earlier = verb.first() || verb.manner() == Manner.CAUSES ? null : earlier(stem, verb);
+        return new Predicate(
+                at,
+                verb,
+                earlier == null ? List.of() : List.of(earlier),
+                next,
+                true,
+                false,
+                next.isEmpty() ? from : afterNext);
+    }
+
+    /// Behind a name that stands in commas beside the phrase: «المرشحة، مارين لوبان، | لقاء».
+    private int behindApposition(Phrase phrase, int end) {
+        var at = phrase.end();
+        if (at + 1 < end && syntax.isComma(at)) {
+            var beside = isPersonAt(at + 1) ? phrases.chunkAt(at + 1) : null;
+            if (beside != null && beside.end() < end && syntax.isComma(beside.end())) {
+                return beside.end() + 1;
+            }
+        }
+        return at;
+    }
+
+    private boolean isPersonAt(int index) {
+        var name = syntax.nameAt(index);
+        return name != null && name.type() == NameType.PERSON;
+    }
+
+    /// An object over one or two phrases behind prepositions: «أدرجت واشنطن على قائمتها السوداء | شبكة دولية».
+    private List<Phrase> behindPrepositions(int index, int end) {
+        var at = index;
+        for (var count = 0; count < 2 && at < end; count++) {
+            var bound = syntax.isPreposition(at)
+                    ? phrases.chunkAt(at + 1)
+                    : syntax.isFused(at) ? phrases.chunkAt(at) : null;
+            if (bound == null || bound.end() >= end) {
+                return List.of();
+            }
+            at = clauses.skip(bound.end(), end);
+            var list = clauses.freeListAt(at, end);
+            if (!list.isEmpty()) {
+                return isIndefinite(list.getFirst()) ? list : List.of();
+            }
+        }
+        return List.of();
+    }
+
+    private @Nullable Phrase earlier(int at, VerbForm verb) {
+        return clauses.antecedent(
+                at,
+                verb.count() == Count.ONE ? verb.feminine() ? "ها" : "ه" : verb.count() == Count.TWO ? "هما" : "هم");
+    }
+
+    /// «أنها سمحت للطائرات»: the pronoun of «أن» is the subject. «أنه قُتل خمسة» tells of nobody before.
+    private boolean isHeThat(int index, VerbForm verb, List<Phrase> next) {
+        var word = syntax.bare(index);
+        if (!syntax.has(Use.THAT, index) || !(word.endsWith("ها") || word.endsWith("هم") || word.endsWith("ه"))) {
+            return false;
+        }
+        return word.endsWith("هم")
+                || (word.endsWith("ها") && verb.feminine())
+                || (word.endsWith("ه") && !verb.feminine() && (next.isEmpty() || phrases.doing(next.getFirst()) == 0));
+    }
+
+    private boolean opensClause(int index) {
+        return syntax.has(Use.OPENS, index) || syntax.isPunctuation(index);
+    }
+
+    /// The list that stands right before «الذي», over a comma or a closing mark.
+    private List<Phrase> behind(int relative, int first) {
+        var at = relative;
+        while (at > first
+                && (syntax.isPunctuation(at - 1)
+                        || syntax.isQuote(at - 1)
+                        || syntax.isInTime(at - 1)
+                        || syntax.tokens.get(at - 1).is("و"))) {
+            at--;
+        }
+        return actorsOf(phrases.listEndingAt(at, first));
+    }
+
+    /// Of «دعم قوات المقاومة» before «التي» the second is meant: an event's genitive where the event can do nothing.
+    private List<Phrase> actorsOf(List<Phrase> list) {
+        if (list.size() != 1 || clauses.doing(list) > 0) {
+            return list;
+        }
+        var phrase = list.getFirst();
+        for (var at = phrase.from() + 1; at < phrase.end(); at++) {
+            var inner = phrases.phraseAt(at, phrase.end(), 0);
+            if (inner != null && phrases.doing(inner) == 2) {
+                return List.of(inner);
+            }
+        }
+        return list;
+    }
+
+    private int backOverTime(int index, int first) {
+        var at = index;
+        while (at > first && (syntax.isInTime(at - 1) || syntax.is(Use.ADVERB, at - 1))) {
+            at--;
+        }
+        return at;
+    }
+
+    /// The phrase that opens the clause of the word, where no other verb stands between.
+    private List<Phrase> opener(int index, int first) {
+        for (var at = index - 1; at >= first; at--) {
+            if (clauses.at(at) != null && !clauses.isRelative(at)) {
+                return List.of();
+            }
+            var phrase = phrases.chunkAt(at);
+            if (phrase != null
+                    && phrases.doing(phrase) == 2
+                    && (at == first || syntax.has(Use.OPENS, at - 1) || syntax.isComma(at - 1))
+                    && !syntax.isFused(at)) {
+                return List.of(phrase);
+            }
+            if (isStop(at)) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
+    private boolean isStop(int index) {
+        return syntax.isPunctuation(index) && !syntax.isComma(index) || syntax.isQuote(index);
+    }
+
+    private boolean isIndefinite(Phrase phrase) {
+        for (var at = phrase.from(); at < phrase.end(); at++) {
+            if (syntax.nameAt(at) != null || Syntax.isDefinite(syntax.bare(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
