@@ -2,6 +2,7 @@ package marsad.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import marsad.names.NameType;
 import marsad.reading.Phrases.Phrase;
 import marsad.reading.Spotter.Spotted;
 import marsad.reading.Trigger.Role;
@@ -13,6 +14,9 @@ final class NounRoles {
 
     private static final int ADJECTIVES = 4;
     private static final int CLAUSE_REACH = 18;
+
+    /// How the gazetteer's numbers of countries begin.
+    private static final String COUNTRY = "iso:";
 
     private final Syntax syntax;
     private final Phrases phrases;
@@ -123,7 +127,7 @@ final class NounRoles {
                 if (doing < 2) {
                     return spotted.end();
                 }
-                filled.add(Role.ACTOR, list);
+                filled.add(trigger.kind() == Kind.MEET && isTown(list) ? Role.PLACE : Role.ACTOR, list);
             }
             case TARGET, PLACE -> {
                 var second = clauses.freeListAt(clauses.skip(after, end), end);
@@ -153,6 +157,17 @@ final class NounRoles {
             case NONE -> {}
         }
         return after;
+    }
+
+    /// «محادثات جنيف»: a town hosts; a country may meet another.
+    private boolean isTown(List<Phrase> list) {
+        var name = syntax.nameAt(list.getFirst().from());
+        return list.size() == 1
+                && name != null
+                && name.type() == NameType.PLACE
+                && syntax.tokens.get(list.getFirst().end() - 1).end() <= name.end()
+                && name.entry().isPresent()
+                && !name.entry().get().entry().startsWith(COUNTRY);
     }
 
     /// One indefinite word that is nobody and no place: «تفجير ضخم».
