@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// The gazetteer: about 70,000 places of the Arab world and its neighbours, and the world's countries, capitals and
 /// known cities, each with an Arabic name.
 ///
-/// Loaded when first asked for. Kept as the bytes of its table and two indexes, about 14 MB; a [Place] is made when one
+/// Loaded when first asked for. Kept as the bytes of its table and two indexes, about 12 MB; a [Place] is made when one
 /// is asked for. Safe for many threads.
 public final class Places {
 
