@@ -1,6 +1,7 @@
 package marsad.reading;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import marsad.reading.Phrases.Phrase;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads the claims of one passage, sentence by sentence: triggers, then what stands around each by its frame.
 final class ClaimReader {
 
+    private static final Set<Kind> RETOLD = EnumSet.of(Kind.MEET, Kind.STRIKE, Kind.BOMBING, Kind.ATTACK);
     private static final int APPEAL_REACH = 14;
     private static final int ACCUSED_REACH = 120;
     private static final int LENDING_REACH = 4;
@@ -59,10 +61,25 @@ final class ClaimReader {
         var claims = new ArrayList<Claim>();
         for (var sentence : passage.words().sentences()) {
             for (var claim : Sharing.among(accused(read(sentence)))) {
-                claims.add(claim.framed(Framings.shipped().of(claim, passage)));
+                claims.add(retold(claim, claims).framed(Framings.shipped().of(claim, passage)));
             }
         }
         return claims;
+    }
+
+    /// «اللقاء», «الهجوم» without a day of their own mean the one told last, with its day.
+    private Claim retold(Claim claim, List<Claim> before) {
+        if (!RETOLD.contains(claim.kind())
+                || !passage.text().startsWith("ال", claim.trigger().start())) {
+            return claim;
+        }
+        for (var at = before.size() - 1; at >= 0; at--) {
+            var told = before.get(at);
+            if (told.kind() == claim.kind()) {
+                return claim.time() == null && told.time() != null ? claim.whenIs(told) : claim;
+            }
+        }
+        return claim;
     }
 
     /// What an accusation or a threat of the sentence is about is claimed by whoever makes it.
