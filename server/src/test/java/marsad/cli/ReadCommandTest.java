@@ -39,7 +39,7 @@ class ReadCommandTest {
                         "\"place\":\"مدينة تدمر\"",
                         "\"from\":\"2017-11-19\"",
                         "\"holder\":\"مصدر عسكري\"",
-                        "\"rule\":\"control.verb\"");
+                        "\"rule\":\"control.hold\"");
         assertThat(lines.get(1)).contains("\"line\":2", "no day");
     }
 
@@ -53,7 +53,7 @@ class ReadCommandTest {
                 .contains("1 CONTROL actual  A=الجيش السوري  P=مدينة تدمر")
                 .contains("D=أمس (2017-11-19..2017-11-19)")
                 .contains("PLOVER COERCE/seize  ACLED Battles / Government regains territory")
-                .containsPattern("control\\.verb  triggers\\.tsv:\\d+  codes\\.tsv:\\d+")
+                .containsPattern("control\\.hold  triggers\\.tsv:\\d+  codes\\.tsv:\\d+")
                 .containsPattern("« قال: مصدر عسكري  cues\\.tsv:\\d+");
     }
 
