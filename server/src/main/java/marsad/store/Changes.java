@@ -55,18 +55,36 @@ public final class Changes {
                 .one());
     }
 
+    /// Lets a reader begin with what changes from now on, where it has not begun before.
+    ///
+    /// @param reader its name
+    public void begin(String reader) {
+        database.write(handle -> {
+            begin(handle, reader);
+            return null;
+        });
+    }
+
+    private static void begin(Handle handle, String reader) {
+        handle.createUpdate("""
+                        insert into setting (key, value)
+                        select :key, coalesce(max(number), 0)::text from change
+                        on conflict (key) do nothing
+                        """).bind("key", key(reader)).execute();
+    }
+
+    private static String key(String reader) {
+        return "claimed." + reader;
+    }
+
     /// Claims the next changes for a reader that all processes on the store are together: each is claimed once. The
-    /// first claim under a name begins with what comes after it, and is empty.
+    /// first claim of a reader that has not begun begins with what comes after it, and is empty.
     ///
     /// @param reader its name
     public List<Change> claim(String reader, int limit) {
         return database.write(handle -> {
-            var key = "claimed." + reader;
-            handle.createUpdate("""
-                            insert into setting (key, value)
-                            select :key, coalesce(max(number), 0)::text from change
-                            on conflict (key) do nothing
-                            """).bind("key", key).execute();
+            begin(handle, reader);
+            var key = key(reader);
             var from = handle.createQuery("select value::bigint from setting where key = :key for update")
                     .bind("key", key)
                     .mapTo(Long.class)

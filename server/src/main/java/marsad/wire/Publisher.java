@@ -56,6 +56,7 @@ public final class Publisher implements AutoCloseable {
         this.hub = hub;
         this.quiet = quiet;
         fetcher = new Fetcher(guard, new StoreTurns(store.hostTurns()), pace);
+        store.changes().begin(READER);
         thread = Thread.ofPlatform().daemon().name("marsad-publisher").start(this::work);
     }
 
