@@ -53,23 +53,8 @@ final class Words {
 
     /// The share of a text's first words that stand in a sorted array, of `fewest` words where it has fewer.
     static float shareIn(int[] sorted, String text, int most, int fewest) {
-        var count = 0;
-        var found = 0;
-        var hash = 0;
-        var inside = false;
-        for (int i = 0, length = text.length(); i <= length && count < most; i++) {
-            var c = i < length ? IN_LOWER_CASE[text.charAt(i)] : NOTHING;
-            if (c != NOTHING) {
-                hash = 31 * hash + c;
-                inside = true;
-            } else if (inside) {
-                count++;
-                found += Arrays.binarySearch(sorted, hash) >= 0 ? 1 : 0;
-                hash = 0;
-                inside = false;
-            }
-        }
-        return (float) found / Math.max(1, Math.max(count, fewest));
+        var words = hashes(text, most);
+        return (float) countIn(sorted, words) / Math.max(1, Math.max(words.length, fewest));
     }
 
     /// How many of the hashes stand in a sorted array.

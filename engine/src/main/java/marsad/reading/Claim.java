@@ -67,44 +67,27 @@ public record Claim(
 
     /// The same claim, done by `actors`.
     Claim by(List<Span> actors) {
-        return with(actors, place, placeEntry, from, to, time, framing);
+        return with(actors, place, placeEntry, from, to, time, holder, holderKind, framing);
     }
 
     /// The same claim with the words of it that take a side.
     Claim framed(List<Framing> framing) {
-        return with(actors, place, placeEntry, from, to, time, framing);
+        return with(actors, place, placeEntry, from, to, time, holder, holderKind, framing);
     }
 
     /// The same claim where `other` happened.
     Claim whereIs(Claim other) {
-        return with(actors, other.place, other.placeEntry, from, to, time, framing);
+        return with(actors, other.place, other.placeEntry, from, to, time, holder, holderKind, framing);
     }
 
     /// The same claim when `other` happened.
     Claim whenIs(Claim other) {
-        return with(actors, place, placeEntry, other.from, other.to, other.time, framing);
+        return with(actors, place, placeEntry, other.from, other.to, other.time, holder, holderKind, framing);
     }
 
     /// The same claim, made by `holder`.
     Claim heldBy(Span holder, HolderKind kind) {
-        return new Claim(
-                in,
-                this.kind,
-                trigger,
-                actors,
-                targets,
-                place,
-                placeEntry,
-                from,
-                to,
-                time,
-                holder,
-                kind,
-                modality,
-                quantities,
-                rule,
-                confidence,
-                framing);
+        return with(actors, place, placeEntry, from, to, time, holder, kind, framing);
     }
 
     private Claim with(
@@ -114,6 +97,8 @@ public record Claim(
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable Span time,
+            @Nullable Span holder,
+            HolderKind holderKind,
             List<Framing> framing) {
         return new Claim(
                 in,
