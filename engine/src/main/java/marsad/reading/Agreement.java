@@ -31,7 +31,7 @@ final class Agreement {
         return switch (verb.count()) {
             case MANY -> people || isGroup(list.getFirst());
             case TWO -> list.size() == 2 || isTwo(list.getFirst());
-            case ONE -> !(list.size() == 1 && isPeople(list.getFirst())) && gender(list, verb.feminine());
+            case ONE -> !(list.size() == 1 && isPeople(list.getFirst())) && gender(list, verb);
         };
     }
 
@@ -41,7 +41,7 @@ final class Agreement {
                 && !verb.first()
                 && verb.count() == Count.ONE
                 && !isAccusative(list.getFirst())
-                && (isPeople(list.getFirst()) || gender(list, verb.feminine()));
+                && (isPeople(list.getFirst()) || gender(list, verb));
     }
 
     /// Whether a pronoun («ه», «ها», «هم» …) can stand for a phrase.
@@ -54,9 +54,9 @@ final class Agreement {
         };
     }
 
-    private boolean gender(List<Phrase> list, boolean feminine) {
+    private boolean gender(List<Phrase> list, VerbForm verb) {
         var gender = gender(list.getFirst());
-        return gender == Gender.EITHER || feminine == (gender == Gender.FEMININE);
+        return gender == Gender.EITHER || verb.loose() || verb.feminine() == (gender == Gender.FEMININE);
     }
 
     private Gender gender(Phrase phrase) {
@@ -67,7 +67,7 @@ final class Agreement {
             return Gender.FEMININE;
         }
         if (syntax.has(Use.MASCULINE, head)) {
-            return Gender.MASCULINE;
+            return name != null && name.type() == NameType.PLACE ? Gender.EITHER : Gender.MASCULINE;
         }
         if (name != null && name.type() == NameType.PERSON) {
             return Gender.EITHER;

@@ -23,6 +23,7 @@ final class ClaimReader {
     /// Verbs that tell the event themselves, whatever moves: «تحركت تعزيزات».
     private static final Set<String> MOVES = Set.of("mobilize.move", "accuse.bear");
     private static final int WEAPON_REACH = 6;
+    private static final int JOINED_REACH = 12;
 
     private final Passage passage;
     private final Claim.Part part;
@@ -137,13 +138,44 @@ final class ClaimReader {
             if (claim == null) {
                 continue;
             }
-            claims.add(claim);
+            claims.add(before != null && goesOn(trigger, before) ? goingOn(claim, claims) : claim);
             before = trigger;
             if (trigger.entry().trigger().kind() == Kind.APPEAL) {
                 appeal = trigger;
             }
         }
         return claims;
+    }
+
+    /// «باقتحام القاعدة | والسيطرة عليها»: a masdar joined to what was told before it, with no verb between.
+    private boolean goesOn(Spotted spotted, Spotted before) {
+        if (spotted.isVerb()
+                || spotted.entry().shape() == Lexicon.Shape.PHRASE
+                || spotted.pronoun()
+                || !syntax.bare(spotted.from()).equals(syntax.folded(spotted.from()).substring(1))
+                || spotted.from() - before.end() > JOINED_REACH) {
+            return false;
+        }
+        for (var at = before.end(); at < spotted.from(); at++) {
+            if (syntax.verbAt(at) != null || syntax.isPunctuation(at) && !syntax.isComma(at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whoever did the first did the second, where nobody else is named.
+    private static Claim goingOn(Claim claim, List<Claim> before) {
+        var told = before.isEmpty() ? null : before.getLast();
+        return told != null
+                        && claim.actors().isEmpty()
+                        && claim.kind().isDeed()
+                        && !claim.kind().isAct()
+                        && told.kind().isDeed()
+                        && told.kind() != Kind.CLASH
+                        && told.kind() != Kind.MEET
+                ? claim.by(told.actors())
+                : claim;
     }
 
     /// «أرسل الجيش تعزيزات»: of a verb and a noun for one act the noun is the trigger.
@@ -244,6 +276,9 @@ final class ClaimReader {
         var actors = spans(sides(filled.of(Role.ACTOR), kind));
         if (actors.isEmpty() && kind.isSpeech() && holder != null && trigger.role("b") == Role.NONE) {
             actors = List.of(holder); // an appeal, a reproach within reported speech is its speaker's
+        }
+        if (actors.isEmpty() && trigger.name().endsWith(".doer")) {
+            actors = spans(roles.topic(spotted.from(), sentence));
         }
         var time = days.of(spotted, sentence, said, all);
         return new Claim(

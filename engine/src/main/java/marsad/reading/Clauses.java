@@ -70,7 +70,7 @@ final class Clauses {
                 predicates[at] = predicate;
                 if (!predicate.subject().isEmpty()
                         && doing(predicate.subject()) > 0
-                        && !(isRelative(at) && last != null && predicate.after())) {
+                        && !(isRelative(at) && predicate.after())) {
                     last = predicate;
                 }
             }
@@ -227,11 +227,16 @@ final class Clauses {
             if (phrase == null) {
                 continue;
             }
-            if (phrase.end() <= index
-                    && phrases.doing(phrase) == 2
-                    && !phrases.isWhere(phrase)
-                    && agreement.refers(pronoun, phrase)) {
-                return phrase;
+            if (phrase.end() <= index && phrases.doing(phrase) == 2 && !phrases.isWhere(phrase)) {
+                if (agreement.refers(pronoun, phrase)) {
+                    return phrase;
+                }
+                var inner = pronoun.equals("ها") && syntax.has(Use.MANY, phrase.from())
+                        ? phrases.phraseAt(phrase.from() + 1, phrase.end(), 0)
+                        : null;
+                if (inner != null && syntax.has(Use.PARTY, inner.from()) && agreement.refers(pronoun, inner)) {
+                    return inner; // «قادة | الحركة …، لكنها»
+                }
             }
             at = phrase.from();
         }
@@ -254,6 +259,12 @@ final class Clauses {
             }
         }
         return List.of();
+    }
+
+    /// Whether a pronoun may be written to the noun here.
+    boolean hasOwner(int index) {
+        var word = syntax.folded(index);
+        return !syntax.isFeminine(index) && PRONOUNS.stream().anyMatch(word::endsWith);
     }
 
     /// The list where its first can do something; none where it cannot.

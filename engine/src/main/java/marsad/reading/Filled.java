@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import marsad.reading.Phrases.Phrase;
 import marsad.reading.Trigger.Role;
 
@@ -25,6 +26,14 @@ final class Filled {
         var moved = phrases.remove(from);
         if (moved != null) {
             phrases.put(to, moved);
+        }
+    }
+
+    /// Keeps of a role what passes.
+    void keep(Role role, Predicate<Phrase> passes) {
+        var of = phrases.get(role);
+        if (of != null && of.removeIf(passes.negate()) && of.isEmpty()) {
+            phrases.remove(role);
         }
     }
 

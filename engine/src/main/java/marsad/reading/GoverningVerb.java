@@ -29,6 +29,11 @@ final class GoverningVerb {
         this.clauses = clauses;
     }
 
+    /// Whether all who take part do it.
+    static boolean isMutual(Kind kind) {
+        return MUTUAL.contains(kind);
+    }
+
     /// The subject of the verb that the noun belongs to: «شن الجيش هجوما», «تمكن الجيش من استعادة …», «أكد ضرورة …»,
     /// «التقى به خلال زيارة», «تعرض الموكب لهجوم».
     void fill(Spotted spotted, Sentence sentence, Filled filled) {
@@ -52,6 +57,9 @@ final class GoverningVerb {
             return;
         }
         var subject = verb.subject();
+        if (trigger.kind() == Kind.MEET && syntax.has(Use.ATTENDS, verb.at())) {
+            filled.add(Role.ACTOR, clauses.doing(subject) == 2 ? subject : clauses.somebody(verb.object()));
+        }
         var inside = subject.getFirst().from() <= spotted.from()
                 && spotted.from() < subject.getLast().end();
         if (inside || clauses.doing(subject) == 0) {
@@ -76,6 +84,14 @@ final class GoverningVerb {
             return;
         }
         var near = spotted.from() - verb.at() <= LIGHT_REACH + length(subject);
+        if (trigger.kind() == Kind.CASUALTIES
+                && verb.form().manner() == Manner.CAUSES
+                && clauses.doing(subject) == 2
+                && near
+                && !phrases.isGround(subject.getFirst())) {
+            filled.add(Role.ACTOR, subject); // «تسببت الفصائل بقتل ثلاثة»
+            return;
+        }
         if (MUTUAL.contains(trigger.kind())) {
             if (trigger.kind() == Kind.CLASH
                     && filled.of(Role.ACTOR).size() < 2
@@ -108,7 +124,8 @@ final class GoverningVerb {
                                 || isBehindPurpose(spotted)
                                 || trigger.kind().isSpeech()
                                 || syntax.has(Use.PURPOSE, spotted.from() - 1)
-                                || trigger.role("o") != Role.NONE);
+                                || trigger.role("o") != Role.NONE
+                                || isMasdarBehind(spotted));
             case MOVES -> trigger.kind().isSpeech() && spotted.before() == 0;
             case CAUSES -> false;
         };
@@ -117,6 +134,18 @@ final class GoverningVerb {
         } else if (manner == Manner.MOVES && !verb.object().isEmpty()) {
             filled.add(Role.ACTOR, clauses.somebody(verb.object()));
         }
+    }
+
+    /// «سيطر الجيش على البلدة بعد | طرد المسلحين»: a masdar behind a preposition, with its object and no doer of its own,
+    /// is done by the subject of its clause.
+    private boolean isMasdarBehind(Spotted spotted) {
+        var trigger = spotted.entry().trigger();
+        var taken = trigger.role("g");
+        return !spotted.article()
+                && (taken == Role.TARGET || taken == Role.PLACE)
+                && !trigger.kind().isAct()
+                && trigger.kind() != Kind.CASUALTIES
+                && syntax.isPreposition(spotted.from() - 1);
     }
 
     /// «مباحثات مع الرئيس ومسؤولين»: however many stand behind «مع», one meets them.
@@ -169,6 +198,9 @@ final class GoverningVerb {
         for (var at = spotted.from() - 1; at >= Math.max(sentence.firstToken(), spotted.from() - MASDAR_REACH); at--) {
             if (syntax.isPunctuation(at) || clauses.at(at) != null || syntax.has(Use.THAT, at)) {
                 return List.of();
+            }
+            if (clauses.hasOwner(at) && syntax.isOwned(Use.DOES, at)) {
+                return clauses.referred(at, List.of()); // «محاولتهم التسلل», «عزمها إرسال …»
             }
             if (syntax.isNoun(Use.DOES, at) && at + 1 < spotted.from()) {
                 var list = phrases.listAt(at + 1, spotted.from());

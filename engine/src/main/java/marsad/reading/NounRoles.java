@@ -37,6 +37,9 @@ final class NounRoles {
         }
         if (spotted.pronoun()) {
             at = fillOwner(spotted, next, filled);
+        } else if (spotted.end() > spotted.from() + 1 && endsInOwner(spotted.end() - 1)) {
+            filled.add(trigger.role("g"), clauses.referred(spotted.end() - 1, List.of())); // «تحت سيطرته»
+            return spotted.end();
         }
         var object = trigger.role("o");
         if (object != Role.NONE) {
@@ -70,6 +73,12 @@ final class NounRoles {
         return list;
     }
 
+    private boolean endsInOwner(int index) {
+        var word = syntax.folded(index);
+        return !word.startsWith("ال")
+                && (word.endsWith("تها") || word.endsWith("تهم") || (word.endsWith("ته") && !syntax.isFeminine(index)));
+    }
+
     /// Whose the noun is when a pronoun is written to it: «هجماتهم» theirs, «اعتقاله» his arrest, «قصفها المدينة» hers.
     private int fillOwner(Spotted spotted, int next, Filled filled) {
         var genitive = spotted.entry().trigger().role("g");
@@ -78,13 +87,23 @@ final class NounRoles {
             from = clauses.skip(from + 1, next);
         }
         var list = clauses.freeListAt(from, next);
-        var acts = genitive == Role.PLACE || genitive == Role.ACTOR || (genitive == Role.TARGET && !list.isEmpty());
+        var acts = genitive == Role.PLACE
+                || genitive == Role.ACTOR
+                || (genitive == Role.TARGET && (!list.isEmpty() || isToSomebody(spotted, from, next)));
         filled.add(acts ? Role.ACTOR : genitive, clauses.referred(spotted.from(), List.of()));
         if (acts && genitive != Role.ACTOR && !list.isEmpty()) {
             filled.add(genitive, phrases.grounds(genitive, list));
             return list.getLast().end();
         }
         return spotted.end();
+    }
+
+    /// «دعمها | للثورة»: what the noun is done to stands behind «ل», so the pronoun is who does it.
+    private boolean isToSomebody(Spotted spotted, int index, int next) {
+        return spotted.entry().trigger().role("ل") == Role.TARGET
+                && index < next
+                && syntax.isFused(index)
+                && syntax.folded(index).startsWith("ل");
     }
 
     /// An adjective behind a noun that a pronoun makes definite: «سيطرته | التامة | على», «دعمها | الكامل».
@@ -106,10 +125,13 @@ final class NounRoles {
         var trigger = spotted.entry().trigger();
         var genitive = trigger.role("g");
         var at = spotted.end();
+        if (syntax.isTanween(spotted.from())) {
+            return at; // «قصفا | جويا»: no genitive follows
+        }
         if (at == next && next < sentence.endToken() && syntax.folded(next).startsWith("و")) {
             at = next + 1; // «خطف وقتل الطفل»: two nouns, one genitive
         }
-        var end = at == next + 1 ? sentence.endToken() : next;
+        var end = at == next + 1 || trigger.kind() == Kind.REJECT ? sentence.endToken() : next;
         while (at < end && isAdjective(at)) {
             at++;
         }
@@ -127,11 +149,11 @@ final class NounRoles {
                 if (doing < 2) {
                     return spotted.end();
                 }
-                filled.add(trigger.kind() == Kind.MEET && isTown(list) ? Role.PLACE : Role.ACTOR, list);
+                filled.add(hosts(trigger.kind()) && isTown(list) ? Role.PLACE : Role.ACTOR, list);
             }
             case TARGET, PLACE -> {
                 var second = clauses.freeListAt(clauses.skip(after, end), end);
-                if (!second.isEmpty() && doing == 2 && trigger.kind() != Kind.CASUALTIES) {
+                if (!second.isEmpty() && doing == 2 && trigger.kind() != Kind.CASUALTIES && undergoes(second)) {
                     filled.add(Role.ACTOR, list);
                     filled.add(genitive, phrases.grounds(genitive, second));
                     after = second.getLast().end();
@@ -157,6 +179,17 @@ final class NounRoles {
             case NONE -> {}
         }
         return after;
+    }
+
+    /// «سجن الناشط | خمس سنوات»: a measure undergoes nothing.
+    private boolean undergoes(List<Phrase> list) {
+        var first = list.getFirst();
+        return clauses.doing(list) > 0 || phrases.isGround(first) || !syntax.startsNumber(first.from());
+    }
+
+    /// A town behind the noun of a meeting, an attack or a protest is where it was: «هجوم باريس».
+    private static boolean hosts(Kind kind) {
+        return kind == Kind.MEET || kind == Kind.PROTEST || kind.isAct();
     }
 
     /// «محادثات جنيف»: a town hosts; a country may meet another.

@@ -30,6 +30,9 @@ final class PhraseEnds {
         if (syntax.is(Use.TITLE, at - 1) && !Syntax.isDefinite(syntax.folded(at - 1))) {
             return false; // «الناطق الرسمي باسم | وزارة الداخلية»: its genitive follows
         }
+        if (definite && syntax.is(Use.TITLE, at) && syntax.has(Use.PARTY, at) && isDeedNoun(syntax.bare(first))) {
+            return true; // «حضر اللقاء | وزير الدولة»
+        }
         return definite ? !continuesDefinite(at) || beginsAnew(at, first) : breaksCase(at);
     }
 

@@ -149,7 +149,11 @@ final class Phrases {
         var opened = false;
         while (at < end && at - index < LONGEST) {
             var token = tokens.get(at);
-            if (token.kind() == Token.Kind.OPENING_QUOTE && at > index && !opened && isQuotedName(at, end)) {
+            if (token.kind() == Token.Kind.OPENING_QUOTE
+                    && at > index
+                    && !opened
+                    && !isPerson(at - 1)
+                    && isQuotedName(at, end)) {
                 opened = true;
                 at++;
                 continue;
@@ -229,6 +233,11 @@ final class Phrases {
     private String stripped(int index) {
         var folded = syntax.folded(index);
         return folded.startsWith("لل") ? "ال" + folded.substring(2) : folded.substring(1);
+    }
+
+    private boolean isPerson(int index) {
+        var name = syntax.nameAt(index);
+        return name != null && name.type() == NameType.PERSON;
     }
 
     private boolean isQuotedName(int index, int end) {

@@ -45,8 +45,8 @@ final class PredicateReader {
         if (stem > first && syntax.is(Use.RELATIVE, stem - 1)) {
             var head = behind(stem - 1, first);
             if (clauses.isOblique(at + 1)) {
-                if (next.isEmpty() && last != null) {
-                    return new Predicate(at, verb, last.subject(), next, true, false, from);
+                if (next.isEmpty()) {
+                    return inherited(at, verb, stem, last, from);
                 }
                 return new Predicate(at, verb, next, second, false, true, afterNext);
             }
@@ -88,6 +88,7 @@ final class PredicateReader {
                 var late = clauses.freeListAt(over, end);
                 if (!late.isEmpty()
                         && agreement.follows(late, verb)
+                        && (verb.manner() != Manner.CAUSES || phrases.doing(late.getFirst()) == 0)
                         && (stem == first || joined || opensClause(stem - 1))) {
                     return new Predicate(
                             at,
@@ -100,12 +101,11 @@ final class PredicateReader {
                 }
             }
         }
-        if (!joined
-                && stem > first
-                && last != null
-                && isHeThat(stem - 1, verb, next)
-                && agreement.precedes(last.subject(), verb)) {
-            return new Predicate(at, verb, last.subject(), next, true, false, next.isEmpty() ? from : afterNext);
+        if (!joined && stem > first && isHeThat(stem - 1, verb, next)) {
+            var he = last != null && agreement.precedes(last.subject(), verb)
+                    ? last.subject()
+                    : listOf(earlier(stem - 1, verb));
+            return new Predicate(at, verb, he, next, true, false, next.isEmpty() ? from : afterNext);
         }
         var opener = joined ? List.<Phrase>of() : opener(stem, first);
         if (!opener.isEmpty()
@@ -116,7 +116,10 @@ final class PredicateReader {
                         || !agreement.follows(next, verb))) {
             return new Predicate(at, verb, opener, next, false, false, next.isEmpty() ? from : afterNext);
         }
-        var goesOn = last != null && last.subject().getFirst().from() < at && agreement.precedes(last.subject(), verb);
+        var goesOn = last != null
+                && last.subject().getFirst().from() < at
+                && agreement.precedes(last.subject(), verb)
+                && !isSaidBy(last, stem, verb);
         var opens = stem == first || isStop(stem - 1) || syntax.has(Use.OPENS, stem - 1);
         if (!next.isEmpty()
                 && agreement.follows(next, verb)
@@ -143,11 +146,37 @@ final class PredicateReader {
         return new Predicate(
                 at,
                 verb,
-                earlier == null ? List.of() : List.of(earlier),
+                listOf(earlier),
                 next,
                 true,
                 false,
                 next.isEmpty() ? from : afterNext);
+    }
+
+    /// «قال المرصد إن … | قصفت»: in what is said, whoever says it does nothing.
+    private boolean isSaidBy(Predicate last, int index, VerbForm verb) {
+        if (last.form().manner() != Manner.SAYS || verb.manner() == Manner.SAYS) {
+            return false;
+        }
+        for (var at = last.at() + 1; at < index; at++) {
+            if (syntax.has(Use.THAT, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The subject told before, where it agrees: that of the last verb, or whoever was named last.
+    private Predicate inherited(int at, VerbForm verb, int stem, @Nullable Predicate last, int end) {
+        if (last != null && agreement.precedes(last.subject(), verb)) {
+            return new Predicate(at, verb, last.subject(), List.of(), true, false, end);
+        }
+        var earlier = earlier(stem, verb);
+        return new Predicate(at, verb, listOf(earlier), List.of(), true, false, end);
+    }
+
+    private static List<Phrase> listOf(@Nullable Phrase phrase) {
+        return phrase == null ? List.of() : List.of(phrase);
     }
 
     /// Behind a name that stands in commas beside the phrase: «المرشحة، مارين لوبان، | لقاء».
@@ -195,7 +224,10 @@ final class PredicateReader {
     /// «أنها سمحت للطائرات»: the pronoun of «أن» is the subject. «أنه قُتل خمسة» tells of nobody before.
     private boolean isHeThat(int index, VerbForm verb, List<Phrase> next) {
         var word = syntax.bare(index);
-        if (!syntax.has(Use.THAT, index) || !(word.endsWith("ها") || word.endsWith("هم") || word.endsWith("ه"))) {
+        if (word.equals("هو") || word.equals("هي") || word.equals("هم")) {
+            return true;
+        }
+        if (!(syntax.has(Use.THAT, index) || word.startsWith("لكن") || word.startsWith("لان")) || !(word.endsWith("ها") || word.endsWith("هم") || word.endsWith("ه"))) {
             return false;
         }
         return word.endsWith("هم")
@@ -217,7 +249,28 @@ final class PredicateReader {
                         || syntax.tokens.get(at - 1).is("و"))) {
             at--;
         }
-        return actorsOf(phrases.listEndingAt(at, first));
+        var list = actorsOf(phrases.listEndingAt(at, first));
+        return list.isEmpty() || agrees(relative, list) ? list : further(relative, list, first);
+    }
+
+    /// «المقاتلين في سوريا | الذين»: over a phrase behind a preposition that the pronoun cannot mean.
+    private List<Phrase> further(int relative, List<Phrase> near, int first) {
+        var at = near.getFirst().from();
+        if (at > first && syntax.isPreposition(at - 1)) {
+            at--;
+        } else if (!syntax.isFused(at)) {
+            return near;
+        }
+        var list = actorsOf(phrases.listEndingAt(at, first));
+        return !list.isEmpty() && agrees(relative, list) ? list : near;
+    }
+
+    private boolean agrees(int relative, List<Phrase> list) {
+        var pronoun = syntax.bare(relative);
+        var people = pronoun.equals("الذين") || pronoun.equals("اللذين") || pronoun.equals("اللذان");
+        return people
+                ? list.size() > 1 || agreement.refers("هم", list.getFirst())
+                : list.size() > 1 || agreement.refers(pronoun.equals("الذي") ? "ه" : "ها", list.getFirst());
     }
 
     /// Of «دعم قوات المقاومة» before «التي» the second is meant: an event's genitive where the event can do nothing.

@@ -64,7 +64,8 @@ final class PrepositionRoles {
             }
             if (!list.isEmpty()
                     && (role != Role.PLACE || !filled.has(Role.PLACE))
-                    && (role != Role.TARGET || !filled.has(Role.TARGET))) {
+                    && (role != Role.TARGET || !filled.has(Role.TARGET))
+                    && (role != Role.ACTOR || !filled.has(Role.ACTOR) || GoverningVerb.isMutual(trigger.kind()))) {
                 filled.add(role, list);
                 at = Math.max(at, list.getLast().end() - 1);
             }

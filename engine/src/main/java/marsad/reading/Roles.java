@@ -8,6 +8,7 @@ import marsad.reading.Phrases.Phrase;
 import marsad.reading.Spotter.Spotted;
 import marsad.reading.Trigger.Role;
 import marsad.text.Sentence;
+import marsad.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /// Who does what to whom: fills the frame of a trigger from what stands around it.
@@ -52,9 +53,24 @@ final class Roles {
         if (spotted.entry().shape() != Lexicon.Shape.PHRASE && predicate == null) {
             governing.fill(spotted, sentence, filled);
         }
+        dropBareNumber(spotted, filled);
         nouns.fillStruck(spotted, sentence.endToken(), filled);
         prepositions.fillHand(spotted, Math.min(end, stop + 6), filled);
         return filled;
+    }
+
+    /// «…، داعيا إلى الهدوء»: whom a participle of state describes, the subject of the sentence's main verb.
+    List<Phrase> topic(int index, Sentence sentence) {
+        for (var at = index - 1; at >= sentence.firstToken(); at--) {
+            var verb = clauses.at(at);
+            if (verb != null
+                    && !clauses.isRelative(at)
+                    && !syntax.has(Use.PARTICLE, at)
+                    && clauses.doing(verb.subject()) == 2) {
+                return verb.subject();
+            }
+        }
+        return List.of();
     }
 
     private int fillVerb(Spotted spotted, Predicate verb, Filled filled) {
@@ -159,6 +175,15 @@ final class Roles {
             filled.add(Role.TARGET, object);
         } else {
             filled.add(Role.TARGET, object);
+        }
+    }
+
+    /// «وأصيب 12»: how many, and nobody named.
+    private void dropBareNumber(Spotted spotted, Filled filled) {
+        if (spotted.entry().trigger().kind() == Kind.CASUALTIES) {
+            filled.keep(Role.TARGET, phrase -> phrase.end() > phrase.from() + 1
+                    || !(syntax.tokens.get(phrase.from()).kind() == Token.Kind.NUMBER
+                            || syntax.has(Use.CARDINAL, phrase.from())));
         }
     }
 

@@ -48,6 +48,7 @@ final class Syntax {
     private final BitSet afterAnd = new BitSet();
     private final BitSet inTime = new BitSet();
     private final BitSet marbuta = new BitSet();
+    private final BitSet tanween = new BitSet();
     private final BitSet inNumber = new BitSet();
     private final BitSet startsNumber = new BitSet();
 
@@ -79,9 +80,9 @@ final class Syntax {
         }
         var text = passage.text();
         for (var at = 0; at < size; at++) {
-            marbuta.set(
-                    at,
-                    text.substring(tokens.get(at).start(), tokens.get(at).end()).indexOf('ة') > 0);
+            var word = text.substring(tokens.get(at).start(), tokens.get(at).end());
+            marbuta.set(at, word.indexOf('ة') > 0);
+            tanween.set(at, word.indexOf('ً') > 0);
             look(at);
         }
     }
@@ -121,9 +122,23 @@ final class Syntax {
             names[index] = name = null; // «أودى» is no car
         }
         var joins = (own[index] & (Use.THAT.bit() | Use.RELATIVE.bit() | Use.NISBA.bit())) != 0; // «انها» is no «أنهى»
-        if (verb != null && name == null && !somebody && !joins && !standsAsPreposition(index)) {
+        if (verb != null && name == null && !isNounInTanween(index, verb) && !somebody && !joins && !standsAsPreposition(index)) {
             verbs[index] = verb;
         }
+    }
+
+    /// «قصفا» is a noun in its tanween, and two who shelled only behind two.
+    private boolean isNounInTanween(int index, VerbForm verb) {
+        if (tanween.get(index)) {
+            return true;
+        }
+        var word = tokens.get(index).folded();
+        if (verb.count() != VerbForm.Count.TWO || !word.endsWith("ا") || !isTanween(index)) {
+            return false;
+        }
+        var next = index + 1 < tokens.size() ? tokens.get(index + 1).folded() : "";
+        return index > 0 && lexicon.is(Use.THAT, tokens.get(index - 1).folded())
+                || next.length() > 3 && next.endsWith("ا");
     }
 
     /// «بين» is a verb only where what is said follows.
@@ -267,6 +282,26 @@ final class Syntax {
         return article >= 0 && article <= 1 && word.length() > 4 && lexicon.is(use, word.substring(article + 2));
     }
 
+    /// Whether the word has this use with its owner's pronoun taken off: «محاولتهم», «لسعيه».
+    boolean isOwned(Use use, int index) {
+        var word = bare(index);
+        var stem = word.length() > 3 && "بل".indexOf(word.charAt(0)) >= 0 ? word.substring(1) : word;
+        return isOwned(use, word) || isOwned(use, stem);
+    }
+
+    private boolean isOwned(Use use, String word) {
+        for (var pronoun : PRONOUNS) {
+            if (word.endsWith(pronoun) && word.length() > pronoun.length() + 2) {
+                var stem = word.substring(0, word.length() - pronoun.length());
+                if (lexicon.is(use, stem)
+                        || (stem.endsWith("ت") && lexicon.is(use, stem.substring(0, stem.length() - 1) + "ه"))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /// Whether the word here is what a frame or a sense asks for.
     boolean isFound(Trigger.Near what, int index) {
         return switch (what) {
@@ -357,6 +392,14 @@ final class Syntax {
         var word = bare(index);
         return !lexicon.startingWith(word.startsWith("ال") ? word.substring(2) : word)
                 .isEmpty();
+    }
+
+    /// Whether the noun of an event here ends in the alef of tanween, behind which no genitive stands: «قصفا».
+    boolean isTanween(int index) {
+        var word = bare(index);
+        return word.length() > 3
+                && word.endsWith("ا")
+                && !lexicon.startingWith(word.substring(0, word.length() - 1)).isEmpty();
     }
 
     /// Whether a pronoun is written to the verb here.
@@ -476,7 +519,17 @@ final class Syntax {
         return folded.length() > 2
                 && "بل".indexOf(folded.charAt(0)) >= 0
                 && (lexicon.is(Use.HAND, folded)
-                        || (lexicon.uses(folded) == 0 && (lexicon.uses(folded.substring(1)) & HEADS) != 0));
+                        || (lexicon.uses(folded) == 0 && (lexicon.uses(folded.substring(1)) & HEADS) != 0)
+                        || isBoundDeed(folded));
+    }
+
+    /// «بسجن», «لقصف»: the noun of an event behind its letter, where the whole is no word.
+    private boolean isBoundDeed(String folded) {
+        return folded.length() > 3
+                && lexicon.verb(folded) == null
+                && lexicon.startingWith(folded).isEmpty()
+                && lexicon.startingWith(folded.substring(1)).stream()
+                        .anyMatch(entry -> entry.shape() == Lexicon.Shape.NOUN);
     }
 
     private static boolean beginsFused(String folded) {

@@ -87,7 +87,9 @@ enum Use {
     AMONG,
     MEETS,
     INSIDE,
-    VERBAL;
+    VERBAL,
+    CARDINAL,
+    ATTENDS;
 
     /// Its bit among the uses that are looked up for every word.
     long bit() {

@@ -9,12 +9,24 @@ package marsad.reading;
 /// @param manner what the verb does for other words
 /// @param alone whether it takes no object
 /// @param asNoun whether a noun is written with the same letters («قتل», «تقدم»)
+/// @param loose whether its letters leave open which gender its subject has: «توجه» he went, «توجه» she directs
 record VerbForm(
-        boolean present, boolean feminine, Count count, boolean first, Manner manner, boolean alone, boolean asNoun) {
+        boolean present, boolean feminine, Count count, boolean first, Manner manner, boolean alone, boolean asNoun, boolean loose) {
+
+    VerbForm(
+            boolean present,
+            boolean feminine,
+            Count count,
+            boolean first,
+            Manner manner,
+            boolean alone,
+            boolean asNoun) {
+        this(present, feminine, count, first, manner, alone, asNoun, false);
+    }
 
     /// The same form where a noun is written with its letters.
     VerbForm likeNoun() {
-        return new VerbForm(present, feminine, count, first, manner, alone, true);
+        return new VerbForm(present, feminine, count, first, manner, alone, true, loose);
     }
 
     /// The reading that stands where two verbs are written alike.
@@ -22,7 +34,15 @@ record VerbForm(
         if (first && !other.first) {
             return other.or(this); // «نقل» is he told, not we say
         }
-        return new VerbForm(present, feminine, count, first, manner, alone, asNoun || other.asNoun);
+        return new VerbForm(
+                present,
+                feminine,
+                count,
+                first,
+                manner,
+                alone,
+                asNoun || other.asNoun,
+                loose || other.loose || feminine != other.feminine);
     }
 
     enum Count {
