@@ -50,7 +50,7 @@ final class ClaimReader {
         this.senses = new Senses(syntax);
         this.roles = new Roles(syntax, parsed.phrases(), parsed.clauses());
         this.phrases = parsed.phrases();
-        this.whereabouts = new Whereabouts(passage, syntax, parsed.clauses());
+        this.whereabouts = new Whereabouts(passage, syntax, parsed.clauses(), phrases);
         this.days = new Days(passage, syntax, parsed.clauses());
         this.telling = new Telling(passage, syntax, parsed.clauses());
         this.outlooks = new Outlooks(syntax, parsed.clauses());
@@ -354,9 +354,9 @@ final class ClaimReader {
         }
         if (kind.isAct()) {
             for (var target : filled.of(Role.TARGET)) {
-                var named = phrases.doing(target) < 2 ? whereabouts.named(target) : target.span();
-                if (holdsPlace(target) || !named.equals(target.span())) {
-                    return named; // «غارات على قاعدة العند»
+                var ground = phrases.doing(target) < 2 ? whereabouts.ground(target) : null;
+                if (ground != null) {
+                    return ground; // «غارات على قاعدة العند»
                 }
             }
         }
@@ -374,15 +374,6 @@ final class ClaimReader {
             }
         }
         return innermost;
-    }
-
-    private boolean holdsPlace(Phrase phrase) {
-        for (var at = phrase.from(); at < phrase.end(); at++) {
-            if (syntax.isPlaceName(at) && phrases.doing(phrase) < 2) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// How much of the frame is filled, from .5 for none to .9.

@@ -358,9 +358,30 @@ final class Phrases {
         return false;
     }
 
+    /// Whether a place named stands in the phrase.
+    boolean isNamed(Phrase phrase) {
+        for (var at = phrase.from(); at < phrase.end(); at++) {
+            if (syntax.isPlaceName(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// The list, but none where it is to fill a place and names no ground.
     List<Phrase> grounds(Trigger.Role role, List<Phrase> list) {
-        return role == Trigger.Role.PLACE && (list.isEmpty() || !isGround(list.getFirst())) ? List.of() : list;
+        return role == Trigger.Role.PLACE
+                        && (list.isEmpty() || !(isGround(list.getFirst()) || isPartOfGround(list.getFirst())))
+                ? List.of()
+                : list;
+    }
+
+    /// «جانبا كبيرا من | عدن».
+    private boolean isPartOfGround(Phrase phrase) {
+        return syntax.isNoun(Use.PART, phrase.from())
+                && phrase.end() + 1 < tokens.size()
+                && tokens.get(phrase.end()).is("من")
+                && isGround(chunkAt(phrase.end() + 1));
     }
 
     /// Whether a phrase says where: a place behind a preposition.

@@ -89,7 +89,14 @@ enum Use {
     INSIDE,
     VERBAL,
     CARDINAL,
-    ATTENDS;
+    ATTENDS,
+    BUILDING,
+    TOWN,
+    THERE,
+    LIES,
+    LAND,
+    PART,
+    UPON;
 
     /// Its bit among the uses that are looked up for every word.
     long bit() {
