@@ -187,10 +187,15 @@ final class PlaceChains {
             if (end == index + 1) {
                 return back(index, index, end);
             }
-            var named = end < limit && syntax.isPlaceName(end) && !syntax.isFused(end) && !syntax.isJoinedNoun(end);
-            var all = withJoined(
-                    named ? passage.words().tokenAt(syntax.nameAt(end).end()) : end, limit, index);
-            return new Member(index, all, span(index, all), named ? Says.NAME : says(index, end));
+            var apposed = syntax.nameAt(end < limit ? end : -1); // «العاصمة العراقية | بغداد»
+            if (apposed != null
+                    && apposed.type() == NameType.PLACE
+                    && apposed.nameStart() == syntax.tokens.get(end).start()) {
+                var all = withJoined(Math.max(end + 1, passage.words().tokenAt(apposed.end())), limit, index);
+                return new Member(index, all, span(index, all), Says.NAME);
+            }
+            var all = withJoined(end, limit, index);
+            return new Member(index, all, span(index, all), says(index, end));
         }
         if (grounds > 1 && Syntax.isDefinite(ground(at - 1))) { // «شمال البلاد», «ريف المدينة»
             return isDirection(index) || at < limit && isQuality(at)
