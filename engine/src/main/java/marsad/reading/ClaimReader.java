@@ -24,6 +24,7 @@ final class ClaimReader {
     private static final Set<String> MOVES = Set.of("mobilize.move", "accuse.bear");
     private static final int WEAPON_REACH = 6;
     private static final int JOINED_REACH = 12;
+    private static final int FATE_REACH = 4;
 
     private final Passage passage;
     private final Claim.Part part;
@@ -220,11 +221,14 @@ final class ClaimReader {
                 && recast.of(before, sentence) == Kind.BOMBING) { // «هجوم بسيارة مفخخة»
             return true;
         }
+        if (own.name().equals("casualties.fate") && kind == Kind.CASUALTIES && gap <= FATE_REACH) {
+            return true; // «توفي الرجل متأثرا بجراحه»
+        }
         if (gap <= 1
                 && kind == own.kind()
                 && kind != Kind.CASUALTIES
                 && !syntax.folded(spotted.from()).startsWith("و")) {
-            return !spotted.isVerb() || kind != Kind.CONTROL;
+            return !spotted.isVerb() || (kind != Kind.CONTROL && kind != Kind.MEET); // «زيارة التقى خلالها»
         }
         if (spotted.isVerb() && own.name().equals("attack.target") && gap <= 4 && kind.isAct()) {
             return true;

@@ -19,6 +19,7 @@ final class Company {
     static final String FILE = "senses.tsv";
 
     private static final int BESIDE = 3;
+    private static final int CLAUSE_BEFORE = 8;
     private static final int NEAR_BEFORE = 4;
     private static final int NEAR_AFTER = 7;
     private static final int REST_AFTER = 25;
@@ -29,6 +30,7 @@ final class Company {
         NEXT(0, 1),
         BEFORE(BESIDE, 0),
         AFTER(0, BESIDE),
+        CLAUSE(CLAUSE_BEFORE, 0),
         NEAR(NEAR_BEFORE, NEAR_AFTER),
         REST(0, REST_AFTER);
 

@@ -108,19 +108,22 @@ final class Inflection {
         return forms;
     }
 
-    /// A noun with its tanween, dual, feminine plural and the form that takes a pronoun.
+    /// A noun with its tanween, dual, feminine plural and the forms that take a pronoun.
     static Set<String> noun(String noun) {
         var forms = new LinkedHashSet<String>();
         forms.add(noun);
         if (noun.endsWith("ه")) {
             var stem = noun.substring(0, noun.length() - 1);
-            forms.addAll(List.of(stem + "ت", stem + "تان", stem + "تين", stem + "ات"));
+            forms.addAll(List.of(stem + "ت", stem + "تي", stem + "تان", stem + "تين", stem + "ات"));
         } else {
             forms.addAll(List.of(noun + "ا", noun + "ان", noun + "ين"));
         }
+        if (noun.endsWith("ات")) {
+            forms.add(noun + "ي");
+        }
         if (noun.endsWith("اء")) { // before a pronoun: «لقاؤه», «لقائه», folded
             var stem = noun.substring(0, noun.length() - 1);
-            forms.addAll(List.of(stem + "ي", stem + "و"));
+            forms.addAll(List.of(stem + "ي", stem + "و", stem + "يي"));
         }
         return forms;
     }

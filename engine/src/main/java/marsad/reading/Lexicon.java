@@ -166,6 +166,8 @@ final class Lexicon {
         var weak = false;
         var ground = false;
         var somebody = false;
+        var opens = false;
+        var bare = false;
         var told = 0;
         var near = new HashSet<Trigger.Near>();
         var besides = new HashSet<Trigger.Near>();
@@ -177,6 +179,10 @@ final class Lexicon {
                 ground = true;
             } else if (part.equals("somebody")) {
                 somebody = true;
+            } else if (part.equals("opens")) {
+                opens = true;
+            } else if (part.equals("bare")) {
+                bare = true;
             } else if (slot.length == 2 && slot[0].equals("told")) {
                 told = Integer.parseInt(slot[1]);
             } else if (slot.length == 2 && (slot[0].equals("with") || slot[0].equals("and"))) {
@@ -196,7 +202,19 @@ final class Lexicon {
             roles.put("s", Trigger.Role.TARGET);
         }
         return new Trigger(
-                columns[0], Kind.valueOf(columns[1]), form, roles, counts, weak, ground, somebody, told, near, besides);
+                columns[0],
+                Kind.valueOf(columns[1]),
+                form,
+                roles,
+                counts,
+                weak,
+                ground,
+                somebody,
+                opens,
+                bare,
+                told,
+                near,
+                besides);
     }
 
     /// What may stand near by its name in the files.
@@ -221,7 +239,7 @@ final class Lexicon {
     }
 
     private void addForms(Trigger trigger, String word) {
-        var senses = company.of(trigger, word.split("/")[0]);
+        var senses = company.of(trigger, word.contains("_") ? word : word.split("/")[0]);
         switch (trigger.form()) {
             case VERB, PASSIVE -> {
                 var stems = word.split("/");
@@ -234,16 +252,35 @@ final class Lexicon {
             }
             case NOUN -> {
                 var words = List.of(word.split("_"));
-                var first = words.getFirst();
-                var forms = words.size() == 1 ? Inflection.noun(first) : Set.of(first);
-                forms.forEach(
-                        form -> add(form, trigger, Shape.NOUN, words.size() == 1 ? List.of(form) : words, senses));
+                for (var form : Inflection.noun(words.getFirst())) {
+                    add(form, trigger, Shape.NOUN, with(form, words), senses);
+                }
             }
             case PHRASE -> {
                 var words = List.of(word.split("_"));
-                add(words.getFirst(), trigger, Shape.PHRASE, words, senses);
+                for (var form : firstForms(words.getFirst())) {
+                    add(form, trigger, Shape.PHRASE, with(form, words), senses);
+                }
             }
         }
+    }
+
+    private static List<String> with(String first, List<String> words) {
+        var phrase = new ArrayList<>(words);
+        phrase.set(0, first);
+        return List.copyOf(phrase);
+    }
+
+    /// A phrase begins with a word as it stands or with a verb, written past/present, in all its forms.
+    private Set<String> firstForms(String word) {
+        var stems = word.split("/");
+        if (stems.length == 1) {
+            return Set.of(word);
+        }
+        addVerb(stems[0], stems[1], VerbForm.Manner.PLAIN, false);
+        var forms = new HashSet<>(Inflection.past(stems[0]));
+        forms.addAll(Inflection.present(stems[1]));
+        return forms;
     }
 
     private void add(String form, Trigger trigger, Shape shape, List<String> phrase, List<Company.Sense> senses) {

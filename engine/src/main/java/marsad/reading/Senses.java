@@ -137,9 +137,16 @@ final class Senses {
         var kind = spotted.entry().trigger().kind();
         return (kind.isAct() || POINTED.contains(kind))
                 && (spotted.article() || isTopic(spotted, sentence))
+                && !isSupported(spotted)
                 && !lendsBefore(spotted.from(), sentence)
                 && !stands(Use.DOING, spotted.from(), 3, sentence)
                 && !isFollowedByDetail(spotted, sentence);
+    }
+
+    /// Whether it was found by the verb before it that makes an event of it: «فتح المسلح النار».
+    private static boolean isSupported(Spotted spotted) {
+        return spotted.entry().senses().stream()
+                .anyMatch(sense -> sense.only() && sense.where().before > 0 && sense.where().after == 0);
     }
 
     /// «هيئة تحرير الشام», «طرفا النزاع», «ميدان التحرير»: the noun belongs to the name of a body or a place.
@@ -189,7 +196,7 @@ final class Senses {
     }
 
     private boolean isFollowedByDetail(Spotted spotted, Sentence sentence) {
-        for (var at = spotted.end(); at < Math.min(sentence.endToken(), spotted.end() + 5); at++) {
+        for (var at = spotted.from() + 1; at < Math.min(sentence.endToken(), spotted.end() + 5); at++) {
             if (syntax.isPunctuation(at)) {
                 return false;
             }
@@ -198,6 +205,7 @@ final class Senses {
                     || syntax.is(Use.RELATIVE, at)
                     || syntax.is(Use.DOING, at)
                     || syntax.tokens.get(at).kind() == Token.Kind.NUMBER
+                    || syntax.isInNumber(at)
                     || isTarget(spotted, syntax.folded(at))) {
                 return true;
             }
@@ -209,6 +217,7 @@ final class Senses {
     private static boolean isTarget(Spotted spotted, String folded) {
         var trigger = spotted.entry().trigger();
         return trigger.role(folded) == Role.TARGET
+                || (folded.equals("بين") && trigger.role(folded) == Role.ACTOR)
                 || (folded.startsWith("لل") && folded.length() > 4 && trigger.role("ل") == Role.TARGET);
     }
 

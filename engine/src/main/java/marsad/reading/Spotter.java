@@ -3,6 +3,7 @@ package marsad.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import marsad.reading.Trigger.Near;
 import marsad.text.Token;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,12 @@ final class Spotter {
     private static final int NEAR_AFTER = 7;
     private static final int NEAR_BEFORE = 4;
     private static final Set<String> TAKE_PRONOUNS = Set.of("علي", "الي", "عن", "من");
+    /// In a phrase: some name; what was before it is the trigger.
+    private static final String ANYONE = "…";
+    /// At the end of a word of a phrase: with any pronoun.
+    private static final String OWNED = "~";
+
+    private static final int NAME_REACH = 8;
     private static final List<String> PRONOUNS = List.of("هما", "ها", "هم", "هن", "نا", "ه");
 
     /// A trigger as it stands.
@@ -78,10 +85,13 @@ final class Spotter {
 
     private @Nullable Spotted withOrWithoutAnd(int index, int end, String word) {
         var whole = cut(index, end, word);
-        if (whole != null || word.length() < 4 || (word.charAt(0) != 'و' && word.charAt(0) != 'ف')) {
+        if (whole != null || word.length() < 3 || (word.charAt(0) != 'و' && word.charAt(0) != 'ف')) {
             return whole;
         }
-        return cut(index, end, word.substring(1));
+        var joined = cut(index, end, word.substring(1));
+        return joined == null || word.length() > 3 || joined.entry().phrase().size() > 1
+                ? joined
+                : null; // «وفك الحصار»
     }
 
     private @Nullable Spotted cut(int index, int end, String word) {
@@ -135,10 +145,15 @@ final class Spotter {
         for (var entry : entries) {
             if (!fits(entry.shape(), form, before, article, future)
                     || (pronoun && !takesObject(entry))
-                    || !stands(entry.phrase(), index, end)) {
+                    || (article && entry.trigger().bare())
+                    || (entry.trigger().opens() && !opens(index))) {
                 continue;
             }
-            var spotted = new Spotted(entry, index, index + entry.phrase().size(), before, article, future, pronoun);
+            var behind = endOf(entry.phrase(), index, end);
+            if (behind == 0) {
+                continue;
+            }
+            var spotted = new Spotted(entry, index, behind, before, article, future, pronoun);
             if ((chosen == null || isBetter(spotted, chosen, index))
                     && isNear(spotted, entry.trigger().near(), end)
                     && isNear(spotted, entry.trigger().besides(), end)
@@ -147,6 +162,16 @@ final class Spotter {
             }
         }
         return chosen;
+    }
+
+    /// Whether a clause begins with the word: nothing stands before it in its sentence, or punctuation, or a word that
+    /// opens clauses.
+    private boolean opens(int index) {
+        return index == first
+                || syntax.isPunctuation(index - 1)
+                || tokens.get(index).folded().startsWith("و")
+                || syntax.has(Use.OPENS, index - 1)
+                || syntax.has(Use.THAT, index - 1);
     }
 
     /// More words before fewer, the part of speech that can stand here before the other, what asks for company before
@@ -212,22 +237,70 @@ final class Spotter {
             case NOUN -> !future;
             case PRESENT -> !article && (before == 0 || (before == 'ل' && form.charAt(0) != 'ن'));
             case PAST -> !article && !future && before == 0;
-            case PHRASE -> before == 0 && !article && !future;
+            case PHRASE -> before == 0 && !article;
         };
     }
 
-    private boolean stands(List<String> phrase, int index, int end) {
-        if (index + phrase.size() > end) {
-            return false;
-        }
+    /// After which word the phrase that begins at `index` ends; 0 where it does not stand there. What is skipped
+    /// («…») does not belong to it: «على الجميع أن» is «على».
+    private int endOf(List<String> phrase, int index, int end) {
+        var at = index + 1;
         for (var next = 1; next < phrase.size(); next++) {
-            var folded = tokens.get(index + next).folded();
-            var wanted = phrase.get(next);
-            if (!folded.equals(wanted) && !folded.equals("ال" + wanted) && !isWithPronoun(wanted, folded)) {
+            if (phrase.get(next).equals(ANYONE)) {
+                return isBehindName(phrase.subList(next + 1, phrase.size()), at, end) ? at : 0;
+            }
+            if (at >= end || !isWritten(phrase.get(next), at)) {
+                return 0;
+            }
+            at++;
+        }
+        return at;
+    }
+
+    /// Whether the words stand behind a name phrase that begins at `index`.
+    private boolean isBehindName(List<String> words, int index, int end) {
+        for (var at = index + 1; at + words.size() <= Math.min(end, index + NAME_REACH); at++) {
+            if (!isName(at - 1)) {
                 return false;
             }
+            var begin = at;
+            if (IntStream.range(0, words.size()).allMatch(next -> isWritten(words.get(next), begin + next))) {
+                return true;
+            }
         }
-        return true;
+        return false;
+    }
+
+    private boolean isName(int index) {
+        return tokens.get(index).kind() == Token.Kind.ARABIC
+                && !syntax.isPreposition(index)
+                && !syntax.has(Use.PARTICLE, index)
+                && !syntax.has(Use.RELATIVE, index);
+    }
+
+    /// Words behind the first of a phrase stand with or without article, tanween and, behind a dual, their own.
+    private boolean isWritten(String wanted, int index) {
+        var folded = tokens.get(index).folded();
+        if (wanted.endsWith(OWNED)) {
+            var stem = wanted.substring(0, wanted.length() - 1);
+            return folded.startsWith(stem) && PRONOUNS.contains(folded.substring(stem.length()));
+        }
+        var start = folded.startsWith("ال") && !wanted.startsWith("ال") ? 2 : 0;
+        return folded.startsWith(wanted, start) && isEnding(folded.substring(start + wanted.length()))
+                || isDual(wanted, folded, start)
+                || isWithPronoun(wanted, folded);
+    }
+
+    private static boolean isEnding(String rest) {
+        return rest.isEmpty() || rest.equals("ا") || rest.equals("ان") || rest.equals("ين");
+    }
+
+    private static boolean isDual(String wanted, String folded, int start) {
+        var stem = wanted.length() - 1;
+        return wanted.endsWith("ه")
+                && folded.startsWith(wanted.substring(0, stem), start)
+                && (folded.substring(start + stem).equals("تان")
+                        || folded.substring(start + stem).equals("تين"));
     }
 
     /// «القبض على», «القبض عليهم».

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param weak whether it needs a named party or place in its sentence
 /// @param ground whether it needs its place
 /// @param somebody whether it needs a doer or one who undergoes it
+/// @param opens whether it stands only where a clause begins
+/// @param bare whether it stands only without its article
 /// @param told how many points of [Telling] it needs to be an event in a text
 /// @param near the words of which one must stand near; none where it needs none
 /// @param besides the words of which one must stand near as well
@@ -26,6 +28,8 @@ record Trigger(
         boolean weak,
         boolean ground,
         boolean somebody,
+        boolean opens,
+        boolean bare,
         int told,
         Set<Near> near,
         Set<Near> besides) {
