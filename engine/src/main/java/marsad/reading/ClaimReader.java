@@ -372,8 +372,8 @@ final class ClaimReader {
         for (var attribution : attributions) {
             if (attribution.content().covers(trigger)
                     && (innermost == null
-                            || attribution.content().length()
-                                    <= innermost.content().length())) {
+                            || attribution.content().start()
+                                    >= innermost.content().start())) {
                 innermost = attribution;
             }
         }

@@ -81,7 +81,11 @@ final class PredicateReader {
                 }
             }
         }
-        if (next.isEmpty() && from < end && syntax.isPreposition(from) && verb.count() == Count.ONE) {
+        if (next.isEmpty()
+                && from < end
+                && syntax.isPreposition(from)
+                && !syntax.has(Use.THAT, from + 1)
+                && verb.count() == Count.ONE) {
             var bound = phrases.around(from + 1);
             if (bound != null || from + 2 < end) {
                 var over = clauses.skip(bound == null ? from + 2 : bound.end(), end);

@@ -1,81 +1,348 @@
 package marsad.reading;
 
 import java.util.List;
+import marsad.names.NameType;
 import marsad.reading.Clauses.Predicate;
 import marsad.reading.Phrases.Phrase;
+import marsad.reading.SpeechCues.Manner;
+import marsad.text.Sentence;
 import marsad.text.Span;
 import marsad.text.Token;
+import org.jspecify.annotations.Nullable;
 
 /// Who can speak, and how far his name goes: sources over their prepositions, texts to the body that issued them.
 final class Speakers {
 
     private static final int ISSUER_REACH = 5;
+    private static final int LONGEST_OFFICE = 4;
+    private static final int LONGEST_QUOTED_NAME = 6;
+    private static final int REACH_OF_EARLIER = 14;
 
     private final List<Token> tokens;
     private final Syntax syntax;
     private final Phrases phrases;
     private final Clauses clauses;
+    private final Agreement agreement;
 
     Speakers(Parsed parsed) {
         this.syntax = parsed.syntax();
         this.tokens = syntax.tokens;
         this.phrases = parsed.phrases();
         this.clauses = parsed.clauses();
+        this.agreement = new Agreement(syntax, phrases);
+    }
+
+    private boolean opensQuotation(int index) {
+        if (tokens.get(index).is(":")) {
+            return true;
+        }
+        if (tokens.get(index).kind() != Token.Kind.OPENING_QUOTE) {
+            return false;
+        }
+        for (var at = index + 1; at < Math.min(tokens.size(), index + LONGEST_QUOTED_NAME); at++) {
+            if (tokens.get(at).kind() == Token.Kind.CLOSING_QUOTE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// «سبق للرئيس أن أعلن …».
+    private List<Phrase> preceded(int verb, Sentence sentence) {
+        if (verb < 1 || !syntax.folded(verb - 1).equals("ان")) {
+            return List.of();
+        }
+        for (var at = verb - 2; at >= Math.max(sentence.firstToken(), verb - REACH_OF_EARLIER); at--) {
+            if (syntax.bare(at).equals("سبق")) {
+                return syntax.isFused(at + 1) ? List.of(phrases.fusedAt(at + 1, verb - 1)) : List.of();
+            }
+        }
+        return List.of();
+    }
+
+    /// Who is the subject of a verb of saying; empty where another goes on, null where the subject can say nothing.
+    ///
+    /// @param alone whether nobody has spoken in the sentence yet
+    @Nullable
+    List<Phrase> of(Predicate verb, Sentence sentence, boolean alone) {
+        var next = following(verb, sentence);
+        if (!next.isEmpty()) {
+            return issued(next);
+        }
+        if (clauses.isOblique(verb.at() + 1) && syntax.folded(verb.at() + 1).startsWith("في")) {
+            var text = textBefore(verb.at(), sentence);
+            if (text != null) {
+                return authors(text, sentence); // «أصدرت الحركة بيانا دعت فيه»
+            }
+        }
+        var earlier = preceded(verb.at(), sentence);
+        if (!earlier.isEmpty()) {
+            return earlier;
+        }
+        var subject = verb.subject();
+        if (subject.isEmpty()) {
+            return List.of();
+        }
+        var first = subject.getFirst();
+        if (verb.inherited()) {
+            var here = first.from() >= sentence.firstToken() && first.from() < verb.at();
+            return alone && here && phrases.doing(first) == 2 ? subject : List.of();
+        }
+        if (opensQuotation(verb.at() + 1) && verb.after()) {
+            return List.of(); // «وتابع: "الجيش دخل المدينة"»
+        }
+        if (canSpeak(verb, first)) {
+            return issued(subject);
+        }
+        var isSaid = verb.after()
+                && !syntax.isNoun(Use.SILENT, first.from())
+                && !Syntax.isDefinite(syntax.folded(first.from()));
+        return isSaid ? List.of() : null; // «أكد وقوف بلاده»
+    }
+
+    /// Somebody right behind a verb of saying, which takes no person for its object, is its subject: «جماعة قالت مصادر
+    /// إنها …».
+    private List<Phrase> following(Predicate verb, Sentence sentence) {
+        var manner = SpeechCues.of(syntax.folded(verb.at()));
+        if (verb.after() || !(manner == Manner.SAYS || manner == Manner.CALLS)) {
+            return List.of();
+        }
+        var end = sentence.endToken();
+        var from = clauses.skip(verb.at() + 1, end);
+        if (from >= end || syntax.isQuote(from) || syntax.folded(from).equals("ب")) {
+            return List.of();
+        }
+        var next = clauses.freeListAt(from, end);
+        if (next.isEmpty()) {
+            return manner == Manner.SAYS ? unnamed(from, end) : List.of();
+        }
+        var first = next.getFirst();
+        return (phrases.doing(first) == 2 || isSource(first)) && agreement.follows(next, verb.form())
+                        || (manner == Manner.SAYS && phrases.doing(first) == 1 && isSaying(first.end(), end))
+                ? next
+                : List.of();
+    }
+
+    /// Names that look like a preposition («علي», «خلف») and sources behind a number («أكثر من مصدر»).
+    private List<Phrase> unnamed(int from, int end) {
+        if (from + 2 >= end) {
+            return List.of();
+        }
+        var word = syntax.folded(from);
+        if (word.equals("خلف") || (word.equals("علي") && syntax.endsInYa(from))) {
+            var rest = phrases.phraseAt(from + 1, end, 0);
+            var last = rest == null || isSaying(from + 1, end) ? from + 1 : rest.end();
+            return List.of(new Phrase(
+                    from,
+                    last,
+                    new Span(tokens.get(from).start(), tokens.get(last - 1).end())));
+        }
+        if (syntax.folded(from + 1).equals("من") && syntax.isNoun(Use.SOURCE, from + 2)) {
+            var rest = phrases.phraseAt(from + 2, end, 0);
+            return rest == null
+                    ? List.of()
+                    : List.of(new Phrase(
+                            from,
+                            rest.end(),
+                            new Span(tokens.get(from).start(), rest.span().end())));
+        }
+        return List.of();
+    }
+
+    /// Whether what is said begins at the word.
+    private boolean isSaying(int index, int end) {
+        return index < end
+                && (syntax.has(Use.THAT, index)
+                        || syntax.tokens.get(index).is(":")
+                        || syntax.is(Use.ADDRESSED, index)
+                        || tokens.get(index).kind() == Token.Kind.OPENING_QUOTE);
+    }
+
+    /// The last before the word who does something in its sentence and agrees with it; none where nobody does.
+    List<Phrase> subjectBefore(int index, String pronoun, Sentence sentence) {
+        List<Phrase> weak = List.of();
+        for (var at = index - 1; at >= sentence.firstToken(); at--) {
+            var verb = clauses.at(at);
+            if (verb == null
+                    || verb.subject().isEmpty()
+                    || clauses.isRelative(at)
+                    || verb.subject().getFirst().from() >= index
+                    || !agreement.refers(pronoun, verb.subject().getFirst())) {
+                continue;
+            }
+            if (clauses.doing(verb.subject()) == 2) {
+                return verb.subject();
+            }
+            if (weak.isEmpty() && !verb.inherited() && clauses.doing(verb.subject()) == 1) {
+                weak = verb.subject();
+            }
+        }
+        return weak;
     }
 
     /// «أوضحت الحملة», «أضاف الادعاء العام» speak; «تؤكد الأرقام», «أظهرت التحقيقات» do not.
-    boolean canSpeak(Predicate verb, Phrase subject) {
+    private boolean canSpeak(Predicate verb, Phrase subject) {
         if (syntax.isNoun(Use.SILENT, subject.from())) {
-            return false;
+            return syntax.bare(verb.at()).endsWith("فادت") || syntax.bare(verb.at()).endsWith("فيد");
         }
-        return phrases.doing(subject) > 0
+        return phrases.doing(subject) == 2
                 || isSource(subject)
+                || (!verb.after() && !verb.form().present() && phrases.doing(subject) > 0)
                 || (verb.after() && !verb.form().present() && Syntax.isDefinite(syntax.folded(subject.from())));
     }
 
+    /// The source that begins at the word, with a preposition written to it or not; several joined are one.
+    List<Phrase> sourceAt(int from, int end) {
+        if (from >= end) {
+            return List.of();
+        }
+        var list = phrases.listAt(from, end);
+        if (list.isEmpty() && syntax.isFused(from)) {
+            list = List.of(phrases.fusedAt(from, end));
+        }
+        return issued(list);
+    }
+
+    private List<Phrase> issued(List<Phrase> list) {
+        return list.size() == 1 ? issuers(list.getFirst()) : list;
+    }
+
     /// Who speaks by a text: «بيان صادر عن المكتب», «بيانات الأمم المتحدة», «حصيلة أعدتها الصحافة» are theirs.
-    Phrase issuer(Phrase text) {
+    List<Phrase> issuers(Phrase text) {
         if (!syntax.isNoun(Use.WRITTEN, text.from())) {
-            return text;
+            return List.of(text);
         }
         for (var at = text.from() + 1; at < Math.min(tokens.size(), text.end() + ISSUER_REACH); at++) {
             var verb = at >= text.end() ? clauses.at(at) : null;
             if (verb != null && !syntax.folded(at + 1).equals("عن")) {
-                return syntax.hasObject(at) && verb.after() && clauses.doing(verb.subject()) == 2
-                        ? verb.subject().getFirst()
-                        : text;
+                return syntax.is(Use.ISSUES, at)
+                                && clauses.doing(verb.subject()) > 0
+                                && verb.subject().getFirst().from() != text.from()
+                        ? verb.subject()
+                        : List.of(text);
             }
             if (syntax.isPunctuation(at) || syntax.has(Use.THAT, at) || syntax.isQuote(at)) {
-                return text;
+                break;
             }
             var inner = at < text.end() ? phrases.phraseAt(at, text.end(), 0) : phrases.chunkAt(at);
             if (inner != null && phrases.doing(inner) == 2 && !syntax.isNoun(Use.WRITTEN, inner.from())) {
                 var issued = at < text.end()
                         || syntax.folded(at - 1).equals("عن")
                         || syntax.folded(at).startsWith("ل");
-                return issued ? inner : text;
+                return List.of(issued ? inner : text);
             }
         }
-        return text;
+        return List.of(text);
+    }
+
+    /// Who speaks by a text that a verb before it gives out: «أصدرت الحركة بيانا», «نشر الوزير تغريدة».
+    List<Phrase> authors(Phrase text, Sentence sentence) {
+        for (var at = text.from() - 1; at >= sentence.firstToken(); at--) {
+            var verb = clauses.at(at);
+            if (verb == null || clauses.isRelative(at)) {
+                continue;
+            }
+            var manner = SpeechCues.of(syntax.folded(at));
+            var subject = verb.subject();
+            return manner != Manner.NEWS
+                            && manner != Manner.QUOTES
+                            && clauses.doing(subject) > 0
+                            && subject.getFirst().from() != text.from()
+                    ? subject
+                    : issuers(text);
+        }
+        return issuers(text);
+    }
+
+    /// The text that stands right before «جاء فيه», or null.
+    @Nullable
+    Phrase textBefore(int index, Sentence sentence) {
+        for (var at = index - 1; at >= sentence.firstToken(); at--) {
+            if (syntax.isNoun(Use.WRITTEN, at)) {
+                return phrases.around(at);
+            }
+        }
+        return null;
+    }
+
+    /// The whole name: those who speak together are one.
+    Span name(List<Phrase> list) {
+        return new Span(list.getFirst().span().start(), tokens.get(endOf(list) - 1).end());
+    }
+
+    /// The word behind the whole name.
+    int endOf(List<Phrase> list) {
+        var last = list.getLast();
+        for (var at = last.from() + 1; at < last.end(); at++) {
+            if (syntax.is(Use.ADDRESSED, at)) {
+                return at; // «المتحدث للصحفيين»
+            }
+        }
+        var person = behindOffice(last.end());
+        return person > last.end() ? person : behindSource(last);
     }
 
     /// «مصدر في وزارة الداخلية», «مصادر من المعارضة»: the name of a source goes on over its preposition.
-    Span whole(Phrase phrase) {
+    private int behindSource(Phrase phrase) {
         var at = phrase.end();
-        if (syntax.isNoun(Use.SOURCE, phrase.from())
-                && at + 1 < tokens.size()
-                && (syntax.folded(at).equals("في")
-                        || syntax.folded(at).equals("من")
-                        || syntax.folded(at).equals("ب"))) {
-            var rest = phrases.chunkAt(at + 1);
-            if (rest != null && (phrases.doing(rest) == 2 || syntax.has(Use.GROUND, rest.from()))) {
-                return new Span(phrase.span().start(), rest.span().end());
-            }
+        var head = phrase.from();
+        if (!syntax.isNoun(Use.SOURCE, head)
+                || syntax.isNoun(Use.WRITTEN, head)
+                || at + 1 >= tokens.size()
+                || (Syntax.isDefinite(syntax.bare(head)) && !syntax.bare(head).endsWith("ات"))) {
+            return at;
         }
-        return phrase.span();
+        var bound = isOf(at) ? phrases.chunkAt(at + 1) : syntax.isFused(at) ? phrases.chunkAt(at) : null;
+        return bound != null
+                        && !syntax.isNoun(Use.WRITTEN, bound.from())
+                        && !syntax.isNoun(Use.SILENT, bound.from())
+                        && (phrases.doing(bound) == 2 || phrases.isGround(bound) || isField(bound.from()))
+                        && (isOf(at) || syntax.folded(at).startsWith("ب"))
+                ? bound.end()
+                : at;
+    }
+
+    private boolean isOf(int index) {
+        var word = syntax.folded(index);
+        return word.equals("في") || word.equals("من") || word.equals("ب");
+    }
+
+    private boolean isField(int index) {
+        return syntax.is(Use.FIELD, index) || (syntax.isFused(index) && syntax.isNoun(Use.FIELD, index));
+    }
+
+    /// «الخبير في الشؤون الليبية فلان», «مسؤول حالات الطوارئ لدى المنظمة فلان»: an office goes on over the field that it
+    /// is in, and over the name behind that.
+    private int behindOffice(int index) {
+        var at = index;
+        for (var count = 0; count < LONGEST_OFFICE && at + 1 < tokens.size(); count++) {
+            var to = isOf(at) || syntax.folded(at).equals("لدي") ? at + 1 : at;
+            var bound = to > at || syntax.isFused(at) ? phrases.chunkAt(to) : null;
+            if (bound == null || !(isField(to) || (count > 0 && syntax.isFused(to) && phrases.doing(bound) > 0))) {
+                break;
+            }
+            at = bound.end();
+        }
+        if (at == index || at >= tokens.size()) {
+            return index;
+        }
+        var name = phrases.chunkAt(at);
+        return name != null && !syntax.isFused(at) && (isSaying(name.end(), tokens.size()) || isPerson(at))
+                ? name.end()
+                : at;
+    }
+
+    private boolean isPerson(int index) {
+        var name = syntax.nameAt(index);
+        return name != null && name.type() == NameType.PERSON;
+    }
+
+    boolean isSourceOrSomebody(Phrase phrase) {
+        return phrases.doing(phrase) == 2 || isSource(phrase) || syntax.isNoun(Use.SILENT, phrases.headOf(phrase));
     }
 
     boolean isSource(Phrase phrase) {
-        return syntax.isNoun(Use.SOURCE, phrase.from()) || syntax.isNoun(Use.WRITTEN, phrase.from());
+        var head = phrases.headOf(phrase);
+        return syntax.isNoun(Use.SOURCE, head) || syntax.isNoun(Use.WRITTEN, head);
     }
 }

@@ -17,16 +17,20 @@ final class SpeechCues {
         SAYS,
         HOLDS,
         ABOUT,
+        NEWS,
+        CALLS,
         WHILE,
+        URGING,
         BY,
         QUOTES,
+        LEARNS,
         STANDS,
         SAYING;
 
         boolean isVerb() {
             return switch (this) {
-                case SAYS, HOLDS, ABOUT, QUOTES, STANDS -> true;
-                case WHILE, BY, SAYING -> false;
+                case SAYS, HOLDS, ABOUT, NEWS, CALLS, QUOTES, LEARNS, STANDS -> true;
+                case WHILE, URGING, BY, SAYING -> false;
             };
         }
     }
@@ -88,7 +92,7 @@ final class SpeechCues {
 
     private static void add(Map<String, Manner> words, String form, Manner manner) {
         words.putIfAbsent(form, manner);
-        if (manner == Manner.HOLDS && form.length() > 2) {
+        if ((manner == Manner.HOLDS || manner == Manner.CALLS) && form.length() > 2) {
             for (var pronoun : PRONOUNS) {
                 words.putIfAbsent(form + pronoun, manner);
             }

@@ -49,6 +49,7 @@ final class Syntax {
     private final BitSet inTime = new BitSet();
     private final BitSet marbuta = new BitSet();
     private final BitSet tanween = new BitSet();
+    private final BitSet ya = new BitSet();
     private final BitSet inNumber = new BitSet();
     private final BitSet startsNumber = new BitSet();
 
@@ -83,6 +84,7 @@ final class Syntax {
             var word = text.substring(tokens.get(at).start(), tokens.get(at).end());
             marbuta.set(at, word.indexOf('ة') > 0);
             tanween.set(at, word.indexOf('ً') > 0);
+            ya.set(at, word.endsWith("ي"));
             look(at);
         }
     }
@@ -314,6 +316,11 @@ final class Syntax {
                     case NAME -> nameAt(index) != null;
                 };
         };
+    }
+
+    /// Whether the word ends in «ي» and not in «ى», which folding makes one.
+    boolean endsInYa(int index) {
+        return ya.get(index);
     }
 
     /// Whether the word is written with «ة», which folding makes the «ه» of a pronoun.

@@ -96,7 +96,12 @@ enum Use {
     LIES,
     LAND,
     PART,
-    UPON;
+    UPON,
+    CONTRASTS,
+    ISSUES,
+    NEWS,
+    ADDRESSED,
+    FIELD;
 
     /// Its bit among the uses that are looked up for every word.
     long bit() {

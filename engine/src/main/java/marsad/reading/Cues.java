@@ -1,0 +1,150 @@
+package marsad.reading;
+
+import marsad.reading.Clauses.Predicate;
+import marsad.reading.SpeechCues.Manner;
+import marsad.text.Sentence;
+import marsad.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/// Which words of a passage are cues of speech, and which are only written like one.
+final class Cues {
+
+    private static final int REACH_OF_SOURCE = 9;
+
+    private final Syntax syntax;
+    private final Clauses clauses;
+    private final Quotations quotations;
+
+    Cues(Parsed parsed, Quotations quotations) {
+        this.syntax = parsed.syntax();
+        this.clauses = parsed.clauses();
+        this.quotations = quotations;
+    }
+
+    /// What the word does as a cue, or null where it is none.
+    @Nullable
+    Manner at(int index, Sentence sentence) {
+        if (syntax.tokens.get(index).kind() != Token.Kind.ARABIC) {
+            return null;
+        }
+        var manner = SpeechCues.of(syntax.folded(index));
+        if (manner == null
+                || syntax.nameAt(index) != null
+                || isNegated(index, manner)
+                || !isCue(index, manner, sentence)) {
+            return null;
+        }
+        var speaks =
+                switch (manner) {
+                    case HOLDS ->
+                        quotations.saysThat(index, sentence) || quotations.closesQuotation(index, sentence);
+                    case ABOUT ->
+                        clauses.at(index) != null
+                                && (quotations.saysThat(index, sentence)
+                                        || quotations.speaksOf(index, sentence)
+                                        || quotations.closesQuotation(index, sentence));
+                    case NEWS -> quotations.saysThat(index, sentence) || quotations.tellsNews(index, sentence);
+                    case CALLS -> quotations.speaksOf(index, sentence) || quotations.quotesAt(index + 1, sentence);
+                    case URGING -> quotations.saysThat(index, sentence);
+                    case SAYS, WHILE, BY, QUOTES, LEARNS, STANDS, SAYING -> true;
+                };
+        return speaks ? manner : null;
+    }
+
+    /// «لم يؤكد الخبر», «غير مؤكدة»: nothing is said.
+    private boolean isNegated(int index, Manner manner) {
+        if (index == 0 || manner == Manner.BY) {
+            return false;
+        }
+        var before = syntax.folded(index - 1);
+        if (before.equals("غير")) {
+            return true;
+        }
+        return manner.isVerb()
+                && (before.equals("لم") || before.equals("ولم") || before.equals("لا") || before.equals("ولا"))
+                && !syntax.bare(index).endsWith("ستبعد");
+    }
+
+    /// Words written like a cue that are none: «ما لا يقل عن», «مركز تابع ل», «لافتة للنظر», «عبر موقعه», «يذكر أن».
+    private boolean isCue(int index, Manner manner, Sentence sentence) {
+        var word = syntax.bare(index);
+        var next = index + 1 < sentence.endToken() ? syntax.folded(index + 1) : "";
+        var that = syntax.has(Use.THAT, index + 1) && index + 1 < sentence.endToken();
+        switch (word) {
+            case "يقل", "تقل" -> {
+                return false; // «لم يقل» is negated
+            }
+            case "نقل" -> {
+                return clauses.at(index) != null;
+            }
+            case "عبر", "عبرت", "يعبر", "تعبر" -> {
+                return standsSoon("عن", index, sentence);
+            }
+            case "يبدو", "تبدو", "تجدد", "تبين", "يتبين", "يعد", "تعد", "يسمي", "تسمي" -> {
+                return false;
+            }
+            case "يذكر", "يشار", "يرجح", "يعتقد" -> {
+                return !that && !next.equals("الي");
+            }
+            case "بين", "يبين" -> {
+                return that;
+            }
+            case "تابع", "تابعه" -> {
+                return clauses.at(index) != null && !next.startsWith("ل");
+            }
+            case "لافته", "مشدده" -> {
+                return that || next.equals("الي") || next.equals("علي");
+            }
+            case "يدعي", "تدعي" -> {
+                return that;
+            }
+            default -> {
+                if (manner == Manner.SAYS && isHoped(index)) {
+                    return false;
+                }
+                return !manner.isVerb()
+                        || clauses.at(index) != null
+                        || syntax.joinsVerb(index)
+                        || manner != Manner.SAYS;
+            }
+        }
+    }
+
+    /// «متوقعا أن تعلن اللجنة»: nothing is said yet.
+    private boolean isHoped(int index) {
+        var verb = clauses.at(index);
+        return verb != null && verb.form().present() && index > 0 && syntax.folded(index - 1).equals("ان");
+    }
+
+    private boolean standsSoon(String word, int index, Sentence sentence) {
+        var from = clauses.at(index) == null ? index + 1 : Math.max(index + 1, clauses.at(index).end());
+        for (var at = index + 1; at < Math.min(sentence.endToken(), from + REACH_OF_SOURCE); at++) {
+            if (syntax.folded(at).equals(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// «الهدنة التي أعلن عنها الملك», «مقال نشره», «في خطوة تؤكد …»: the verb tells of a noun, and nothing is said by
+    /// it.
+    boolean isAside(Predicate verb) {
+        var at = verb.at();
+        var manner = SpeechCues.of(syntax.folded(at));
+        if (manner == Manner.CALLS) {
+            return false;
+        }
+        if ((manner == Manner.HOLDS || clauses.isBehindRelative(at)) && syntax.hasObject(at)
+                && !syntax.has(Use.THAT, verb.end()) && !syntax.isFused(at + 1)) {
+            return true;
+        }
+        var oblique = clauses.isOblique(at + 1) && !syntax.folded(at + 1).startsWith("في");
+        if (oblique && (clauses.isBehindRelative(at) || !syntax.joinsVerb(at)) && !syntax.has(Use.THAT, at + 2)) {
+            return true; // «حكومة يعترف بها الجميع»
+        }
+        return !verb.after()
+                && !verb.inherited()
+                && !verb.subject().isEmpty()
+                && syntax.isNoun(Use.SILENT, verb.subject().getFirst().from());
+    }
+}

@@ -1,0 +1,188 @@
+package marsad.reading;
+
+import java.util.List;
+import marsad.text.Sentence;
+import marsad.text.Span;
+import marsad.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/// Where the words begin and end that are given as someone's: behind «أن», a colon, a mark, or at once.
+final class Quotations {
+
+    private static final int REACH_OF_THAT = 14;
+    private static final int REACH_OF_OBJECT = 4;
+    private static final int SHORTEST = 4;
+
+    private final Passage passage;
+    private final List<Token> tokens;
+    private final Syntax syntax;
+    private final Clauses clauses;
+
+    Quotations(Parsed parsed) {
+        this.passage = parsed.passage();
+        this.syntax = parsed.syntax();
+        this.tokens = syntax.tokens;
+        this.clauses = parsed.clauses();
+    }
+
+    /// Whether «أن», a colon or quoted words follow soon.
+    boolean saysThat(int cue, Sentence sentence) {
+        for (var at = cue + 1; at < Math.min(sentence.endToken(), cue + REACH_OF_THAT); at++) {
+            if (SpeechCues.of(syntax.folded(at)) == SpeechCues.Manner.WHILE) {
+                return false; // «نبه السكان قائلا»
+            }
+            if (syntax.has(Use.THAT, at) || tokens.get(at).is(":") || opensWords(at, sentence)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A quotation that is no name.
+    private boolean opensWords(int index, Sentence sentence) {
+        return tokens.get(index).kind() == Token.Kind.OPENING_QUOTE
+                && index + 1 < sentence.endToken()
+                && syntax.nameAt(index + 1) == null;
+    }
+
+    /// Whether the sentence has been words in quotation marks up to the cue: «"…"، كما شدد البيان».
+    boolean closesQuotation(int cue, Sentence sentence) {
+        for (var at = cue - 1; at >= Math.max(sentence.firstToken(), cue - 3); at--) {
+            if (tokens.get(at).kind() == Token.Kind.CLOSING_QUOTE) {
+                return at - sentence.firstToken() > SHORTEST;
+            }
+        }
+        return false;
+    }
+
+    /// «أعرب عن», «حذر من», «شدد على», «هدد ب», «وصفه بأنه».
+    boolean speaksOf(int cue, Sentence sentence) {
+        var verb = clauses.at(cue);
+        var behind = verb == null ? cue + 1 : Math.max(verb.end(), cue + 1);
+        var end = Math.min(sentence.endToken(), behind + REACH_OF_OBJECT);
+        for (var at = cue + 1; at < end; at++) {
+            var word = syntax.folded(at);
+            if (word.equals("عن")
+                    || word.equals("من")
+                    || word.equals("علي")
+                    || word.equals("في")
+                    || word.equals("خبر")
+                    || word.equals("ب")) {
+                return true;
+            }
+            if (syntax.isFused(at) && word.startsWith("ب")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// «تداولت المواقع أنباء».
+    boolean tellsNews(int cue, Sentence sentence) {
+        for (var at = cue + 1; at < Math.min(sentence.endToken(), cue + REACH_OF_THAT); at++) {
+            if (syntax.is(Use.NEWS, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// What is said behind the word.
+    @Nullable
+    Span behind(int from, Sentence sentence) {
+        return rest(said(from, sentence), sentence);
+    }
+
+    /// What is said before the word in its sentence.
+    Span before(int cue, Sentence sentence) {
+        return new Span(sentence.start(), tokens.get(cue - 1).end());
+    }
+
+    /// What a source stands by: its sentence, before «بحسب» and behind the source, parted from what another clause says.
+    @Nullable
+    Span around(int cue, int end, Sentence sentence) {
+        var first = cue;
+        while (first > sentence.firstToken() && !parts(first - 1)) {
+            first--;
+        }
+        var last = end;
+        while (last < sentence.endToken() && !parts(last)) {
+            last++;
+        }
+        if (last == sentence.endToken() && cue - sentence.firstToken() <= 2) {
+            return rest(end, sentence);
+        }
+        return last <= first ? null : new Span(tokens.get(first).start(), tokens.get(last - 1).end());
+    }
+
+    /// «فيما», «بينما», «إلا أن»: what follows is not by the same source.
+    private boolean parts(int index) {
+        var word = syntax.folded(index);
+        return syntax.is(Use.CONTRASTS, index)
+                || ((word.equals("غير") || word.equals("الا")) && syntax.has(Use.THAT, index + 1));
+    }
+
+    boolean quotesAt(int index, Sentence sentence) {
+        return index < sentence.endToken() && tokens.get(index).kind() == Token.Kind.OPENING_QUOTE;
+    }
+
+    /// Where what is said begins: behind the speaker's office and the day on which he spoke, at «أن», a colon or a
+    /// mark that no verb parts from the cue.
+    private int said(int from, Sentence sentence) {
+        for (var at = from; at < Math.min(sentence.endToken() - 1, from + REACH_OF_THAT); at++) {
+            if (syntax.has(Use.THAT, at) || tokens.get(at).is(":")) {
+                return at + 1;
+            }
+            if (opensWords(at, sentence)) {
+                return isObject(from, at) ? clauses.skip(from, sentence.endToken()) : at;
+            }
+        }
+        return clauses.skip(from, sentence.endToken());
+    }
+
+    /// «أعلنت الحكومة عن مقتل … في "أعمال عنف"»: what is said stands before the marks already.
+    private boolean isObject(int from, int quote) {
+        for (var at = from; at < quote; at++) {
+            var word = syntax.folded(at);
+            if (word.equals("عن") || word.equals("علي")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// From a word to the end of its sentence; where a quotation is open there, to the end of that.
+    @Nullable
+    Span rest(int from, Sentence sentence) {
+        if (from >= sentence.endToken()) {
+            return null;
+        }
+        var open = false;
+        for (var at = from; at < sentence.endToken(); at++) {
+            open = tokens.get(at).kind() == Token.Kind.OPENING_QUOTE
+                    || (open && tokens.get(at).kind() != Token.Kind.CLOSING_QUOTE);
+        }
+        var end = sentence.end();
+        for (var at = sentence.endToken(); open && at < tokens.size(); at++) {
+            if (tokens.get(at).kind() == Token.Kind.CLOSING_QUOTE) {
+                end = tokens.get(at).end();
+                break;
+            }
+            if (tokens.get(at).kind() == Token.Kind.OPENING_QUOTE) {
+                break;
+            }
+        }
+        return new Span(tokens.get(from).start(), end);
+    }
+
+    boolean isQuoted(Span content) {
+        for (var at = passage.words().tokenAt(content.start());
+                at < tokens.size() && tokens.get(at).start() < content.end();
+                at++) {
+            if (tokens.get(at).kind() == Token.Kind.OPENING_QUOTE) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
