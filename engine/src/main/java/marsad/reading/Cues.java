@@ -34,21 +34,28 @@ final class Cues {
                 || !isCue(index, manner, sentence)) {
             return null;
         }
-        var speaks =
-                switch (manner) {
-                    case HOLDS ->
-                        quotations.saysThat(index, sentence) || quotations.closesQuotation(index, sentence);
-                    case ABOUT ->
-                        clauses.at(index) != null
-                                && (quotations.saysThat(index, sentence)
-                                        || quotations.speaksOf(index, sentence)
-                                        || quotations.closesQuotation(index, sentence));
-                    case NEWS -> quotations.saysThat(index, sentence) || quotations.tellsNews(index, sentence);
-                    case CALLS -> quotations.speaksOf(index, sentence) || quotations.quotesAt(index + 1, sentence);
-                    case URGING -> quotations.saysThat(index, sentence);
-                    case SAYS, WHILE, BY, QUOTES, LEARNS, STANDS, SAYING -> true;
-                };
+        var speaks = switch (manner) {
+            case HOLDS -> quotations.saysThat(index, sentence) || quotations.closesQuotation(index, sentence);
+            case ABOUT ->
+                clauses.at(index) != null
+                        && (quotations.saysThat(index, sentence)
+                                || quotations.speaksOf(index, sentence)
+                                || quotations.closesQuotation(index, sentence));
+            case NEWS -> quotations.saysThat(index, sentence) || quotations.tellsNews(index, sentence);
+            case CALLS -> quotations.speaksOf(index, sentence) || quotations.quotesAt(index + 1, sentence);
+            case URGING -> quotations.saysThat(index, sentence);
+            case ACTS -> false;
+            case SAYS, STATES, WHILE, BY, QUOTES, LEARNS, STANDS, SAYING -> true;
+        };
         return speaks ? manner : null;
+    }
+
+    /// Whether the verb is no cue here, but does something by words: «دعا الوزير إلى الهدوء. وقال …».
+    boolean isAct(int index) {
+        var manner = clauses.at(index) == null ? null : SpeechCues.of(syntax.folded(index));
+        return (manner == Manner.ACTS || manner == Manner.HOLDS || manner == Manner.ABOUT)
+                && syntax.nameAt(index) == null
+                && !isNegated(index, manner);
     }
 
     /// «لم يؤكد الخبر», «غير مؤكدة»: nothing is said.
@@ -99,13 +106,10 @@ final class Cues {
                 return that;
             }
             default -> {
-                if (manner == Manner.SAYS && isHoped(index)) {
+                if (manner.isSaying() && isHoped(index)) {
                     return false;
                 }
-                return !manner.isVerb()
-                        || clauses.at(index) != null
-                        || syntax.joinsVerb(index)
-                        || manner != Manner.SAYS;
+                return !manner.isVerb() || clauses.at(index) != null || syntax.joinsVerb(index) || !manner.isSaying();
             }
         }
     }
@@ -113,11 +117,16 @@ final class Cues {
     /// «متوقعا أن تعلن اللجنة»: nothing is said yet.
     private boolean isHoped(int index) {
         var verb = clauses.at(index);
-        return verb != null && verb.form().present() && index > 0 && syntax.folded(index - 1).equals("ان");
+        return verb != null
+                && verb.form().present()
+                && index > 0
+                && syntax.folded(index - 1).equals("ان");
     }
 
     private boolean standsSoon(String word, int index, Sentence sentence) {
-        var from = clauses.at(index) == null ? index + 1 : Math.max(index + 1, clauses.at(index).end());
+        var from = clauses.at(index) == null
+                ? index + 1
+                : Math.max(index + 1, clauses.at(index).end());
         for (var at = index + 1; at < Math.min(sentence.endToken(), from + REACH_OF_SOURCE); at++) {
             if (syntax.folded(at).equals(word)) {
                 return true;
@@ -134,8 +143,10 @@ final class Cues {
         if (manner == Manner.CALLS) {
             return false;
         }
-        if ((manner == Manner.HOLDS || clauses.isBehindRelative(at)) && syntax.hasObject(at)
-                && !syntax.has(Use.THAT, verb.end()) && !syntax.isFused(at + 1)) {
+        if ((manner == Manner.HOLDS || clauses.isBehindRelative(at))
+                && syntax.hasObject(at)
+                && !syntax.has(Use.THAT, verb.end())
+                && !syntax.isFused(at + 1)) {
             return true;
         }
         var oblique = clauses.isOblique(at + 1) && !syntax.folded(at + 1).startsWith("في");

@@ -44,6 +44,11 @@ final class Floor {
         return sentence.isEmpty();
     }
 
+    /// Whether somebody has spoken in the sentence who agrees with the pronoun.
+    boolean isAnswered(String pronoun) {
+        return sentence.stream().anyMatch(voice -> agrees(pronoun, voice));
+    }
+
     /// @param nested whether he is only reported by another of the sentence
     void take(Voice voice, boolean nested) {
         if (nested) {

@@ -98,7 +98,8 @@ final class Quotations {
         return new Span(sentence.start(), tokens.get(cue - 1).end());
     }
 
-    /// What a source stands by: its sentence, before «بحسب» and behind the source, parted from what another clause says.
+    /// What a source stands by: its sentence, before «بحسب» and behind the source, parted from what another clause
+    /// says.
     @Nullable
     Span around(int cue, int end, Sentence sentence) {
         var first = cue;
@@ -112,7 +113,9 @@ final class Quotations {
         if (last == sentence.endToken() && cue - sentence.firstToken() <= 2) {
             return rest(end, sentence);
         }
-        return last <= first ? null : new Span(tokens.get(first).start(), tokens.get(last - 1).end());
+        return last <= first
+                ? null
+                : new Span(tokens.get(first).start(), tokens.get(last - 1).end());
     }
 
     /// «فيما», «بينما», «إلا أن»: what follows is not by the same source.

@@ -33,6 +33,9 @@ final class Speakers {
     }
 
     private boolean opensQuotation(int index) {
+        if (index >= tokens.size()) {
+            return false;
+        }
         if (tokens.get(index).is(":")) {
             return true;
         }
@@ -45,6 +48,30 @@ final class Speakers {
             }
         }
         return true;
+    }
+
+    /// «المسؤول الذي رفض ذكر اسمه قال …»: over the clause that tells of him.
+    private List<Phrase> describedBefore(Predicate verb, Sentence sentence) {
+        var first = phrases.chunkAt(sentence.firstToken());
+        if (first == null
+                || phrases.doing(first) < 2
+                || first.end() >= verb.at()
+                || !syntax.is(Use.RELATIVE, first.end())
+                || syntax.joinsVerb(verb.at())
+                || clauses.isRelative(verb.at())
+                || syntax.has(Use.THAT, verb.at() - 1)) {
+            return List.of();
+        }
+        for (var at = first.end(); at < verb.at(); at++) {
+            if (syntax.has(Use.THAT, at)) {
+                return List.of();
+            }
+            if (clauses.at(at) != null) {
+                var list = List.of(first);
+                return agreement.precedes(list, verb.form()) ? list : List.of();
+            }
+        }
+        return List.of();
     }
 
     /// «سبق للرئيس أن أعلن …».
@@ -76,6 +103,9 @@ final class Speakers {
             }
         }
         var earlier = preceded(verb.at(), sentence);
+        if (earlier.isEmpty()) {
+            earlier = describedBefore(verb, sentence);
+        }
         if (!earlier.isEmpty()) {
             return earlier;
         }
@@ -104,7 +134,7 @@ final class Speakers {
     /// إنها …».
     private List<Phrase> following(Predicate verb, Sentence sentence) {
         var manner = SpeechCues.of(syntax.folded(verb.at()));
-        if (verb.after() || !(manner == Manner.SAYS || manner == Manner.CALLS)) {
+        if (manner == null || !(manner.isSaying() || manner == Manner.CALLS)) {
             return List.of();
         }
         var end = sentence.endToken();
@@ -114,13 +144,32 @@ final class Speakers {
         }
         var next = clauses.freeListAt(from, end);
         if (next.isEmpty()) {
-            return manner == Manner.SAYS ? unnamed(from, end) : List.of();
+            return manner.isSaying() ? unnamed(from, end) : List.of();
         }
         var first = next.getFirst();
-        return (phrases.doing(first) == 2 || isSource(first)) && agreement.follows(next, verb.form())
-                        || (manner == Manner.SAYS && phrases.doing(first) == 1 && isSaying(first.end(), end))
+        if (isSilent(verb, first)) {
+            return List.of();
+        }
+        var weak = phrases.doing(first) == 1
+                && (manner == Manner.SAYS
+                        || isSaying(first.end(), end)
+                        || isOneOf(first)
+                        || syntax.hasObject(verb.at()));
+        return weak || (phrases.doing(first) == 2 || isSource(first)) && agreement.follows(next, verb.form())
                 ? next
                 : List.of();
+    }
+
+    /// «أحد السكان», «إحدى الشهود».
+    private boolean isOneOf(Phrase phrase) {
+        var word = syntax.folded(phrase.from());
+        return word.equals("احد") || word.equals("احدي");
+    }
+
+    private boolean isSilent(Predicate verb, Phrase subject) {
+        return syntax.isNoun(Use.SILENT, subject.from())
+                && !syntax.bare(verb.at()).endsWith("فادت")
+                && !syntax.bare(verb.at()).endsWith("فيد");
     }
 
     /// Names that look like a preposition («علي», «خلف») and sources behind a number («أكثر من مصدر»).
@@ -183,7 +232,8 @@ final class Speakers {
     /// «أوضحت الحملة», «أضاف الادعاء العام» speak; «تؤكد الأرقام», «أظهرت التحقيقات» do not.
     private boolean canSpeak(Predicate verb, Phrase subject) {
         if (syntax.isNoun(Use.SILENT, subject.from())) {
-            return syntax.bare(verb.at()).endsWith("فادت") || syntax.bare(verb.at()).endsWith("فيد");
+            return syntax.bare(verb.at()).endsWith("فادت")
+                    || syntax.bare(verb.at()).endsWith("فيد");
         }
         return phrases.doing(subject) == 2
                 || isSource(subject)
@@ -214,7 +264,8 @@ final class Speakers {
         }
         for (var at = text.from() + 1; at < Math.min(tokens.size(), text.end() + ISSUER_REACH); at++) {
             var verb = at >= text.end() ? clauses.at(at) : null;
-            if (verb != null && !syntax.folded(at + 1).equals("عن")) {
+            if (verb != null
+                    && !(at + 1 < tokens.size() && syntax.folded(at + 1).equals("عن"))) {
                 return syntax.is(Use.ISSUES, at)
                                 && clauses.doing(verb.subject()) > 0
                                 && verb.subject().getFirst().from() != text.from()
@@ -267,7 +318,8 @@ final class Speakers {
 
     /// The whole name: those who speak together are one.
     Span name(List<Phrase> list) {
-        return new Span(list.getFirst().span().start(), tokens.get(endOf(list) - 1).end());
+        return new Span(
+                list.getFirst().span().start(), tokens.get(endOf(list) - 1).end());
     }
 
     /// The word behind the whole name.
@@ -286,10 +338,7 @@ final class Speakers {
     private int behindSource(Phrase phrase) {
         var at = phrase.end();
         var head = phrase.from();
-        if (!syntax.isNoun(Use.SOURCE, head)
-                || syntax.isNoun(Use.WRITTEN, head)
-                || at + 1 >= tokens.size()
-                || (Syntax.isDefinite(syntax.bare(head)) && !syntax.bare(head).endsWith("ات"))) {
+        if (!syntax.isNoun(Use.SOURCE, head) || syntax.isNoun(Use.WRITTEN, head) || at + 1 >= tokens.size()) {
             return at;
         }
         var bound = isOf(at) ? phrases.chunkAt(at + 1) : syntax.isFused(at) ? phrases.chunkAt(at) : null;
@@ -308,16 +357,17 @@ final class Speakers {
     }
 
     private boolean isField(int index) {
-        return syntax.is(Use.FIELD, index) || (syntax.isFused(index) && syntax.isNoun(Use.FIELD, index));
+        return syntax.has(Use.FIELD, index) || (syntax.isFused(index) && syntax.isNoun(Use.FIELD, index));
     }
 
-    /// «الخبير في الشؤون الليبية فلان», «مسؤول حالات الطوارئ لدى المنظمة فلان»: an office goes on over the field that it
+    /// «الخبير في الشؤون الليبية فلان», «مسؤول حالات الطوارئ لدى المنظمة فلان»: an office goes on over the field that
+    /// it
     /// is in, and over the name behind that.
     private int behindOffice(int index) {
         var at = index;
         for (var count = 0; count < LONGEST_OFFICE && at + 1 < tokens.size(); count++) {
             var to = isOf(at) || syntax.folded(at).equals("لدي") ? at + 1 : at;
-            var bound = to > at || syntax.isFused(at) ? phrases.chunkAt(to) : null;
+            var bound = to > at || syntax.isFused(at) || syntax.isJoinedNoun(at) ? phrases.chunkAt(to) : null;
             if (bound == null || !(isField(to) || (count > 0 && syntax.isFused(to) && phrases.doing(bound) > 0))) {
                 break;
             }

@@ -15,9 +15,11 @@ final class SpeechCues {
     /// What a cue does; the file explains each.
     enum Manner {
         SAYS,
+        STATES,
         HOLDS,
         ABOUT,
         NEWS,
+        ACTS,
         CALLS,
         WHILE,
         URGING,
@@ -27,9 +29,14 @@ final class SpeechCues {
         STANDS,
         SAYING;
 
+        /// Verbs that are always speech.
+        boolean isSaying() {
+            return this == SAYS || this == STATES;
+        }
+
         boolean isVerb() {
             return switch (this) {
-                case SAYS, HOLDS, ABOUT, NEWS, CALLS, QUOTES, LEARNS, STANDS -> true;
+                case SAYS, STATES, HOLDS, ABOUT, NEWS, ACTS, CALLS, QUOTES, LEARNS, STANDS -> true;
                 case WHILE, URGING, BY, SAYING -> false;
             };
         }
@@ -44,6 +51,12 @@ final class SpeechCues {
     private static final Map<String, Manner> WORDS = words();
 
     private SpeechCues() {}
+
+    /// Whether the folded word is a verb that is always speech.
+    static boolean isSaying(String folded) {
+        var manner = of(folded);
+        return manner != null && manner.isSaying();
+    }
 
     /// What the folded word says, joined by «و» or «ف» or not; null where it is no cue.
     static @Nullable Manner of(String folded) {

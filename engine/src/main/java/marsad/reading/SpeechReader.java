@@ -49,20 +49,30 @@ final class SpeechReader {
             for (var at = sentence.firstToken(); at < sentence.endToken(); at++) {
                 var manner = cues.at(at, sentence);
                 if (manner == null) {
+                    readAct(at, sentence);
                     continue;
                 }
                 switch (manner) {
-                    case SAYS, HOLDS, ABOUT, NEWS, CALLS -> readVerb(at, sentence);
+                    case SAYS, STATES, HOLDS, ABOUT, NEWS, CALLS -> readVerb(at, sentence);
                     case WHILE, URGING -> add(goingOn(at, sentence), at, at + 1, sentence);
                     case BY -> at = readSource(at, sentence);
                     case QUOTES -> readBehind("عن", at, sentence);
                     case LEARNS -> readBehind("من", at, sentence);
                     case STANDS -> readStanding(at, sentence);
                     case SAYING -> readSaying(at, sentence);
+                    case ACTS -> {}
                 }
             }
         }
         return List.copyOf(found);
+    }
+
+    /// Whoever does something by words has the word, though nothing is given as his.
+    private void readAct(int at, Sentence sentence) {
+        var verb = floor.isSilent() && cues.isAct(at) ? clauses.at(at) : null;
+        if (verb != null && !verb.inherited() && !clauses.isRelative(at) && clauses.doing(verb.subject()) == 2) {
+            take(verb.subject(), at);
+        }
     }
 
     private void readVerb(int cue, Sentence sentence) {
@@ -108,7 +118,7 @@ final class SpeechReader {
     /// A participle goes on with a speaker of its sentence, else with the subject of its clause.
     private @Nullable Span goingOn(int cue, Sentence sentence) {
         var pronoun = pronoun(cue, null);
-        if (floor.isSilent()) {
+        if (!floor.isAnswered(pronoun)) {
             var subject = speakers.subjectBefore(cue, pronoun, sentence);
             if (!subject.isEmpty()) {
                 return take(subject, cue);
@@ -138,9 +148,7 @@ final class SpeechReader {
                         || syntax.isQuote(from)
                         || syntax.isInTime(from)
                         || (from > cue + 1 && (clauses.at(from) != null || syntax.is(Use.ADVERB, from))))) {
-            if (from == cue + 1
-                    && syntax.folded(cue).endsWith("ما")
-                    && SpeechCues.of(syntax.folded(from)) == SpeechCues.Manner.SAYS) {
+            if (from == cue + 1 && syntax.folded(cue).endsWith("ما") && SpeechCues.isSaying(syntax.folded(from))) {
                 saying = from; // «حسبما أعلن المحافظ»
             }
             from++; // «وفق ما كشفت عنه الصحيفة»

@@ -16,9 +16,13 @@ import marsad.text.LanguageFile;
 /// columns that say nothing. What the readers themselves refuse is told in their words.
 final class LexiconCheck {
 
-    private static final Set<String> SPEECH = Set.of("says", "holds", "about", "quotes", "stands");
-    private static final Set<String> CUE_CLASSES =
-            Set.of("says", "holds", "about", "quotes", "stands", "while", "by", "saying");
+    private static final Set<String> CUE_CLASSES = Arrays.stream(SpeechCues.Manner.values())
+            .map(manner -> manner.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    private static final Set<String> SPEECH = Arrays.stream(SpeechCues.Manner.values())
+            .filter(SpeechCues.Manner::isVerb)
+            .map(manner -> manner.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
 
     private static final Set<String> TRIGGERS = triggers();
     private static final Set<String> SENSED =
