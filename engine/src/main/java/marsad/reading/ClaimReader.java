@@ -153,7 +153,8 @@ final class ClaimReader {
         if (spotted.isVerb()
                 || spotted.entry().shape() == Lexicon.Shape.PHRASE
                 || spotted.pronoun()
-                || !syntax.bare(spotted.from()).equals(syntax.folded(spotted.from()).substring(1))
+                || !syntax.bare(spotted.from())
+                        .equals(syntax.folded(spotted.from()).substring(1))
                 || spotted.from() - before.end() > JOINED_REACH) {
             return false;
         }

@@ -147,14 +147,7 @@ final class PredicateReader {
             return new Predicate(at, verb, next, second, false, true, afterNext);
         }
         var earlier = verb.first() || verb.manner() == Manner.CAUSES ? null : earlier(stem, verb);
-        return new Predicate(
-                at,
-                verb,
-                listOf(earlier),
-                next,
-                true,
-                false,
-                next.isEmpty() ? from : afterNext);
+        return new Predicate(at, verb, listOf(earlier), next, true, false, next.isEmpty() ? from : afterNext);
     }
 
     /// «قال المرصد إن … | قصفت»: in what is said, whoever says it does nothing.
@@ -231,7 +224,8 @@ final class PredicateReader {
         if (word.equals("هو") || word.equals("هي") || word.equals("هم")) {
             return true;
         }
-        if (!(syntax.has(Use.THAT, index) || word.startsWith("لكن") || word.startsWith("لان")) || !(word.endsWith("ها") || word.endsWith("هم") || word.endsWith("ه"))) {
+        if (!(syntax.has(Use.THAT, index) || word.startsWith("لكن") || word.startsWith("لان"))
+                || !(word.endsWith("ها") || word.endsWith("هم") || word.endsWith("ه"))) {
             return false;
         }
         return word.endsWith("هم")

@@ -181,9 +181,11 @@ final class Roles {
     /// «وأصيب 12»: how many, and nobody named.
     private void dropBareNumber(Spotted spotted, Filled filled) {
         if (spotted.entry().trigger().kind() == Kind.CASUALTIES) {
-            filled.keep(Role.TARGET, phrase -> phrase.end() > phrase.from() + 1
-                    || !(syntax.tokens.get(phrase.from()).kind() == Token.Kind.NUMBER
-                            || syntax.has(Use.CARDINAL, phrase.from())));
+            filled.keep(
+                    Role.TARGET,
+                    phrase -> phrase.end() > phrase.from() + 1
+                            || !(syntax.tokens.get(phrase.from()).kind() == Token.Kind.NUMBER
+                                    || syntax.has(Use.CARDINAL, phrase.from())));
         }
     }
 

@@ -124,7 +124,12 @@ final class Syntax {
             names[index] = name = null; // «أودى» is no car
         }
         var joins = (own[index] & (Use.THAT.bit() | Use.RELATIVE.bit() | Use.NISBA.bit())) != 0; // «انها» is no «أنهى»
-        if (verb != null && name == null && !isNounInTanween(index, verb) && !somebody && !joins && !standsAsPreposition(index)) {
+        if (verb != null
+                && name == null
+                && !isNounInTanween(index, verb)
+                && !somebody
+                && !joins
+                && !standsAsPreposition(index)) {
             verbs[index] = verb;
         }
     }

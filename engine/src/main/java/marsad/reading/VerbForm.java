@@ -11,7 +11,14 @@ package marsad.reading;
 /// @param asNoun whether a noun is written with the same letters («قتل», «تقدم»)
 /// @param loose whether its letters leave open which gender its subject has: «توجه» he went, «توجه» she directs
 record VerbForm(
-        boolean present, boolean feminine, Count count, boolean first, Manner manner, boolean alone, boolean asNoun, boolean loose) {
+        boolean present,
+        boolean feminine,
+        Count count,
+        boolean first,
+        Manner manner,
+        boolean alone,
+        boolean asNoun,
+        boolean loose) {
 
     VerbForm(
             boolean present,
