@@ -124,9 +124,8 @@ final class Cues {
     }
 
     private boolean standsSoon(String word, int index, Sentence sentence) {
-        var from = clauses.at(index) == null
-                ? index + 1
-                : Math.max(index + 1, clauses.at(index).end());
+        var verb = clauses.at(index);
+        var from = verb == null ? index + 1 : Math.max(index + 1, verb.end());
         for (var at = index + 1; at < Math.min(sentence.endToken(), from + REACH_OF_SOURCE); at++) {
             if (syntax.folded(at).equals(word)) {
                 return true;
