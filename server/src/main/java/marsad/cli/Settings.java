@@ -32,7 +32,7 @@ import tools.jackson.dataformat.toml.TomlMapper;
 /// | `portal.zone`         | `MARSAD_ZONE`         | `Asia/Amman`  |
 /// | `portal.behind_proxy` | `MARSAD_BEHIND_PROXY` | `false`       |
 /// | `portal.hub`          | `MARSAD_HUB`          | none          |
-/// | `portal.cache_mb`     | `MARSAD_CACHE_MB`     | `32`          |
+/// | `portal.cache_mb`     | `MARSAD_CACHE_MB`     | `16`          |
 /// | `oidc.issuer`         | `MARSAD_OIDC_ISSUER`  | none          |
 /// | `oidc.client`         | `MARSAD_OIDC_CLIENT`  | `marsad`      |
 /// | `oidc.secret`         | `MARSAD_OIDC_SECRET`  | none          |

@@ -258,7 +258,7 @@ public final class Frontdoor implements AutoCloseable {
         if (prefixed && visit.language().tag().equals(visit.edition().language())) {
             return Rendered.moved(visit.links().here());
         }
-        return kept ? cache.answer(visit, () -> responder.respond(visit)) : responder.respond(visit);
+        return kept ? cache.answer(visit.key(), () -> responder.respond(visit)) : responder.respond(visit);
     }
 
     /// @param language of the page, or null for the edition's own

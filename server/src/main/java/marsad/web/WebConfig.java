@@ -20,7 +20,7 @@ public record WebConfig(
 
     /// What holds where nothing is set.
     public static final WebConfig DEFAULT =
-            new WebConfig("127.0.0.1", 8080, null, ZoneId.of("Asia/Amman"), false, 32L << 20);
+            new WebConfig("127.0.0.1", 8080, null, ZoneId.of("Asia/Amman"), false, 16L << 20);
 
     public WebConfig {
         if (port < 0 || port > 65_535) {
