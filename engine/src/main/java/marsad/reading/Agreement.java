@@ -90,7 +90,7 @@ final class Agreement {
         return Gender.EITHER;
     }
 
-    private boolean isPeople(Phrase phrase) {
+    boolean isPeople(Phrase phrase) {
         var head = phrases.headOf(phrase);
         var word = syntax.bare(head);
         var name = syntax.nameAt(head);

@@ -282,6 +282,9 @@ final class ClaimReader {
         if (actors.isEmpty() && kind.isSpeech() && holder != null && trigger.role("b") == Role.NONE) {
             actors = List.of(holder); // an appeal, a reproach within reported speech is its speaker's
         }
+        if (holder != null && trigger.role("s") == Role.ACTOR && roles.isOurs(spotted)) {
+            actors = List.of(holder); // «سيطرنا على البلدة»
+        }
         if (actors.isEmpty() && trigger.name().endsWith(".doer")) {
             actors = spans(roles.topic(spotted.from(), sentence));
         }

@@ -197,38 +197,84 @@ final class Clauses {
     /// its subjects before others, then the sentences before.
     @Nullable
     Phrase antecedent(int index, String pronoun) {
+        return antecedent(index, pronoun, false, 2);
+    }
+
+    /// The same, with the topic of an earlier sentence before whoever is named last in it: for a dropped subject.
+    @Nullable
+    Phrase topicBefore(int index, String pronoun) {
+        return antecedent(index, pronoun, true, 2);
+    }
+
+    private @Nullable Phrase antecedent(int index, String pronoun, boolean topics, int least) {
         var first = starts[Math.min(index, starts.length - 1)];
-        for (var at = index - 1; at >= first; at--) {
-            var predicate = predicates[at];
-            if (predicate != null
-                    && !predicate.inherited()
-                    && !predicate.subject().isEmpty()) {
-                var subject = predicate.subject().getFirst();
-                if (subject.from() < index
-                        && subject.end() <= index
-                        && phrases.doing(subject) == 2
-                        && agreement.refers(pronoun, subject)) {
-                    return subject;
-                }
-            }
-        }
-        var found = named(index, first, pronoun);
+        var found = pronoun.equals("هم") ? subject(index, first, "هم", true, least) : null;
+        found = found == null && pronoun.equals("هم") ? named(index, first, "هم", true, least) : found;
+        found = found == null ? subject(index, first, pronoun, false, least) : found;
+        found = found == null ? named(index, first, pronoun, false, least) : found;
         for (var back = 0; found == null && back < REACH_BACK && first > 0; back++) {
             var end = first;
             first = starts[first - 1];
-            found = named(end, first, pronoun);
+            found = topics ? topic(end, first, pronoun) : null;
+            found = found == null ? named(end, first, pronoun, false, least) : found;
         }
         return found;
     }
 
-    private @Nullable Phrase named(int index, int first, String pronoun) {
+    /// The last subject before the word that agrees; whoever speaks does nothing in what he says.
+    ///
+    /// @param people whether only people will do, no group
+    /// @param least how well it can do something ([Phrases#doing])
+    private @Nullable Phrase subject(int index, int first, String pronoun, boolean people, int least) {
+        var said = false;
+        for (var at = index - 1; at >= first; at--) {
+            said |= syntax.has(Use.THAT, at);
+            var predicate = predicates[at];
+            if (predicate == null
+                    || predicate.inherited()
+                    || predicate.subject().isEmpty()
+                    || said
+                            && predicate.form().manner() == Manner.SAYS
+                            && phrases.isSource(predicate.subject().getFirst())) {
+                continue;
+            }
+            var subject = predicate.subject().getFirst();
+            if (subject.end() <= index && phrases.doing(subject) >= least && refers(pronoun, subject, people)) {
+                return subject;
+            }
+        }
+        return null;
+    }
+
+    private boolean refers(String pronoun, Phrase phrase, boolean people) {
+        return people ? agreement.isPeople(phrase) : agreement.refers(pronoun, phrase);
+    }
+
+    /// Of whom a sentence tells: the subject of its first verb that stands in no relative clause.
+    private @Nullable Phrase topic(int end, int first, String pronoun) {
+        for (var at = first; at < end; at++) {
+            var predicate = predicates[at];
+            if (predicate != null && !predicate.subject().isEmpty() && isFinite(at) && !isRelative(at)) {
+                var subject = predicate.subject().getFirst();
+                if (phrases.doing(subject) == 2 && agreement.refers(pronoun, subject)) {
+                    return subject;
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Phrase named(int index, int first, String pronoun, boolean people, int least) {
         for (var at = index - 1; at >= first; at--) {
             var phrase = phrases.around(at);
             if (phrase == null) {
                 continue;
             }
-            if (phrase.end() <= index && phrases.doing(phrase) == 2 && !phrases.isWhere(phrase)) {
-                if (agreement.refers(pronoun, phrase)) {
+            if (phrase.end() <= index
+                    && phrases.doing(phrase) >= least
+                    && !phrases.isWhere(phrase)
+                    && !syntax.folded(phrase.from()).equals("جانب")) {
+                if (refers(pronoun, phrase, people)) {
                     return phrase;
                 }
                 var inner = pronoun.equals("ها") && syntax.has(Use.MANY, phrase.from())
@@ -247,6 +293,15 @@ final class Clauses {
     ///
     /// @param subject the subject of the word, which it does not stand for
     List<Phrase> referred(int index, List<Phrase> subject) {
+        return referred(index, subject, 2);
+    }
+
+    /// Whom or what a pronoun written to the word stands for, where it only undergoes: a thing as well.
+    List<Phrase> undergone(int index) {
+        return referred(index, List.of(), 1);
+    }
+
+    private List<Phrase> referred(int index, List<Phrase> subject, int least) {
         var word = syntax.folded(index);
         for (var pronoun : PRONOUNS) {
             if (word.endsWith(pronoun)) {
@@ -254,7 +309,9 @@ final class Clauses {
                         subject.isEmpty() || subject.getFirst().from() > index
                                 ? index
                                 : subject.getFirst().from(),
-                        pronoun);
+                        pronoun,
+                        false,
+                        least);
                 return found == null ? List.of() : List.of(found);
             }
         }
@@ -288,6 +345,9 @@ final class Clauses {
         if (index + 1 < end
                 && (syntax.isQuote(index) || syntax.tokens.get(index).is("("))) {
             return freeListAt(index + 1, end);
+        }
+        if (index + 1 < end && syntax.is(Use.THIS, index) && Syntax.isDefinite(syntax.folded(index + 1))) {
+            return freeListAt(index + 1, end); // «هذا العمل»
         }
         return index < end && !syntax.isFused(index) && !syntax.isJoinedNoun(index)
                 ? phrases.listAt(index, end)

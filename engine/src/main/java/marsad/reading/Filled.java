@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import marsad.reading.Phrases.Phrase;
 import marsad.reading.Trigger.Role;
 
@@ -35,6 +36,11 @@ final class Filled {
         if (of != null && of.removeIf(passes.negate()) && of.isEmpty()) {
             phrases.remove(role);
         }
+    }
+
+    /// Puts another phrase in the place of each of a role.
+    void replace(Role role, UnaryOperator<Phrase> other) {
+        phrases.computeIfPresent(role, (key, of) -> new ArrayList<>(of.stream().map(other).toList()));
     }
 
     /// Adds those of `list` that lie in no phrase of the role already.

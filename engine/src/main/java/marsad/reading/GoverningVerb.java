@@ -41,6 +41,9 @@ final class GoverningVerb {
         if (!filled.has(Role.ACTOR) && trigger.kind().isDeed()) {
             filled.add(Role.ACTOR, ofMasdar(spotted, sentence));
         }
+        if (trigger.kind().isAct() && !filled.has(Role.TARGET)) {
+            filled.add(Role.TARGET, undergoing(spotted, sentence));
+        }
         var verb = clauses.governing(spotted.from());
         if (verb == null && trigger.kind() == Kind.MEET && meetsSomebody(spotted, sentence)) {
             filled.add(Role.ACTOR, clauses.speakerOf(sentence));
@@ -84,6 +87,13 @@ final class GoverningVerb {
             return;
         }
         var near = spotted.from() - verb.at() <= LIGHT_REACH + length(subject);
+        if (trigger.role("v") == Role.ACTOR && !filled.has(Role.ACTOR) && clauses.doing(subject) == 2) {
+            switch (verb.form().manner()) {
+                case SHARES, LENDS -> filled.add(Role.ACTOR, subject); // «تمكنت القوات من قتل …»
+                case MOVES -> filled.add(Role.ACTOR, clauses.somebody(verb.object()));
+                case CAUSES, SAYS, PLAIN -> {}
+            }
+        }
         if (trigger.kind() == Kind.CASUALTIES
                 && verb.form().manner() == Manner.CAUSES
                 && clauses.doing(subject) == 2
@@ -206,6 +216,25 @@ final class GoverningVerb {
             if (syntax.isNoun(Use.DOES, at) && at + 1 < spotted.from()) {
                 var list = phrases.listAt(at + 1, spotted.from());
                 return !list.isEmpty() && clauses.doing(list) == 2 && !syntax.isFused(at + 1) ? list : List.of();
+            }
+        }
+        return List.of();
+    }
+
+    /// Who undergoes the noun by a masdar before it: «تعرض | قرى الإقليم | لقصف», «تعرضه لهجوم».
+    private List<Phrase> undergoing(Spotted spotted, Sentence sentence) {
+        if (spotted.before() != 'ل' && !syntax.tokens.get(spotted.from() - (spotted.from() > 0 ? 1 : 0)).is("الي")) {
+            return List.of();
+        }
+        for (var at = spotted.from() - 1; at >= Math.max(sentence.firstToken(), spotted.from() - MASDAR_REACH); at--) {
+            if (syntax.isOwned(Use.DOER, at)) {
+                return clauses.undergone(at);
+            }
+            if (clauses.at(at) != null && !syntax.has(Use.DOER, at)) {
+                return List.of();
+            }
+            if (syntax.has(Use.DOER, at)) {
+                return clauses.at(at) == null ? phrases.listAt(at + 1, spotted.from()) : List.of();
             }
         }
         return List.of();

@@ -82,6 +82,9 @@ final class Inflection {
         if (weak) {
             forms.add(short_ + "ا");
         }
+        if (stem.endsWith("ا")) { // the alef of a hamza stays: «بدأت», «لجأوا»
+            forms.addAll(List.of(stem + "ت", stem + "وا"));
+        }
         return forms;
     }
 

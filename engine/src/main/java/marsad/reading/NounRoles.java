@@ -14,6 +14,7 @@ final class NounRoles {
 
     private static final int ADJECTIVES = 4;
     private static final int CLAUSE_REACH = 18;
+    private static final int LAID_REACH = 8;
 
     /// How the gazetteer's numbers of countries begin.
     private static final String COUNTRY = "iso:";
@@ -36,7 +37,7 @@ final class NounRoles {
             filled.add(trigger.role("b"), phrases.grounds(trigger.role("b"), before));
         }
         if (spotted.pronoun()) {
-            at = fillOwner(spotted, next, filled);
+            at = fillOwner(spotted, next, sentence, filled);
         } else if (spotted.end() > spotted.from() + 1 && endsInOwner(spotted.end() - 1)) {
             filled.add(trigger.role("g"), clauses.referred(spotted.end() - 1, List.of())); // «تحت سيطرته»
             return spotted.end();
@@ -80,7 +81,7 @@ final class NounRoles {
     }
 
     /// Whose the noun is when a pronoun is written to it: «هجماتهم» theirs, «اعتقاله» his arrest, «قصفها المدينة» hers.
-    private int fillOwner(Spotted spotted, int next, Filled filled) {
+    private int fillOwner(Spotted spotted, int next, Sentence sentence, Filled filled) {
         var genitive = spotted.entry().trigger().role("g");
         var from = clauses.skip(spotted.end(), next);
         while (from < next && isQuality(from)) {
@@ -89,8 +90,12 @@ final class NounRoles {
         var list = clauses.freeListAt(from, next);
         var acts = genitive == Role.PLACE
                 || genitive == Role.ACTOR
-                || (genitive == Role.TARGET && (!list.isEmpty() || isToSomebody(spotted, from, next)));
+                || (genitive == Role.TARGET && (!list.isEmpty() || isToSomebody(spotted, from, sentence.endToken())));
         filled.add(acts ? Role.ACTOR : genitive, clauses.referred(spotted.from(), List.of()));
+        if (spotted.entry().trigger().kind() == Kind.MEET && clauses.doing(list) == 2) {
+            filled.add(isTown(list) ? Role.PLACE : Role.ACTOR, list); // «لقائه | المبعوث»
+            return list.getLast().end();
+        }
         if (acts && genitive != Role.ACTOR && !list.isEmpty()) {
             filled.add(genitive, phrases.grounds(genitive, list));
             return list.getLast().end();
@@ -125,14 +130,14 @@ final class NounRoles {
         var trigger = spotted.entry().trigger();
         var genitive = trigger.role("g");
         var at = spotted.end();
-        if (syntax.isTanween(spotted.from())) {
-            return at; // «قصفا | جويا»: no genitive follows
+        if (syntax.isTanween(spotted.from()) || syntax.isDual(spotted.from())) {
+            return at; // «قصفا | جويا», «تفجيرين | انتحاريين»: no genitive follows
         }
         if (at == next && next < sentence.endToken() && syntax.folded(next).startsWith("و")) {
             at = next + 1; // «خطف وقتل الطفل»: two nouns, one genitive
         }
         var end = at == next + 1 || trigger.kind() == Kind.REJECT ? sentence.endToken() : next;
-        while (at < end && isAdjective(at)) {
+        while (at < end && (isAdjective(at) || hosts(trigger.kind()) && isEpithet(at))) {
             at++;
         }
         var list = clauses.freeListAt(at, end);
@@ -203,6 +208,14 @@ final class NounRoles {
                 && !name.entry().get().entry().startsWith(COUNTRY);
     }
 
+    /// «هجوم إرهابي», «اعتداء مسلح»: an indefinite word for a doer that only describes the noun before it.
+    private boolean isEpithet(int index) {
+        var word = syntax.folded(index);
+        return syntax.isWord(index)
+                && syntax.nameAt(index) == null
+                && (word.equals("ارهابي") || word.equals("انتحاري") || word.equals("مسلح"));
+    }
+
     /// One indefinite word that is nobody and no place: «تفجير ضخم».
     private boolean isBareAdjective(List<Phrase> list) {
         var phrase = list.getFirst();
@@ -254,21 +267,35 @@ final class NounRoles {
                 continue;
             }
             var before = phrases.around(syntax.has(Use.RELATIVE, at - 1) ? at - 2 : at - 1);
-            var own = before == null || before.from() <= spotted.from() || (kind.isAct() && phrases.isGround(before));
-            if (own && verb.after() && pointsBack(at) && !syntax.joinsVerb(at) && !syntax.tells(Kind.CASUALTIES, at)) {
+            var own = before == null
+                    || before.from() <= spotted.from()
+                    || (kind.isAct() && phrases.isGround(before) && !syntax.has(Use.RELATIVE, at - 1));
+            var laidTo = syntax.has(Use.LAID, at) ? laidTo(at, end) : List.<Phrase>of();
+            if (!laidTo.isEmpty()) {
+                filled.add(Role.ACTOR, laidTo);
+            } else if (own && verb.after() && pointsBack(at) && !syntax.joinsVerb(at) && !syntax.tells(Kind.CASUALTIES, at)) {
                 if (syntax.has(Use.SCENE, at) && phrases.isGround(verb.subject().getFirst())) {
                     filled.add(Role.PLACE, verb.subject());
                 } else if (!filled.has(Role.ACTOR)) {
                     filled.add(Role.ACTOR, clauses.somebody(verb.subject()));
                 }
-            } else if (syntax.has(Use.LAID, at)
-                    && at + 2 < end
-                    && syntax.folded(at + 1).equals("الي")) {
-                filled.add(Role.ACTOR, clauses.somebody(phrases.listAt(at + 2, end)));
             } else if (at > from + ADJECTIVES || syntax.joinsVerb(at)) {
                 return;
             }
         }
+    }
+
+    /// «هجوم نسبته السلطات إلى | التنظيم»: to whom the noun is laid.
+    private List<Phrase> laidTo(int verb, int end) {
+        for (var at = verb + 1; at < Math.min(end - 1, verb + LAID_REACH); at++) {
+            if (syntax.isOwned(Use.QUANTITY, at)) {
+                return List.of(); // «نسب بعضها إلى …»
+            }
+            if (syntax.tokens.get(at).is("الي")) {
+                return clauses.somebody(phrases.listAt(at + 1, end));
+            }
+        }
+        return List.of();
     }
 
     /// «غارة جوية … استهدفت سوقا»: what an act struck, told by a verb behind it, where no preposition tells it.

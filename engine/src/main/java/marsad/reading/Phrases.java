@@ -43,7 +43,7 @@ final class Phrases {
     private void cut(Sentence sentence) {
         for (var at = sentence.firstToken(); at < sentence.endToken(); ) {
             var phrase = phraseAt(at, sentence.endToken(), 0);
-            if (phrase == null && syntax.isFused(at) && syntax.isWord(at)) {
+            if (phrase == null && syntax.isFused(at) && syntax.isWord(at) && !syntax.has(Use.THAT, at)) {
                 phrase = fusedAt(at, sentence.endToken());
             }
             if (phrase == null) {
@@ -276,6 +276,9 @@ final class Phrases {
             return 2;
         }
         var word = headWord(head);
+        if (lexicon.is(Use.PERSON, word) && !syntax.isInNumber(head)) {
+            return 2; // «الشقيق»
+        }
         if (syntax.has(Use.ABSTRACT, head) || (syntax.isInNumber(head) && phrase.end() == head + 1)) {
             return 0;
         }
@@ -292,6 +295,11 @@ final class Phrases {
             }
         }
         return 1;
+    }
+
+    /// Whether a phrase names a source of news, which reports and does nothing else: «مصدر عسكري», «البيان».
+    boolean isSource(Phrase phrase) {
+        return syntax.has(Use.SOURCE, headOf(phrase));
     }
 
     /// The noun that a phrase is about, behind numbers and words of quantity.

@@ -66,7 +66,7 @@ final class PredicateReader {
         }
         if (!joined && stem > first) {
             var before = phrases.listEndingAt(backOverTime(stem, first), first);
-            if (!before.isEmpty()) {
+            if (!before.isEmpty() && !isTaken(before, first)) {
                 var bound = before.getFirst().from() > first && phrases.isGoverned(before.getFirst());
                 var indefinite =
                         isIndefinite(before.getLast()) && before.getFirst().from() - 1 > first;
@@ -92,7 +92,7 @@ final class PredicateReader {
                 var late = clauses.freeListAt(over, end);
                 if (!late.isEmpty()
                         && agreement.follows(late, verb)
-                        && (verb.manner() != Manner.CAUSES || phrases.doing(late.getFirst()) == 0)
+                        && (verb.manner() == Manner.CAUSES) == (phrases.doing(late.getFirst()) == 0)
                         && (stem == first || joined || opensClause(stem - 1))) {
                     return new Predicate(
                             at,
@@ -120,6 +120,14 @@ final class PredicateReader {
                         || !agreement.follows(next, verb))) {
             return new Predicate(at, verb, opener, next, false, false, next.isEmpty() ? from : afterNext);
         }
+        var told = joined ? List.<Phrase>of() : told(stem, first);
+        if (!told.isEmpty()
+                && agreement.precedes(told, verb)
+                && (next.isEmpty()
+                        || !agreement.follows(next, verb)
+                        || !verb.alone() && verb.manner() != Manner.CAUSES && phrases.doing(next.getFirst()) < 2)) {
+            return new Predicate(at, verb, told, next, false, false, next.isEmpty() ? from : afterNext);
+        }
         var goesOn = last != null
                 && last.subject().getFirst().from() < at
                 && agreement.precedes(last.subject(), verb)
@@ -132,6 +140,7 @@ final class PredicateReader {
                     || opens
                     || !second.isEmpty() && phrases.doing(next.getFirst()) > 0
                     || verb.manner() == Manner.CAUSES
+                    || (verb.manner() == Manner.SHARES && phrases.doing(next.getFirst()) == 2)
                     || (verb.alone() && phrases.doing(next.getFirst()) == 2)
                     || syntax.folded(next.getFirst().from()).endsWith("ون")
                     || (verb.alone() && syntax.startsNumber(next.getFirst().from()))
@@ -150,9 +159,43 @@ final class PredicateReader {
         return new Predicate(at, verb, listOf(earlier), next, true, false, next.isEmpty() ? from : afterNext);
     }
 
+    /// «تحالف تقوده الولايات المتحدة | قصفت»: what stands before is the subject of another verb.
+    private boolean isTaken(List<Phrase> before, int first) {
+        var from = before.getFirst().from();
+        if (from > first && syntax.has(Use.THAT, from - 1) && !syntax.bare(from - 1).endsWith("ن")) {
+            return true; // «أنها | تابعة»
+        }
+        for (var at = from - 1; at >= Math.max(first, from - 2); at--) {
+            var verb = clauses.at(at);
+            if (verb != null
+                    && verb.after()
+                    && clauses.isRelative(at)
+                    && verb.subject().getFirst().from() == from) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// «إن طائرات … | قصفت»: of whom the clause behind «أن» tells.
+    private List<Phrase> told(int index, int first) {
+        for (var at = index - 1; at >= first; at--) {
+            if (syntax.has(Use.THAT, at) && syntax.bare(at).endsWith("ن")) {
+                var list = phrases.listAt(at + 1, index);
+                return list.isEmpty() || syntax.isFused(at + 1) ? List.of() : list;
+            }
+            if (isStop(at)) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
     /// «قال المرصد إن … | قصفت»: in what is said, whoever says it does nothing.
     private boolean isSaidBy(Predicate last, int index, VerbForm verb) {
-        if (last.form().manner() != Manner.SAYS || verb.manner() == Manner.SAYS) {
+        if (last.form().manner() != Manner.SAYS
+                || verb.manner() == Manner.SAYS
+                || verb.manner() != Manner.CAUSES && !phrases.isSource(last.subject().getFirst())) {
             return false;
         }
         for (var at = last.at() + 1; at < index; at++) {
@@ -213,7 +256,7 @@ final class PredicateReader {
     }
 
     private @Nullable Phrase earlier(int at, VerbForm verb) {
-        return clauses.antecedent(
+        return clauses.topicBefore(
                 at,
                 verb.count() == Count.ONE ? verb.feminine() ? "ها" : "ه" : verb.count() == Count.TWO ? "هما" : "هم");
     }
@@ -247,7 +290,9 @@ final class PredicateReader {
                         || syntax.tokens.get(at - 1).is("و"))) {
             at--;
         }
-        var list = actorsOf(phrases.listEndingAt(at, first));
+        var all = phrases.listEndingAt(at, first);
+        var one = all.size() > 1 && syntax.bare(relative).equals("الذي");
+        var list = actorsOf(one ? List.of(all.getLast()) : all);
         return list.isEmpty() || agrees(relative, list) ? list : further(relative, list, first);
     }
 
@@ -318,9 +363,14 @@ final class PredicateReader {
         return syntax.isPunctuation(index) && !syntax.isComma(index) || syntax.isQuote(index);
     }
 
+    private boolean isOwned(int index) {
+        var word = syntax.folded(index);
+        return word.length() > 4 && (word.endsWith("ها") || word.endsWith("هم") || word.endsWith("هما"));
+    }
+
     private boolean isIndefinite(Phrase phrase) {
         for (var at = phrase.from(); at < phrase.end(); at++) {
-            if (syntax.nameAt(at) != null || Syntax.isDefinite(syntax.bare(at))) {
+            if (syntax.nameAt(at) != null || Syntax.isDefinite(syntax.bare(at)) || isOwned(at)) {
                 return false;
             }
         }

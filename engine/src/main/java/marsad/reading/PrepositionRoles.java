@@ -26,7 +26,10 @@ final class PrepositionRoles {
     }
 
     /// Prepositions that the frame knows, between the trigger and the next one.
-    void fillPrepositions(Spotted spotted, int from, int end, Filled filled) {
+    ///
+    /// @param end the word before which the prepositions stand
+    /// @param last where the phrases behind them end at the latest
+    void fillPrepositions(Spotted spotted, int from, int end, int last, Filled filled) {
         var trigger = spotted.entry().trigger();
         for (var at = Math.max(from, spotted.end()); at < end; at++) {
             if (at > spotted.end() && clauses.at(at) != null && syntax.joinsVerb(at)) {
@@ -37,12 +40,15 @@ final class PrepositionRoles {
             var list = List.<Phrase>of();
             if (role != Role.NONE) {
                 list = at + 1 < end && syntax.has(Use.HAND, at + 1) ? list : sides(folded, at + 1, end);
+            } else if (folded.startsWith("بينهم") && trigger.role("بين") == Role.ACTOR) {
+                role = Role.ACTOR; // «دارت بينهم وبين الجيش»
+                list = withOthers(between(at, spotted), at + 1, end);
             } else if (syntax.is(Use.ADVERB, at)) {
                 role = trigger.role(preposition(folded));
                 list = role == Role.NONE ? list : meant(role, spotted, at);
             } else if (syntax.isFused(at)) {
                 role = trigger.role(syntax.folded(at).substring(0, 1));
-                list = role == Role.NONE ? list : fusedList(at, end);
+                list = role == Role.NONE ? list : fusedList(at, last);
                 if (trigger.kind().isAct()
                         && !filled.has(Role.ACTOR)
                         && at <= spotted.end() + 2
@@ -106,11 +112,24 @@ final class PrepositionRoles {
         return preposition.equals("بين") && !list.isEmpty() ? withOthers(list, end) : list;
     }
 
+    /// Whom «بينهم» and «بينهما» mean.
+    private List<Phrase> between(int index, Spotted spotted) {
+        if (syntax.bare(index).equals("بينهما")) {
+            var verb = clauses.governing(spotted.from());
+            return verb != null && verb.subject().size() == 2 ? verb.subject() : List.of();
+        }
+        return clauses.referred(index, List.of());
+    }
+
     /// The other sides of «بين»: «بين الحوثيين وقوات صالح من جهة، والمقاومة من جهة أخرى», «بين الطائفتين وبين الجيش».
     private List<Phrase> withOthers(List<Phrase> list, int end) {
+        return withOthers(list, list.isEmpty() ? end : list.getLast().end(), end);
+    }
+
+    private List<Phrase> withOthers(List<Phrase> list, int from, int end) {
         var all = new ArrayList<Phrase>(list);
         var sided = false;
-        for (var at = list.getLast().end(); at < Math.min(end, list.getLast().end() + SIDES_REACH); at++) {
+        for (var at = from; at < Math.min(end, from + SIDES_REACH); at++) {
             if (clauses.at(at) != null || syntax.has(Use.THAT, at)) {
                 break;
             }

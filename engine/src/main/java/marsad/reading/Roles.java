@@ -25,6 +25,7 @@ final class Roles {
     private final NounRoles nouns;
     private final GoverningVerb governing;
     private final PrepositionRoles prepositions;
+    private final AskedOf askedOf;
 
     Roles(Syntax syntax, Phrases phrases, Clauses clauses) {
         this.syntax = syntax;
@@ -33,6 +34,7 @@ final class Roles {
         this.nouns = new NounRoles(syntax, phrases, clauses);
         this.governing = new GoverningVerb(syntax, phrases, clauses);
         this.prepositions = new PrepositionRoles(syntax, phrases, clauses);
+        this.askedOf = new AskedOf(syntax, phrases, clauses);
     }
 
     /// @param next the next trigger, or the end of the sentence
@@ -49,19 +51,31 @@ final class Roles {
             at = nouns.fillNoun(spotted, stop, sentence, filled);
         }
         var end = Math.min(sentence.endToken(), spotted.end() + REACH);
-        prepositions.fillPrepositions(spotted, Math.min(at, stop), Math.min(end, stop), filled);
+        var kind = spotted.entry().trigger().kind();
+        var about = kind == Kind.ACCUSE || kind == Kind.REJECT || kind == Kind.SUPPORT ? 1 : 0; // «ندد | بالقصف»
+        prepositions.fillPrepositions(spotted, Math.min(at, stop), Math.min(end, stop + about), about == 0 ? Math.min(end, stop) : end, filled);
         if (spotted.entry().shape() != Lexicon.Shape.PHRASE && predicate == null) {
             governing.fill(spotted, sentence, filled);
         }
+        if (kind == Kind.ACCUSE) {
+            filled.replace(Role.TARGET, this::whose);
+        }
+        askedOf.fill(spotted, predicate, sentence, filled);
         dropBareNumber(spotted, filled);
         nouns.fillStruck(spotted, sentence.endToken(), filled);
         prepositions.fillHand(spotted, Math.min(end, stop + 6), filled);
         return filled;
     }
 
+    /// Whether the trigger is a verb of ours: «سيطرنا», «ندعو».
+    boolean isOurs(Spotted spotted) {
+        var verb = spotted.isVerb() ? clauses.at(spotted.from()) : null;
+        return verb != null && verb.form().first();
+    }
+
     /// «…، داعيا إلى الهدوء»: whom a participle of state describes, the subject of the sentence's main verb.
     List<Phrase> topic(int index, Sentence sentence) {
-        for (var at = index - 1; at >= sentence.firstToken(); at--) {
+        for (var at = sentence.firstToken(); at < index; at++) {
             var verb = clauses.at(at);
             if (verb != null
                     && !clauses.isRelative(at)
@@ -187,6 +201,15 @@ final class Roles {
                             || !(syntax.tokens.get(phrase.from()).kind() == Token.Kind.NUMBER
                                     || syntax.has(Use.CARDINAL, phrase.from())));
         }
+    }
+
+    /// «استنكرت تصريحات | الوزير», «أدان جرائم | النظام»: blamed is whoever said or did it.
+    private Phrase whose(Phrase phrase) {
+        if (phrases.doing(phrase) == 2) {
+            return phrase;
+        }
+        var inner = phrases.phraseAt(phrase.from() + 1, phrase.end(), 0);
+        return inner != null && phrases.doing(inner) == 2 && !phrases.isGround(inner) ? inner : phrase;
     }
 
     /// A verb that takes an object and has none but somebody not named as a party: «خطف صحفيان».

@@ -104,7 +104,7 @@ final class Syntax {
             own[index] |= lexicon.uses(folded.substring(0, folded.length() - 1)) & OF_NOUNS;
         }
         if (own[index] == 0) {
-            own[index] = owned(folded) & OF_NOUNS;
+            own[index] = owned(folded, !marbuta.get(index)) & OF_NOUNS;
         }
         bare[index] = behindPreposition(folded) & OF_NOUNS;
         var joined = folded.length() > 2 && (folded.charAt(0) == 'و' || folded.charAt(0) == 'ف');
@@ -160,15 +160,19 @@ final class Syntax {
     }
 
     /// The uses of a noun with its owner's pronoun written to it: «قواتنا», «عناصره», «حكومتها».
-    private long owned(String folded) {
+    private long owned(String folded, boolean his) {
         for (var suffix : PRONOUNS) {
-            if (folded.endsWith(suffix) && folded.length() > suffix.length() + 3 && !folded.startsWith("ال")) {
+            if (folded.endsWith(suffix) && folded.length() > suffix.length() + 2 && !folded.startsWith("ال")) {
                 var stem = folded.substring(0, folded.length() - suffix.length());
                 var uses = lexicon.uses(stem);
                 if (uses == 0 && stem.endsWith("ت")) {
                     uses = lexicon.uses(stem.substring(0, stem.length() - 1) + "ه");
                 }
-                if (uses != 0 && (suffix.length() > 1 || stem.endsWith("ت") || (uses & Use.MANY.bit()) != 0)) {
+                if (uses != 0
+                        && (suffix.length() > 1
+                                || stem.endsWith("ت")
+                                || (uses & Use.MANY.bit()) != 0
+                                || (his && (uses & Use.PARTY.bit()) != 0 && !lexicon.is(Use.ARMS, stem)))) {
                     return uses; // «عناصره», but «مسلحة» is no owner's gunman
                 }
             }
@@ -200,7 +204,9 @@ final class Syntax {
             }
             for (var place = 0; form == null && place < PRONOUNS.size(); place++) {
                 var suffix = PRONOUNS.get(place);
-                if (word.endsWith(suffix) && word.length() >= suffix.length() + 2) {
+                if (word.endsWith(suffix)
+                        && word.length() >= suffix.length() + 2
+                        && !(suffix.equals("ه") && marbuta.get(index))) {
                     var stem = word.substring(0, word.length() - suffix.length());
                     form = lexicon.verb(stem);
                     if (form != null && stem.length() == 2 && form.manner() != Manner.LENDS) {
@@ -412,6 +418,25 @@ final class Syntax {
         return word.length() > 3
                 && word.endsWith("ا")
                 && !lexicon.startingWith(word.substring(0, word.length() - 1)).isEmpty();
+    }
+
+    /// Whether the noun of an event here is a dual with its ن, behind which no genitive stands: «تفجيرين», «غارتان».
+    boolean isDual(int index) {
+        var word = bare(index);
+        if (word.length() < 6 || !(word.endsWith("ين") || word.endsWith("ان"))) {
+            return false;
+        }
+        var stem = word.substring(0, word.length() - 2);
+        return isEventWord(stem)
+                || stem.endsWith("ت") && isEventWord(stem.substring(0, stem.length() - 1) + "ه");
+    }
+
+    private boolean isEventWord(String word) {
+        return lexicon.startingWith(word).stream().anyMatch(entry -> entry.shape() == Lexicon.Shape.NOUN)
+                || word.length() > 4
+                        && "بل".indexOf(word.charAt(0)) >= 0
+                        && lexicon.startingWith(word.substring(1)).stream()
+                                .anyMatch(entry -> entry.shape() == Lexicon.Shape.NOUN);
     }
 
     /// Whether a pronoun is written to the verb here.

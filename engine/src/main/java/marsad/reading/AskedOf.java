@@ -1,0 +1,134 @@
+package marsad.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import marsad.names.NameType;
+import marsad.reading.Clauses.Predicate;
+import marsad.reading.Phrases.Phrase;
+import marsad.reading.Spotter.Spotted;
+import marsad.reading.Trigger.Role;
+import marsad.text.Sentence;
+import marsad.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/// Of whom something is asked, and who is accused: somebody, never the thing asked for; where other phrases part him
+/// from the verb, he is found right before what he is asked for or accused of: «دعا الوزير، في كلمة له، | الأطراف | إلى
+/// الحوار», «اتهم التحالف، أمس، | الميليشيات | بخرق الهدنة».
+final class AskedOf {
+
+    private static final int REACH = 45;
+
+    private final Syntax syntax;
+    private final Phrases phrases;
+    private final Clauses clauses;
+
+    AskedOf(Syntax syntax, Phrases phrases, Clauses clauses) {
+        this.syntax = syntax;
+        this.phrases = phrases;
+        this.clauses = clauses;
+    }
+
+    void fill(Spotted spotted, @Nullable Predicate verb, Sentence sentence, Filled filled) {
+        var trigger = spotted.entry().trigger();
+        var asks = trigger.kind() == Kind.APPEAL;
+        if (asks) {
+            filled.keep(Role.TARGET, one -> phrases.doing(one) == 2);
+        } else if (trigger.kind() != Kind.ACCUSE) {
+            return;
+        }
+        if (trigger.role("o") != Role.TARGET
+                || filled.has(Role.TARGET) && !(trigger.kind() == Kind.ACCUSE && isDeed(filled))) {
+            return;
+        }
+        var from = verb == null || verb.subject().isEmpty() || !verb.after()
+                ? spotted.end()
+                : verb.subject().getLast().end();
+        for (var at = from; at < Math.min(sentence.endToken(), from + REACH); at++) {
+            if (syntax.has(Use.THAT, at) || (syntax.isPunctuation(at) && !syntax.isComma(at))) {
+                return;
+            }
+            var to = asks && isTo(at);
+            if (!to && !isCharge(at)) {
+                continue;
+            }
+            var list = before(at, from);
+            if (!list.isEmpty()) {
+                filled.keep(Role.TARGET, one -> false);
+                filled.add(Role.TARGET, list);
+                return;
+            }
+            var next = phrases.around(at + 1);
+            if (to && !syntax.isFused(at) && (next == null || phrases.doing(next) < 2)) {
+                return; // «دعا | إلى الحوار»: asked of nobody
+            }
+        }
+    }
+
+    /// «إلى», «على الهدوء», «للحوار»: before what is asked for.
+    private boolean isTo(int index) {
+        var token = syntax.tokens.get(index);
+        return token.is("الي")
+                || token.is("علي")
+                || token.folded().startsWith("ل")
+                        && syntax.isFused(index)
+                        && syntax.nameAt(index) == null
+                        && phrases.doing(phrases.fusedAt(index, index + 1)) == 0;
+    }
+
+    /// «بخرق الهدنة», «بأن»: what somebody is accused of or asked for.
+    private boolean isCharge(int index) {
+        var word = syntax.folded(index);
+        return word.startsWith("ب")
+                && (syntax.has(Use.THAT, index)
+                        || syntax.isFused(index)
+                                && syntax.nameAt(index) == null
+                                && phrases.doing(phrases.fusedAt(index, index + 1)) == 0);
+    }
+
+    /// Those who end before the word, behind no preposition: with the name that stands in commas beside them.
+    private List<Phrase> before(int index, int first) {
+        var at = index;
+        while (at > first
+                && (syntax.isComma(at - 1)
+                        || syntax.isQuote(at - 1)
+                        || syntax.isInTime(at - 1)
+                        || syntax.is(Use.ADVERB, at - 1))) {
+            at--;
+        }
+        var list = phrases.listEndingAt(at, first);
+        if (list.isEmpty() || phrases.doing(list.getFirst()) < 2 || isBound(list.getFirst())) {
+            return List.of();
+        }
+        var begin = list.getFirst().from();
+        var office = begin - 1 > first && syntax.isComma(begin - 1) ? phrases.around(begin - 2) : null;
+        if (office == null
+                || office.from() < first
+                || office.end() != begin - 1
+                || phrases.doing(office) < 2
+                || isBound(office)
+                || !isPerson(begin)
+                || isPerson(office.end() - 1)) {
+            return list;
+        }
+        var all = new ArrayList<Phrase>();
+        all.add(new Phrase(
+                office.from(),
+                list.getFirst().end(),
+                new Span(office.span().start(), list.getFirst().span().end())));
+        all.addAll(list.subList(1, list.size()));
+        return all;
+    }
+
+    private boolean isPerson(int index) {
+        var name = syntax.nameAt(index);
+        return name != null && name.type() == NameType.PERSON;
+    }
+
+    private boolean isBound(Phrase phrase) {
+        return phrases.isGoverned(phrase) && !syntax.isJoinedNoun(phrase.from());
+    }
+
+    private boolean isDeed(Filled filled) {
+        return phrases.doing(filled.of(Role.TARGET).getFirst()) == 0;
+    }
+}
