@@ -65,6 +65,10 @@ final class GoverningVerb {
         }
         var inside = subject.getFirst().from() <= spotted.from()
                 && spotted.from() < subject.getLast().end();
+        if (inside && trigger.kind().isAct() && syntax.has(Use.HITS, verb.at()) && !verb.object().isEmpty()) {
+            var ground = phrases.isGround(verb.object().getFirst());
+            filled.add(ground ? Role.PLACE : Role.TARGET, verb.object()); // «هز انفجاران | العاصمة»
+        }
         if (inside || clauses.doing(subject) == 0) {
             return;
         }

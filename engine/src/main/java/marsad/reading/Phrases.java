@@ -118,6 +118,8 @@ final class Phrases {
     private @Nullable Phrase joinedAt(int index, int end, Phrase first) {
         var word = syntax.bare(index);
         if (syntax.nameAt(index) == null
+                && !syntax.isNoun(Use.PARTY, index)
+                && !syntax.isNoun(Use.MANY, index)
                 && (syntax.verbAt(index) != null
                         || !lexicon.startingWith(word.startsWith("ال") ? word.substring(2) : word)
                                 .isEmpty())) {
