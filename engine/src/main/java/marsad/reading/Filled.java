@@ -40,7 +40,8 @@ final class Filled {
 
     /// Puts another phrase in the place of each of a role.
     void replace(Role role, UnaryOperator<Phrase> other) {
-        phrases.computeIfPresent(role, (key, of) -> new ArrayList<>(of.stream().map(other).toList()));
+        phrases.computeIfPresent(
+                role, (key, of) -> new ArrayList<>(of.stream().map(other).toList()));
     }
 
     /// Adds those of `list` that lie in no phrase of the role already.

@@ -227,7 +227,10 @@ final class GoverningVerb {
 
     /// Who undergoes the noun by a masdar before it: «تعرض | قرى الإقليم | لقصف», «تعرضه لهجوم».
     private List<Phrase> undergoing(Spotted spotted, Sentence sentence) {
-        if (spotted.before() != 'ل' && !syntax.tokens.get(spotted.from() - (spotted.from() > 0 ? 1 : 0)).is("الي")) {
+        if (spotted.before() != 'ل'
+                && !syntax.tokens
+                        .get(spotted.from() - (spotted.from() > 0 ? 1 : 0))
+                        .is("الي")) {
             return List.of();
         }
         for (var at = spotted.from() - 1; at >= Math.max(sentence.firstToken(), spotted.from() - MASDAR_REACH); at--) {

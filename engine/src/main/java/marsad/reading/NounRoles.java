@@ -273,7 +273,11 @@ final class NounRoles {
             var laidTo = syntax.has(Use.LAID, at) ? laidTo(at, end) : List.<Phrase>of();
             if (!laidTo.isEmpty()) {
                 filled.add(Role.ACTOR, laidTo);
-            } else if (own && verb.after() && pointsBack(at) && !syntax.joinsVerb(at) && !syntax.tells(Kind.CASUALTIES, at)) {
+            } else if (own
+                    && verb.after()
+                    && pointsBack(at)
+                    && !syntax.joinsVerb(at)
+                    && !syntax.tells(Kind.CASUALTIES, at)) {
                 if (syntax.has(Use.SCENE, at) && phrases.isGround(verb.subject().getFirst())) {
                     filled.add(Role.PLACE, verb.subject());
                 } else if (!filled.has(Role.ACTOR)) {

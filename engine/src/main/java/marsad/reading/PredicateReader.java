@@ -162,7 +162,9 @@ final class PredicateReader {
     /// «تحالف تقوده الولايات المتحدة | قصفت»: what stands before is the subject of another verb.
     private boolean isTaken(List<Phrase> before, int first) {
         var from = before.getFirst().from();
-        if (from > first && syntax.has(Use.THAT, from - 1) && !syntax.bare(from - 1).endsWith("ن")) {
+        if (from > first
+                && syntax.has(Use.THAT, from - 1)
+                && !syntax.bare(from - 1).endsWith("ن")) {
             return true; // «أنها | تابعة»
         }
         for (var at = from - 1; at >= Math.max(first, from - 2); at--) {
@@ -195,7 +197,8 @@ final class PredicateReader {
     private boolean isSaidBy(Predicate last, int index, VerbForm verb) {
         if (last.form().manner() != Manner.SAYS
                 || verb.manner() == Manner.SAYS
-                || verb.manner() != Manner.CAUSES && !phrases.isSource(last.subject().getFirst())) {
+                || verb.manner() != Manner.CAUSES
+                        && !phrases.isSource(last.subject().getFirst())) {
             return false;
         }
         for (var at = last.at() + 1; at < index; at++) {

@@ -53,7 +53,12 @@ final class Roles {
         var end = Math.min(sentence.endToken(), spotted.end() + REACH);
         var kind = spotted.entry().trigger().kind();
         var about = kind == Kind.ACCUSE || kind == Kind.REJECT || kind == Kind.SUPPORT ? 1 : 0; // «ندد | بالقصف»
-        prepositions.fillPrepositions(spotted, Math.min(at, stop), Math.min(end, stop + about), about == 0 ? Math.min(end, stop) : end, filled);
+        prepositions.fillPrepositions(
+                spotted,
+                Math.min(at, stop),
+                Math.min(end, stop + about),
+                about == 0 ? Math.min(end, stop) : end,
+                filled);
         if (spotted.entry().shape() != Lexicon.Shape.PHRASE && predicate == null) {
             governing.fill(spotted, sentence, filled);
         }

@@ -2,6 +2,7 @@ package marsad.reading;
 
 import java.util.EnumSet;
 import java.util.Set;
+import marsad.names.Mention;
 import marsad.names.NameType;
 import marsad.reading.Spotter.Spotted;
 import marsad.reading.Trigger.Role;
@@ -16,7 +17,7 @@ final class Senses {
     /// Besides acts of violence, what is named with its article when it was told before.
     private static final Set<Kind> POINTED = EnumSet.of(Kind.CASUALTIES, Kind.PROTEST, Kind.MEET);
 
-    private static final Set<String> ON = Set.of("علي", "بين", "بينهما");
+    private static final Set<String> ON = Set.of("علي", "بين", "بينهما", "مع");
 
     private final Syntax syntax;
     private final boolean sport;
@@ -35,7 +36,7 @@ final class Senses {
         if (syntax.has(Use.NOT, spotted.from()) || syntax.isInTime(spotted.from()) || isPartOfName(spotted, sentence)) {
             return false;
         }
-        if (sport && trigger.kind() != Kind.CASUALTIES && trigger.kind() != Kind.DETAIN) {
+        if (sport && trigger.kind() != Kind.CASUALTIES && trigger.kind() != Kind.DETAIN && !isOfArms(sentence)) {
             return false;
         }
         if (isFigurative(spotted, sentence) || isRepeated(spotted, sentence)) {
@@ -50,14 +51,26 @@ final class Senses {
         if (trigger.name().equals("agree.noun") && !isDeal(spotted, sentence)) {
             return false;
         }
-        if (isOnlyParticle(spotted) || isIdiom(spotted)) {
+        if (isOnlyParticle(spotted) || isIdiom(spotted) || isTown(spotted)) {
             return false;
         }
         if (spotted.entry().shape() == Lexicon.Shape.NOUN
-                && (isBackReference(spotted, sentence) || isOfBody(spotted, sentence))) {
+                && (isPointedAt(spotted) || isBackReference(spotted, sentence) || isOfBody(spotted, sentence))) {
             return false;
         }
         return !trigger.weak() || namesSomeone(sentence);
+    }
+
+    /// In a text of sport a sentence that tells of arms and bombs and of no sport.
+    private boolean isOfArms(Sentence sentence) {
+        var arms = false;
+        for (var at = sentence.firstToken(); at < sentence.endToken(); at++) {
+            if (syntax.is(Use.SPORT, at)) {
+                return false;
+            }
+            arms |= syntax.isNoun(Use.ARMS, at) || syntax.isNoun(Use.TERROR, at);
+        }
+        return arms;
     }
 
     /// «رابط الخبر بصحيفة …»: a line that gives the headline again.
@@ -112,6 +125,17 @@ final class Senses {
                 && syntax.folded(spotted.end() - 1).equals("السيطره");
     }
 
+    /// «منطقة حرض», «وادي ضمد»: a word behind its sort of place is no verb.
+    private boolean isTown(Spotted spotted) {
+        var before = spotted.from() - 1;
+        return spotted.isVerb()
+                && before >= 0
+                && syntax.has(Use.GROUND, before)
+                && !syntax.isPreposition(before)
+                && !Syntax.isDefinite(syntax.bare(before))
+                && syntax.isPlaceName(spotted.from());
+    }
+
     /// «فقد وقعت», «فقد تم»: the particle before a verb, not the verb of losing.
     private boolean isOnlyParticle(Spotted spotted) {
         var next = spotted.end();
@@ -129,6 +153,11 @@ final class Senses {
             }
         }
         return false;
+    }
+
+    /// «هذا الهجوم», «تلك المواجهات»: what was told before.
+    private boolean isPointedAt(Spotted spotted) {
+        return spotted.article() && syntax.has(Use.THIS, spotted.from() - 1);
     }
 
     /// A violent event with its article and nothing new beside it (party, place, lending verb) points back to one
@@ -159,6 +188,7 @@ final class Senses {
                 && (syntax.has(Use.PARTY, before) || syntax.has(Use.GROUND, before))
                 && spotted.entry().trigger().role("b") == Role.NONE
                 && !syntax.isNoun(Use.DOERS, before)
+                && !syntax.isPreposition(before)
                 && !Syntax.isDefinite(syntax.bare(before))
                 && !isBeside(before)
                 && syntax.nameAt(before) == null;
@@ -217,7 +247,7 @@ final class Senses {
     private static boolean isTarget(Spotted spotted, String folded) {
         var trigger = spotted.entry().trigger();
         return trigger.role(folded) == Role.TARGET
-                || (folded.equals("بين") && trigger.role(folded) == Role.ACTOR)
+                || (trigger.role(folded) == Role.ACTOR && ON.contains(folded))
                 || (folded.startsWith("لل") && folded.length() > 4 && trigger.role("ل") == Role.TARGET);
     }
 
@@ -229,7 +259,18 @@ final class Senses {
         var name = syntax.nameAt(spotted.from());
         return name != null
                 && name.proper()
+                && !spotted.pronoun()
+                && !isVerbTakenForName(spotted, name)
                 && (name.type() == NameType.PERSON || name.equals(syntax.nameAt(spotted.from() - 1)));
+    }
+
+    /// «الأركان الأمريكي | طالب»: a verb that nobody known bears as a name.
+    private boolean isVerbTakenForName(Spotted spotted, Mention name) {
+        return spotted.isVerb()
+                && name.candidates().isEmpty()
+                && !name.equals(syntax.nameAt(spotted.from() - 1))
+                && (!name.equals(syntax.nameAt(spotted.end()))
+                        || syntax.folded(spotted.from()).endsWith("ت"));
     }
 
     private boolean namesSomeone(Sentence sentence) {

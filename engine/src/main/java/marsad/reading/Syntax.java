@@ -427,8 +427,7 @@ final class Syntax {
             return false;
         }
         var stem = word.substring(0, word.length() - 2);
-        return isEventWord(stem)
-                || stem.endsWith("ت") && isEventWord(stem.substring(0, stem.length() - 1) + "ه");
+        return isEventWord(stem) || stem.endsWith("ت") && isEventWord(stem.substring(0, stem.length() - 1) + "ه");
     }
 
     private boolean isEventWord(String word) {

@@ -101,7 +101,8 @@ enum Use {
     ISSUES,
     NEWS,
     ADDRESSED,
-    FIELD;
+    FIELD,
+    TERROR;
 
     /// Its bit among the uses that are looked up for every word.
     long bit() {
