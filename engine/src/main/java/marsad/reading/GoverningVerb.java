@@ -44,6 +44,10 @@ final class GoverningVerb {
         if (trigger.kind().isAct() && !filled.has(Role.TARGET)) {
             filled.add(Role.TARGET, undergoing(spotted, sentence));
         }
+        if (trigger.kind().isAct() && isClaimed(spotted.from())) {
+            filled.add(Role.ACTOR, clauses.referred(spotted.from() - 2, List.of()));
+            return;
+        }
         var verb = clauses.governing(spotted.from());
         if (verb == null && trigger.kind() == Kind.MEET && meetsSomebody(spotted, sentence)) {
             filled.add(Role.ACTOR, clauses.speakerOf(sentence));
@@ -115,6 +119,7 @@ final class GoverningVerb {
             }
             if ((filled.of(Role.ACTOR).size() < 2
                             || isBehindWith(filled.of(Role.ACTOR).getFirst()))
+                    && !isFledFrom(spotted, verb)
                     && near
                     && verb.form().manner() != Manner.CAUSES
                     && clauses.doing(subject) == 2
@@ -150,6 +155,14 @@ final class GoverningVerb {
         }
     }
 
+    /// «أعلنت الجماعة مسؤوليتها عن | اغتيال …»: whoever claims an act did it.
+    private boolean isClaimed(int index) {
+        return index > 1
+                && syntax.tokens.get(index - 1).is("عن")
+                && syntax.has(Use.RESPONSIBLE, index - 2)
+                && clauses.hasOwner(index - 2);
+    }
+
     /// «سيطر الجيش على البلدة بعد | طرد المسلحين»: a masdar behind a preposition, with its object and no doer of its
     /// own,
     /// is done by the subject of its clause.
@@ -166,6 +179,13 @@ final class GoverningVerb {
     /// «مباحثات مع الرئيس ومسؤولين»: however many stand behind «مع», one meets them.
     private boolean isBehindWith(Phrase phrase) {
         return phrase.from() > 0 && syntax.folded(phrase.from() - 1).equals("مع");
+    }
+
+    /// «نزحت العائلات هربا من | المعارك»: who leaves a fight behind does not fight.
+    private boolean isFledFrom(Spotted spotted, Clauses.Predicate verb) {
+        return spotted.entry().trigger().kind() == Kind.CLASH
+                && (syntax.tokens.get(Math.max(0, spotted.from() - 1)).is("من")
+                        || syntax.tells(Kind.DISPLACE, verb.at()));
     }
 
     /// The party of which a number fell: «13 مسلحا من | ميليشيات الحوثي وقوات صالح».

@@ -24,7 +24,9 @@ final class PhraseEnds {
         if (syntax.isFused(at)) {
             return !syntax.has(Use.TITLE, at) && !(definite && syntax.has(Use.OFFICE, first) && isForSomeone(at));
         }
-        if (syntax.has(Use.COUNTERPART, at) || isFate(at)) {
+        if (syntax.has(Use.COUNTERPART, at)
+                || isFate(at)
+                || (definite || syntax.has(Use.PARTY, at - 1)) && opensCount(at)) {
             return true;
         }
         if (syntax.is(Use.TITLE, at - 1) && !Syntax.isDefinite(syntax.folded(at - 1))) {
@@ -34,6 +36,24 @@ final class PhraseEnds {
             return true; // «حضر اللقاء | وزير الدولة»
         }
         return definite ? !continuesDefinite(at) || beginsAnew(at, first) : breaksCase(at);
+    }
+
+    /// «قتل التنظيم | 19 شخصا»: a number with what it counts, and no name's own: «الفرقة 30».
+    private boolean opensCount(int index) {
+        var at = index;
+        while (at < tokens.size() && syntax.isInNumber(at)) {
+            at++;
+        }
+        return at > index
+                && syntax.startsNumber(index)
+                && at < tokens.size()
+                && tokens.get(at).kind() == Token.Kind.ARABIC
+                && !syntax.isPreposition(at)
+                && !syntax.isFused(at)
+                && !syntax.isJoinedNoun(at)
+                && !Syntax.isDefinite(syntax.folded(at))
+                && syntax.verbAt(at) == null
+                && syntax.nameAt(at) == null;
     }
 
     /// «لقي ثلاثة أشخاص | مصرعهم»: a word that is a trigger as it stands.

@@ -50,6 +50,7 @@ final class Syntax {
     private final BitSet marbuta = new BitSet();
     private final BitSet tanween = new BitSet();
     private final BitSet ya = new BitSet();
+    private final BitSet hamza = new BitSet();
     private final BitSet inNumber = new BitSet();
     private final BitSet startsNumber = new BitSet();
 
@@ -85,6 +86,7 @@ final class Syntax {
             marbuta.set(at, word.indexOf('ة') > 0);
             tanween.set(at, word.indexOf('ً') > 0);
             ya.set(at, word.endsWith("ي"));
+            hamza.set(at, "أإآ".indexOf(word.charAt(0)) >= 0);
             look(at);
         }
     }
@@ -474,7 +476,9 @@ final class Syntax {
 
     /// «إن الجيش العراقي | شن غارات»: what stands behind a noun with its article that opens the clause.
     private boolean isBehindSubject(int index) {
-        if (!isDefinite(folded(index - 1)) && names[index - 1] == null) {
+        if (!isDefinite(folded(index - 1))
+                && names[index - 1] == null
+                && (own[index - 1] & (Use.PARTY.bit() | Use.MANY.bit() | Use.PERSON.bit())) == 0) {
             return false;
         }
         for (var at = index - 1; at >= Math.max(0, index - SUBJECT_REACH); at--) {
@@ -605,6 +609,11 @@ final class Syntax {
         return folded.startsWith("ال", 1)
                 || (bare[index] & (Use.PARTY.bit() | Use.PERSON.bit() | Use.MANY.bit() | Use.GROUND.bit())) != 0
                 || JOINED.of(folded);
+    }
+
+    /// Whether the article is written to the word, whose alef bears no hamza: «الجيش», and not «آليات», «ألوية».
+    boolean hasArticle(int index) {
+        return !hamza.get(index) && isDefinite(folded(index));
     }
 
     static boolean isDefinite(String folded) {
