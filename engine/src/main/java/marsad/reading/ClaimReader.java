@@ -28,7 +28,7 @@ final class ClaimReader {
 
     private final Passage passage;
     private final Claim.Part part;
-    private final List<Attribution> attributions;
+    private final Holding holding;
     private final Spotter spotter;
     private final Syntax syntax;
     private final Senses senses;
@@ -45,7 +45,7 @@ final class ClaimReader {
     ClaimReader(Lexicon lexicon, Parsed parsed, Claim.Part part, List<Attribution> attributions) {
         this.passage = parsed.passage();
         this.part = part;
-        this.attributions = attributions;
+        this.holding = new Holding(parsed, attributions);
         this.syntax = parsed.syntax();
         this.spotter = new Spotter(lexicon, syntax);
         this.senses = new Senses(syntax);
@@ -112,7 +112,7 @@ final class ClaimReader {
     /// Whether a new clause begins between the offsets: a verb joined by «و».
     private boolean isParted(int start, int end) {
         for (var at = passage.words().tokenAt(start); syntax.tokens.get(at).start() < end; at++) {
-            if (syntax.joinsVerb(at)
+            if ((syntax.joinsVerb(at) || syntax.is(Use.CONTRASTS, at - 1))
                     && syntax.verbAt(at) != null
                     && syntax.tokens.get(at).end() < end) {
                 return true;
@@ -269,7 +269,7 @@ final class ClaimReader {
         var span = new Span(
                 syntax.tokens.get(spotted.from()).start(),
                 syntax.tokens.get(spotted.end() - 1).end());
-        var said = innermost(span);
+        var said = holding.of(spotted, span);
         var holder = said == null ? null : said.speaker();
         var place = place(spotted, kind, filled, sentence, said);
         var quantities = counts.of(spotted, next, sentence, spans(filled.of(Role.TARGET)));
@@ -369,19 +369,6 @@ final class ClaimReader {
             }
         }
         return whereabouts.of(spotted, sentence, said);
-    }
-
-    private @Nullable Attribution innermost(Span trigger) {
-        Attribution innermost = null;
-        for (var attribution : attributions) {
-            if (attribution.content().covers(trigger)
-                    && (innermost == null
-                            || attribution.content().start()
-                                    >= innermost.content().start())) {
-                innermost = attribution;
-            }
-        }
-        return innermost;
     }
 
     /// How much of the frame is filled, from .5 for none to .9.

@@ -42,7 +42,7 @@ final class Cues {
                                 || quotations.speaksOf(index, sentence)
                                 || quotations.closesQuotation(index, sentence));
             case NEWS -> quotations.saysThat(index, sentence) || quotations.tellsNews(index, sentence);
-            case CALLS -> quotations.speaksOf(index, sentence) || quotations.quotesAt(index + 1, sentence);
+            case CALLS -> quotations.callsSo(index, sentence);
             case URGING -> quotations.saysThat(index, sentence);
             case ACTS -> false;
             case SAYS, STATES, WHILE, BY, QUOTES, LEARNS, STANDS, SAYING -> true;
@@ -90,7 +90,22 @@ final class Cues {
             case "يبدو", "تبدو", "تجدد", "تبين", "يتبين", "يعد", "تعد", "يسمي", "تسمي" -> {
                 return false;
             }
-            case "يذكر", "يشار", "يرجح", "يعتقد" -> {
+            case "نصف" -> {
+                return false;
+            }
+            case "مذكره", "مذكرا" -> {
+                return that || next.startsWith("ب");
+            }
+            case "معبرا", "معبره" -> {
+                return next.equals("عن");
+            }
+            case "محذرا", "محذره" -> {
+                return that || next.equals("من");
+            }
+            case "قوله", "قولها", "قولهم" -> {
+                return index > 0 && !syntax.folded(index - 1).equals("حد");
+            }
+            case "يذكر", "يشار", "يرجح", "يعتقد", "يتوقع" -> {
                 return !that && !next.equals("الي");
             }
             case "بين", "يبين" -> {
@@ -106,7 +121,7 @@ final class Cues {
                 return that;
             }
             default -> {
-                if (manner.isSaying() && isHoped(index)) {
+                if ((manner.isSaying() || manner == Manner.CALLS) && isHoped(index)) {
                     return false;
                 }
                 return !manner.isVerb() || clauses.at(index) != null || syntax.joinsVerb(index) || !manner.isSaying();
@@ -121,6 +136,12 @@ final class Cues {
                 && verb.form().present()
                 && index > 0
                 && syntax.folded(index - 1).equals("ان");
+    }
+
+    /// «أعتقد أن»: written with its hamza it is no past of the eighth form.
+    private boolean isFirstPerson(int index) {
+        var word = syntax.folded(index);
+        return word.length() > 4 && word.charAt(0) == 'ا' && word.charAt(2) == 'ت' && syntax.startsWithHamza(index);
     }
 
     private boolean standsSoon(String word, int index, Sentence sentence) {

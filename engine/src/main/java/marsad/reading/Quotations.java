@@ -12,6 +12,9 @@ final class Quotations {
     private static final int REACH_OF_THAT = 14;
     private static final int REACH_OF_OBJECT = 4;
     private static final int SHORTEST = 4;
+    private static final int LONGEST_TITLE = 6;
+    private static final int REACH_OVER_COMMA = 40;
+    private static final int WHOLE = 6;
 
     private final Passage passage;
     private final List<Token> tokens;
@@ -42,7 +45,25 @@ final class Quotations {
     private boolean opensWords(int index, Sentence sentence) {
         return tokens.get(index).kind() == Token.Kind.OPENING_QUOTE
                 && index + 1 < sentence.endToken()
-                && syntax.nameAt(index + 1) == null;
+                && syntax.nameAt(index + 1) == null
+                && !isTitle(index, sentence);
+    }
+
+    /// A word or two in marks behind the noun that they name: «مراسل "الجوهرة"», «تنظيم "الدولة"».
+    private boolean isTitle(int quote, Sentence sentence) {
+        if (quote <= sentence.firstToken()
+                || !(syntax.isNoun(Use.PARTY, quote - 1)
+                        || syntax.isNoun(Use.SOURCE, quote - 1)
+                        || syntax.isNoun(Use.GROUND, quote - 1)
+                        || syntax.is(Use.ADDRESSED, quote - 1))) {
+            return false;
+        }
+        for (var at = quote + 1; at < Math.min(sentence.endToken(), quote + LONGEST_TITLE); at++) {
+            if (tokens.get(at).kind() == Token.Kind.CLOSING_QUOTE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether the sentence has been words in quotation marks up to the cue: «"…"، كما شدد البيان».
@@ -55,22 +76,28 @@ final class Quotations {
         return false;
     }
 
-    /// «أعرب عن», «حذر من», «شدد على», «هدد ب», «وصفه بأنه».
+    /// Whether the preposition that makes the verb speech follows, behind its subject and no object: «أعرب عن», «حذر من».
     boolean speaksOf(int cue, Sentence sentence) {
+        var preposition = SpeechCues.prepositionOf(syntax.folded(cue));
+        var verb = clauses.at(cue);
+        if (preposition == null || verb == null || (preposition.equals("من") && !verb.object().isEmpty())) {
+            return false;
+        }
+        return standsBehind(preposition, cue, Math.max(verb.end(), cue + 1), sentence);
+    }
+
+    /// «وصفه بأنه», «وصفه ب"…"», «ما أسمته "…"».
+    boolean callsSo(int cue, Sentence sentence) {
         var verb = clauses.at(cue);
         var behind = verb == null ? cue + 1 : Math.max(verb.end(), cue + 1);
+        return standsBehind("ب", cue, behind, sentence) || quotesAt(cue + 1, sentence);
+    }
+
+    private boolean standsBehind(String preposition, int cue, int behind, Sentence sentence) {
         var end = Math.min(sentence.endToken(), behind + REACH_OF_OBJECT);
         for (var at = cue + 1; at < end; at++) {
             var word = syntax.folded(at);
-            if (word.equals("عن")
-                    || word.equals("من")
-                    || word.equals("علي")
-                    || word.equals("في")
-                    || word.equals("خبر")
-                    || word.equals("ب")) {
-                return true;
-            }
-            if (syntax.isFused(at) && word.startsWith("ب")) {
+            if (word.equals(preposition) || (preposition.equals("ب") && syntax.isFused(at) && word.startsWith("ب"))) {
                 return true;
             }
         }
@@ -103,7 +130,8 @@ final class Quotations {
     @Nullable
     Span around(int cue, int end, Sentence sentence) {
         var first = cue;
-        while (first > sentence.firstToken() && !parts(first - 1)) {
+        var closes = end >= sentence.endToken() - 1; // «…، بحسب المصدر.»
+        while (first > sentence.firstToken() && (closes || !parts(first - 1))) {
             first--;
         }
         var last = end;
@@ -125,22 +153,40 @@ final class Quotations {
                 || ((word.equals("غير") || word.equals("الا")) && syntax.has(Use.THAT, index + 1));
     }
 
-    boolean quotesAt(int index, Sentence sentence) {
+    private boolean quotesAt(int index, Sentence sentence) {
         return index < sentence.endToken() && tokens.get(index).kind() == Token.Kind.OPENING_QUOTE;
     }
 
-    /// Where what is said begins: behind the speaker's office and the day on which he spoke, at «أن», a colon or a
-    /// mark that no verb parts from the cue.
+    /// Where what is said begins: at once where it is the verb's object; else behind the speaker's office, the day and the
+    /// occasion on which he spoke, at «أن», a colon or a mark.
     private int said(int from, Sentence sentence) {
-        for (var at = from; at < Math.min(sentence.endToken() - 1, from + REACH_OF_THAT); at++) {
-            if (syntax.has(Use.THAT, at) || tokens.get(at).is(":")) {
+        var start = clauses.skip(from, sentence.endToken());
+        if (start >= sentence.endToken() || isObjectAt(start)) {
+            return start;
+        }
+        for (var at = from; at < Math.min(sentence.endToken() - 1, from + REACH_OVER_COMMA); at++) {
+            var near = at < from + REACH_OF_THAT;
+            if (syntax.has(Use.THAT, at) ? near || syntax.isComma(at - 1) : near && tokens.get(at).is(":")) {
                 return at + 1;
             }
-            if (opensWords(at, sentence)) {
-                return isObject(from, at) ? clauses.skip(from, sentence.endToken()) : at;
+            if (opensWords(at, sentence) && near) {
+                return isObject(from, at) ? start : at;
+            }
+            if (at > from && isCueVerb(at)) {
+                break;
             }
         }
-        return clauses.skip(from, sentence.endToken());
+        return start;
+    }
+
+    private boolean isCueVerb(int index) {
+        var manner = SpeechCues.of(syntax.folded(index));
+        return manner != null && (manner == SpeechCues.Manner.WHILE || manner.isSaying() && clauses.at(index) != null);
+    }
+
+    /// «أعلن مقتل …»: a noun of an event right behind the cue.
+    private boolean isObjectAt(int index) {
+        return syntax.isEvent(index) && !syntax.isFused(index) && syntax.nameAt(index) == null;
     }
 
     /// «أعلنت الحكومة عن مقتل … في "أعمال عنف"»: what is said stands before the marks already.
@@ -160,6 +206,10 @@ final class Quotations {
         if (from >= sentence.endToken()) {
             return null;
         }
+        var close = closing(from, sentence);
+        if (close > 0) {
+            return new Span(tokens.get(from).start(), tokens.get(close).end());
+        }
         var open = false;
         for (var at = from; at < sentence.endToken(); at++) {
             open = tokens.get(at).kind() == Token.Kind.OPENING_QUOTE
@@ -176,6 +226,25 @@ final class Quotations {
             }
         }
         return new Span(tokens.get(from).start(), end);
+    }
+
+    /// The mark that closes what is said where all of it stands in marks and the sentence goes on without: «قال "…" التي …»;
+    /// 0 where not.
+    private int closing(int from, Sentence sentence) {
+        if (tokens.get(from).kind() != Token.Kind.OPENING_QUOTE) {
+            return 0;
+        }
+        var close = 0;
+        for (var at = from + 1; at < sentence.endToken(); at++) {
+            var kind = tokens.get(at).kind();
+            if (kind == Token.Kind.OPENING_QUOTE) {
+                return 0;
+            }
+            if (kind == Token.Kind.CLOSING_QUOTE) {
+                close = close == 0 && at - from >= WHOLE ? at : -1;
+            }
+        }
+        return Math.max(close, 0);
     }
 
     boolean isQuoted(Span content) {

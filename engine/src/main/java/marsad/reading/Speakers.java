@@ -50,6 +50,20 @@ final class Speakers {
         return true;
     }
 
+    /// «إنها»: what is said is about another than the speaker.
+    private boolean isOfAnother(int index) {
+        return syntax.has(Use.THAT, index) && !syntax.bare(index).equals("ان") && !syntax.bare(index).equals("بان");
+    }
+
+    /// The pronoun that agrees with the verb.
+    static String pronoun(Predicate verb) {
+        return switch (verb.form().count()) {
+            case MANY -> "هم";
+            case TWO -> "هما";
+            case ONE -> verb.form().feminine() ? "ها" : "ه";
+        };
+    }
+
     /// «المسؤول الذي رفض ذكر اسمه قال …»: over the clause that tells of him.
     private List<Phrase> describedBefore(Predicate verb, Sentence sentence) {
         var first = phrases.chunkAt(sentence.firstToken());
@@ -102,6 +116,9 @@ final class Speakers {
                 return authors(text, sentence); // «أصدرت الحركة بيانا دعت فيه»
             }
         }
+        if (clauses.isBehindRelative(verb.at()) && isOfAnother(verb.at() + 1)) {
+            return alone ? subjectBefore(verb.at(), pronoun(verb), sentence) : List.of(); // «الدول التي قال إنها …»
+        }
         var earlier = preceded(verb.at(), sentence);
         if (earlier.isEmpty()) {
             earlier = describedBefore(verb, sentence);
@@ -139,7 +156,10 @@ final class Speakers {
         }
         var end = sentence.endToken();
         var from = clauses.skip(verb.at() + 1, end);
-        if (from >= end || syntax.isQuote(from) || syntax.folded(from).equals("ب")) {
+        if (from >= end
+                || syntax.isQuote(from)
+                || syntax.has(Use.THAT, from)
+                || syntax.folded(from).equals("ب")) {
             return List.of();
         }
         var next = clauses.freeListAt(from, end);
@@ -326,12 +346,33 @@ final class Speakers {
     int endOf(List<Phrase> list) {
         var last = list.getLast();
         for (var at = last.from() + 1; at < last.end(); at++) {
-            if (syntax.is(Use.ADDRESSED, at)) {
-                return at; // «المتحدث للصحفيين»
+            if (syntax.is(Use.ADDRESSED, at) || SpeechCues.of(syntax.folded(at)) == Manner.SAYING) {
+                return at; // «المتحدث | للصحفيين», «الوكيل أحمد | قوله»
             }
+        }
+        if (isHalfName(last)) {
+            var rest = phrases.phraseAt(last.end() + 1, tokens.size(), 0);
+            return rest == null ? last.end() + 1 : rest.end();
         }
         var person = behindOffice(last.end());
         return person > last.end() ? person : behindSource(last);
+    }
+
+    /// A name of two words of which the second looks like one with a preposition: «بوركارد ليشكا».
+    private boolean isHalfName(Phrase phrase) {
+        var at = phrase.end();
+        return phrase.end() == phrase.from() + 1
+                && at + 1 < tokens.size()
+                && phrases.doing(phrase) == 1
+                && !Syntax.isDefinite(syntax.folded(phrase.from()))
+                && syntax.isFused(at)
+                && !syntax.isInTime(at)
+                && syntax.nameAt(at) == null
+                && !syntax.is(Use.ADDRESSED, at)
+                && !syntax.folded(at).startsWith("لل")
+                && !syntax.folded(at).startsWith("بال")
+                && phrases.isNominal(at + 1)
+                && Syntax.isDefinite(syntax.folded(at + 1));
     }
 
     /// «مصدر في وزارة الداخلية», «مصادر من المعارضة»: the name of a source goes on over its preposition.

@@ -48,6 +48,8 @@ final class SpeechCues {
     private static final String CUES = "cues.tsv";
     private static final String[] PRONOUNS = {"ه", "ها", "هم"};
     private static final List<Stems> VERBS = new ArrayList<>();
+    /// By form the preposition that makes a verb speech.
+    private static final Map<String, String> PREPOSITIONS = new HashMap<>();
     private static final Map<String, Manner> WORDS = words();
 
     private SpeechCues() {}
@@ -65,6 +67,12 @@ final class SpeechCues {
             manner = WORDS.get(folded.substring(1));
         }
         return manner;
+    }
+
+    /// The preposition that makes the folded word speech, joined by «و» or «ف» or not; null where none does.
+    static @Nullable String prepositionOf(String folded) {
+        var preposition = PREPOSITIONS.get(folded);
+        return preposition == null && folded.length() > 3 ? PREPOSITIONS.get(folded.substring(1)) : preposition;
     }
 
     /// The verbs among the cues.
@@ -89,7 +97,8 @@ final class SpeechCues {
     }
 
     private static void addWords(Map<String, Manner> words, String[] columns) {
-        var manner = Manner.valueOf(columns[1].toUpperCase(Locale.ROOT));
+        var named = columns[1].split("=");
+        var manner = Manner.valueOf(named[0].toUpperCase(Locale.ROOT));
         for (var word : columns[2].split(" ")) {
             var folded = Folded.foldForMatching(word);
             if (!manner.isVerb()) {
@@ -98,13 +107,16 @@ final class SpeechCues {
             }
             var stems = folded.split("/");
             VERBS.add(new Stems(stems[0], stems[1]));
-            Inflection.past(stems[0]).forEach(form -> add(words, form, manner));
-            Inflection.present(stems[1]).forEach(form -> add(words, form, manner));
+            Inflection.past(stems[0]).forEach(form -> add(words, form, manner, named));
+            Inflection.present(stems[1]).forEach(form -> add(words, form, manner, named));
         }
     }
 
-    private static void add(Map<String, Manner> words, String form, Manner manner) {
+    private static void add(Map<String, Manner> words, String form, Manner manner, String[] named) {
         words.putIfAbsent(form, manner);
+        if (named.length > 1) {
+            PREPOSITIONS.put(form, named[1]);
+        }
         if ((manner == Manner.HOLDS || manner == Manner.CALLS) && form.length() > 2) {
             for (var pronoun : PRONOUNS) {
                 words.putIfAbsent(form + pronoun, manner);

@@ -130,11 +130,7 @@ final class SpeechReader {
     /// The pronoun that agrees with the cue.
     private String pronoun(int cue, @Nullable Predicate verb) {
         if (verb != null) {
-            return switch (verb.form().count()) {
-                case MANY -> "هم";
-                case TWO -> "هما";
-                case ONE -> verb.form().feminine() ? "ها" : "ه";
-            };
+            return Speakers.pronoun(verb);
         }
         var word = syntax.folded(cue);
         return word.endsWith("ين") ? "هم" : word.endsWith("ه") ? "ها" : "ه";
@@ -145,6 +141,7 @@ final class SpeechReader {
         var saying = cue;
         while (from < sentence.endToken()
                 && (syntax.is(Use.BRIDGE, from)
+                        || isStanding(from, cue)
                         || syntax.isQuote(from)
                         || syntax.isInTime(from)
                         || (from > cue + 1 && (clauses.at(from) != null || syntax.is(Use.ADVERB, from))))) {
@@ -164,6 +161,14 @@ final class SpeechReader {
         var end = speakers.endOf(source);
         record(name, saying, quotations.around(cue, end, sentence));
         return end - 1;
+    }
+
+    /// «وفق ما جاء في البيان».
+    private boolean isStanding(int index, int cue) {
+        return index > cue + 1
+                && (SpeechCues.of(syntax.folded(index)) == SpeechCues.Manner.STANDS
+                        || (syntax.folded(index).equals("في")
+                                && SpeechCues.of(syntax.folded(index - 1)) == SpeechCues.Manner.STANDS));
     }
 
     /// «نقلت الوكالة عن الوزير», «علمت الصحيفة من مصادرها»: the speaker stands behind the preposition.

@@ -331,6 +331,11 @@ final class Syntax {
         };
     }
 
+    /// Whether the word begins with «أ», which folding makes «ا».
+    boolean startsWithHamza(int index) {
+        return hamza.get(index);
+    }
+
     /// Whether the word ends in «ي» and not in «ى», which folding makes one.
     boolean endsInYa(int index) {
         return ya.get(index);

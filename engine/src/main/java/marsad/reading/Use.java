@@ -102,7 +102,8 @@ enum Use {
     NEWS,
     ADDRESSED,
     FIELD,
-    TERROR;
+    TERROR,
+    OCCASION;
 
     /// Its bit among the uses that are looked up for every word.
     long bit() {

@@ -119,16 +119,17 @@ final class LexiconCheck {
             mistake(line, "three columns: name, class, words");
             return;
         }
-        if (!CUE_CLASSES.contains(columns[1])) {
+        var named = columns[1].split("=")[0];
+        if (!CUE_CLASSES.contains(named)) {
             mistake(line, "no class «" + columns[1] + "»");
             return;
         }
-        if (SPEECH.contains(columns[1])) {
+        if (SPEECH.contains(named)) {
             for (var word : columns[2].split(" ", -1)) {
                 stems(line, word);
             }
         }
-        each(line, columns[2], SPEECH.contains(columns[1]) ? "verb" : columns[1], true);
+        each(line, columns[2], SPEECH.contains(named) ? "verb" : columns[1], true);
     }
 
     private void holders(LanguageFile.Line line, String[] columns) {

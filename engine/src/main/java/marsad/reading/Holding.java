@@ -1,0 +1,134 @@
+package marsad.reading;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import marsad.reading.Clauses.Predicate;
+import marsad.reading.SpeechCues.Manner;
+import marsad.reading.Spotter.Spotted;
+import marsad.text.Span;
+import marsad.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/// Whose words a trigger stands in: the innermost speaker's; those of whoever tells of him where it tells of the speaking
+/// itself («قال خلال لقائه …») or is an act of speech done by it («أكد رفضه», «داعيا إلى …»).
+final class Holding {
+
+    private static final int REACH_OF_OBJECT = 4;
+    private static final Set<Kind> OCCASIONS = EnumSet.of(Kind.MEET, Kind.PROTEST);
+
+    private final Passage passage;
+    private final List<Attribution> attributions;
+    private final Syntax syntax;
+    private final Clauses clauses;
+
+    Holding(Parsed parsed, List<Attribution> attributions) {
+        this.passage = parsed.passage();
+        this.attributions = attributions;
+        this.syntax = parsed.syntax();
+        this.clauses = parsed.clauses();
+    }
+
+    /// The speech that the trigger stands in, or null where it is the outlet's.
+    @Nullable
+    Attribution of(Spotted spotted, Span trigger) {
+        for (var one : attributions) {
+            if (isBetween(one, trigger)) {
+                return outside(one);
+            }
+        }
+        var said = innermost(trigger);
+        if (said == null) {
+            return null;
+        }
+        var kind = spotted.entry().trigger().kind();
+        if (OCCASIONS.contains(kind) && isOccasion(said, spotted.from())) {
+            return outside(said);
+        }
+        if (kind.isSpeech() && isActOf(said, spotted)) {
+            return outside(said);
+        }
+        return said;
+    }
+
+    private @Nullable Attribution innermost(Span trigger) {
+        Attribution innermost = null;
+        for (var one : attributions) {
+            if (one.content().covers(trigger)
+                    && (innermost == null
+                            || one.content().start() >= innermost.content().start())) {
+                innermost = one;
+            }
+        }
+        return innermost;
+    }
+
+    /// Whoever tells of the speaker: whose words the cue stands in, if he is another.
+    private @Nullable Attribution outside(Attribution said) {
+        Attribution outer = null;
+        for (var one : attributions) {
+            if (one != said
+                    && one.content().covers(said.cue())
+                    && !one.speaker().equals(said.speaker())
+                    && (outer == null
+                            || one.content().start() >= outer.content().start())) {
+                outer = one;
+            }
+        }
+        return outer;
+    }
+
+    /// «قال، لدى استقباله نظيره، إن …»: between the cue and what is said.
+    private static boolean isBetween(Attribution said, Span trigger) {
+        return said.cue().end() <= trigger.start() && trigger.end() <= said.content().start();
+    }
+
+    /// «أكدت الدول في نهاية قمتها …», «…، خلال لقاء مع نظيره»: the occasion on which he spoke.
+    private boolean isOccasion(Attribution said, int trigger) {
+        var at = trigger - 1;
+        if (!syntax.is(Use.OCCASION, at)) {
+            return false;
+        }
+        while (at > 0 && (syntax.is(Use.OCCASION, at) || syntax.isPreposition(at))) {
+            at--;
+        }
+        return syntax.isComma(at)
+                || syntax.tokens.get(at).kind() == Token.Kind.CLOSING_QUOTE
+                || syntax.tokens.get(at).end() < said.content().start();
+    }
+
+    /// «أكد رفضه», «شدد على ضرورة …», «مطالبا …», «ودعا …»: the speaker does it by the cue itself, in no words quoted.
+    private boolean isActOf(Attribution said, Spotted spotted) {
+        var first = passage.words().tokenAt(said.content().start());
+        if (isInMarks(first, spotted.from())) {
+            return false;
+        }
+        var manner = SpeechCues.of(syntax.folded(spotted.from()));
+        if (manner == Manner.URGING || manner == Manner.WHILE) {
+            return true;
+        }
+        if (!spotted.isVerb()) {
+            return spotted.from() - first < REACH_OF_OBJECT
+                    && !syntax.has(Use.THAT, first - 1)
+                    && !syntax.tokens.get(first - 1).is(":")
+                    && (spotted.pronoun() || spotted.entry().trigger().kind() == Kind.APPEAL);
+        }
+        var verb = clauses.at(spotted.from());
+        return verb != null && syntax.joinsVerb(spotted.from()) && isDoneBy(said, verb);
+    }
+
+    private boolean isDoneBy(Attribution said, Predicate verb) {
+        return verb.inherited()
+                && !verb.subject().isEmpty()
+                && verb.subject().getFirst().span().start() == said.speaker().start();
+    }
+
+    private boolean isInMarks(int first, int trigger) {
+        var open = false;
+        for (var at = first; at < trigger; at++) {
+            open = syntax.tokens.get(at).kind() == Token.Kind.OPENING_QUOTE
+                    || (open && syntax.tokens.get(at).kind() != Token.Kind.CLOSING_QUOTE);
+        }
+        return open;
+    }
+}
