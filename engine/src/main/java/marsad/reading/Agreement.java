@@ -122,7 +122,7 @@ final class Agreement {
         return syntax.nameAt(phrase.from()) == null
                 && !syntax.isFused(phrase.from())
                 && (word.endsWith("يين")
-                        || (Phrases.isHumanPlural(word) && word.endsWith("ين"))
+                        || (word.endsWith("ين") && Phrases.isHumanPlural(word.startsWith("ال") ? word.substring(2) : word))
                         || (word.endsWith("ي") && syntax.has(Use.MANY, phrase.from())));
     }
 }

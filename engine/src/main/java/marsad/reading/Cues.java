@@ -45,7 +45,7 @@ final class Cues {
             case CALLS -> quotations.callsSo(index, sentence);
             case URGING -> quotations.saysThat(index, sentence);
             case ACTS -> false;
-            case SAYS, STATES, WHILE, BY, QUOTES, LEARNS, STANDS, SAYING -> true;
+            case SAYS, STATES, WHILE, BY, QUOTES, LEARNS, STANDS, SAYING, NOUNS -> true;
         };
         return speaks ? manner : null;
     }
@@ -108,8 +108,20 @@ final class Cues {
             case "يذكر", "يشار", "يرجح", "يعتقد", "يتوقع" -> {
                 return !that && !next.equals("الي");
             }
-            case "بين", "يبين" -> {
+            case "بين" -> {
+                return that || (opens(index, sentence) && quotations.saysThat(index, sentence) && !isBetween(index));
+            }
+            case "يبين", "ابان" -> {
                 return that;
+            }
+            case "يبلغ", "تبلغ", "تابعا", "اعتقد" -> {
+                return false;
+            }
+            case "بالقول", "بقوله", "بقولها", "بقولهم" -> {
+                return !isSpeechNear(index, sentence);
+            }
+            case "جاء", "جاءت", "ورد", "وردت" -> {
+                return !clauses.isBehindRelative(index);
             }
             case "تابع", "تابعه" -> {
                 return clauses.at(index) != null && !next.startsWith("ل");
@@ -138,6 +150,24 @@ final class Cues {
                 && syntax.folded(index - 1).equals("ان");
     }
 
+    private boolean opens(int index, Sentence sentence) {
+        return index == sentence.firstToken() || syntax.isComma(index - 1);
+    }
+
+    /// «وبين الجانبين»: no verb before a dual or a plural.
+    private boolean isBetween(int index) {
+        return syntax.folded(index + 1).endsWith("ين");
+    }
+
+    private boolean isSpeechNear(int index, Sentence sentence) {
+        for (var at = Math.max(sentence.firstToken(), index - REACH_OF_SOURCE); at < index; at++) {
+            if (SpeechCues.isSaying(syntax.folded(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// «أعتقد أن»: written with its hamza it is no past of the eighth form.
     private boolean isFirstPerson(int index) {
         var word = syntax.folded(index);
@@ -160,7 +190,7 @@ final class Cues {
     boolean isAside(Predicate verb) {
         var at = verb.at();
         var manner = SpeechCues.of(syntax.folded(at));
-        if (manner == Manner.CALLS) {
+        if (manner == Manner.CALLS || syntax.folded(at).contains("عتبر")) {
             return false;
         }
         if ((manner == Manner.HOLDS || clauses.isBehindRelative(at))

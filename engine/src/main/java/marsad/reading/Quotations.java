@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class Quotations {
 
     private static final int REACH_OF_THAT = 14;
-    private static final int REACH_OF_OBJECT = 4;
+    private static final int REACH_OF_OBJECT = 8;
+    private static final int REACH_OF_NAMING = 25;
     private static final int SHORTEST = 4;
     private static final int LONGEST_TITLE = 6;
     private static final int REACH_OVER_COMMA = 40;
@@ -39,6 +40,16 @@ final class Quotations {
             }
         }
         return false;
+    }
+
+    /// Whether what is said begins at the word: «أن», a colon, a mark, «عن» or a noun of an event.
+    boolean isSaid(int index, Sentence sentence) {
+        return index < sentence.endToken()
+                && (syntax.has(Use.THAT, index)
+                        || tokens.get(index).is(":")
+                        || quotesAt(index, sentence)
+                        || syntax.folded(index).equals("عن")
+                        || isObjectAt(index));
     }
 
     /// A quotation that is no name.
@@ -90,7 +101,20 @@ final class Quotations {
     boolean callsSo(int cue, Sentence sentence) {
         var verb = clauses.at(cue);
         var behind = verb == null ? cue + 1 : Math.max(verb.end(), cue + 1);
-        return standsBehind("ب", cue, behind, sentence) || quotesAt(cue + 1, sentence);
+        return standsBehind("ب", cue, behind, sentence)
+                || quotesAt(cue + 1, sentence)
+                || (verb != null && isCalled(cue, sentence));
+    }
+
+    /// «وصفت الحكومة اللقاء الذي … بأنه», «… بـ"…"».
+    private boolean isCalled(int cue, Sentence sentence) {
+        for (var at = cue + 1; at < Math.min(sentence.endToken() - 1, cue + REACH_OF_NAMING); at++) {
+            var word = syntax.folded(at);
+            if (word.startsWith("ب") && (syntax.has(Use.THAT, at) || word.length() <= 2 && quotesAt(at + 1, sentence))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean standsBehind(String preposition, int cue, int behind, Sentence sentence) {

@@ -1,5 +1,6 @@
 package marsad.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import marsad.names.NameType;
 import marsad.reading.Clauses.Predicate;
@@ -15,6 +16,7 @@ final class Speakers {
 
     private static final int ISSUER_REACH = 5;
     private static final int LONGEST_OFFICE = 4;
+    private static final int LONGEST_NAME = 14;
     private static final int LONGEST_QUOTED_NAME = 6;
     private static final int REACH_OF_EARLIER = 14;
 
@@ -180,10 +182,10 @@ final class Speakers {
                 : List.of();
     }
 
-    /// «أحد السكان», «إحدى الشهود».
+    /// «أحد السكان», «إحدى الكتائب», «كتلتا الائتلاف»: no object can be meant.
     private boolean isOneOf(Phrase phrase) {
         var word = syntax.folded(phrase.from());
-        return word.equals("احد") || word.equals("احدي");
+        return word.equals("احد") || word.equals("احدي") || word.endsWith("تا");
     }
 
     private boolean isSilent(Predicate verb, Phrase subject) {
@@ -197,14 +199,29 @@ final class Speakers {
         if (from + 2 >= end) {
             return List.of();
         }
+        if (tokens.get(from).kind() == Token.Kind.ABBREVIATION) {
+            var rest = phrases.phraseAt(from + 1, end, 0);
+            return rest == null
+                    ? List.of()
+                    : List.of(new Phrase(
+                            from,
+                            rest.end(),
+                            new Span(tokens.get(from).start(), rest.span().end()))); // «د. علام»
+        }
         var word = syntax.folded(from);
         if (word.equals("خلف") || (word.equals("علي") && syntax.endsInYa(from))) {
-            var rest = phrases.phraseAt(from + 1, end, 0);
-            var last = rest == null || isSaying(from + 1, end) ? from + 1 : rest.end();
-            return List.of(new Phrase(
+            var rest = isSaying(from + 1, end) ? List.<Phrase>of() : phrases.listAt(from + 1, end);
+            var last = rest.isEmpty() ? from + 1 : rest.getFirst().end();
+            var list = new ArrayList<>(rest);
+            var name = new Phrase(
                     from,
                     last,
-                    new Span(tokens.get(from).start(), tokens.get(last - 1).end())));
+                    new Span(tokens.get(from).start(), tokens.get(last - 1).end()));
+            if (list.isEmpty()) {
+                return List.of(name);
+            }
+            list.set(0, name);
+            return list;
         }
         if (syntax.folded(from + 1).equals("من") && syntax.isNoun(Use.SOURCE, from + 2)) {
             var rest = phrases.phraseAt(from + 2, end, 0);
@@ -236,6 +253,7 @@ final class Speakers {
                     || verb.subject().isEmpty()
                     || clauses.isRelative(at)
                     || verb.subject().getFirst().from() >= index
+                    || verb.subject().getFirst().from() < sentence.firstToken()
                     || !agreement.refers(pronoun, verb.subject().getFirst())) {
                 continue;
             }
@@ -350,29 +368,52 @@ final class Speakers {
                 return at; // «المتحدث | للصحفيين», «الوكيل أحمد | قوله»
             }
         }
-        if (isHalfName(last)) {
-            var rest = phrases.phraseAt(last.end() + 1, tokens.size(), 0);
-            return rest == null ? last.end() + 1 : rest.end();
+        var whole = endOfName(last);
+        if (whole > last.end()) {
+            return whole;
         }
         var person = behindOffice(last.end());
         return person > last.end() ? person : behindSource(last);
     }
 
-    /// A name of two words of which the second looks like one with a preposition: «بوركارد ليشكا».
-    private boolean isHalfName(Phrase phrase) {
+    /// A name of which no list knows a word goes on to «أن», a colon or a preposition: «منذر ماخوس سفير الائتلاف إن».
+    private int endOfName(Phrase phrase) {
+        var head = phrase.from();
+        if (phrase.end() >= tokens.size() || head == 0 || !canGoOn(phrase)) {
+            return phrase.end();
+        }
         var at = phrase.end();
-        return phrase.end() == phrase.from() + 1
-                && at + 1 < tokens.size()
-                && phrases.doing(phrase) == 1
-                && !Syntax.isDefinite(syntax.folded(phrase.from()))
-                && syntax.isFused(at)
-                && !syntax.isInTime(at)
-                && syntax.nameAt(at) == null
-                && !syntax.is(Use.ADDRESSED, at)
-                && !syntax.folded(at).startsWith("لل")
-                && !syntax.folded(at).startsWith("بال")
-                && phrases.isNominal(at + 1)
-                && Syntax.isDefinite(syntax.folded(at + 1));
+        while (at < tokens.size() && at - head < LONGEST_NAME && !isSaying(at, tokens.size())) {
+            if (!isInName(at)) {
+                return syntax.folded(at).equals("في") || syntax.folded(at).equals("لدي") ? at : phrase.end();
+            }
+            at++;
+        }
+        return at < tokens.size() && isSaying(at, tokens.size()) ? at : phrase.end();
+    }
+
+    private boolean isInName(int index) {
+        return tokens.get(index).kind() == Token.Kind.ARABIC
+                && !syntax.isInTime(index)
+                && !syntax.is(Use.PREPOSITION, index)
+                && !syntax.is(Use.RELATIVE, index)
+                && !syntax.is(Use.CLOSES, index)
+                && !syntax.isEvent(index)
+                && (syntax.verbAt(index) == null || syntax.isFused(index));
+    }
+
+    /// A single word that no list knows, a person, a rank.
+    private boolean canGoOn(Phrase phrase) {
+        var head = phrase.from();
+        var verb = SpeechCues.of(syntax.folded(head - 1));
+        if (verb == null || !verb.isSaying()) {
+            return false;
+        }
+        return isPerson(phrase.end() - 1)
+                || syntax.is(Use.RANK, head)
+                || (phrase.end() == head + 1
+                        && phrases.doing(phrase) == 1
+                        && !Syntax.isDefinite(syntax.folded(head)));
     }
 
     /// «مصدر في وزارة الداخلية», «مصادر من المعارضة»: the name of a source goes on over its preposition.
@@ -386,7 +427,10 @@ final class Speakers {
         return bound != null
                         && !syntax.isNoun(Use.WRITTEN, bound.from())
                         && !syntax.isNoun(Use.SILENT, bound.from())
-                        && (phrases.doing(bound) == 2 || phrases.isGround(bound) || isField(bound.from()))
+                        && (phrases.doing(bound) == 2
+                                || phrases.isGround(bound)
+                                || isField(bound.from())
+                                || (phrases.doing(bound) == 1 && isSaying(bound.end(), tokens.size())))
                         && (isOf(at) || syntax.folded(at).startsWith("ب"))
                 ? bound.end()
                 : at;

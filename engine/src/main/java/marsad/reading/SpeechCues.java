@@ -27,7 +27,8 @@ final class SpeechCues {
         QUOTES,
         LEARNS,
         STANDS,
-        SAYING;
+        SAYING,
+        NOUNS;
 
         /// Verbs that are always speech.
         boolean isSaying() {
@@ -37,7 +38,7 @@ final class SpeechCues {
         boolean isVerb() {
             return switch (this) {
                 case SAYS, STATES, HOLDS, ABOUT, NEWS, ACTS, CALLS, QUOTES, LEARNS, STANDS -> true;
-                case WHILE, URGING, BY, SAYING -> false;
+                case WHILE, URGING, BY, SAYING, NOUNS -> false;
             };
         }
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class SpeechReader {
 
     private static final int REACH_OF_SAYING = 14;
-    private static final int REACH_OF_SOURCE = 9;
+    private static final int REACH_OF_SOURCE = 12;
 
     private final List<Sentence> sentences;
     private final List<Token> tokens;
@@ -60,6 +60,7 @@ final class SpeechReader {
                     case LEARNS -> readBehind("من", at, sentence);
                     case STANDS -> readStanding(at, sentence);
                     case SAYING -> readSaying(at, sentence);
+                    case NOUNS -> readNoun(at, sentence);
                     case ACTS -> {}
                 }
             }
@@ -145,10 +146,13 @@ final class SpeechReader {
                         || syntax.isQuote(from)
                         || syntax.isInTime(from)
                         || (from > cue + 1 && (clauses.at(from) != null || syntax.is(Use.ADVERB, from))))) {
-            if (from == cue + 1 && syntax.folded(cue).endsWith("ما") && SpeechCues.isSaying(syntax.folded(from))) {
+            if (saying == cue && syntax.folded(cue).contains("حسب") && SpeechCues.isSaying(syntax.folded(from))) {
                 saying = from; // «حسبما أعلن المحافظ»
             }
             from++; // «وفق ما كشفت عنه الصحيفة»
+        }
+        if (syntax.is(Use.OWNED, from)) {
+            return readOwned(cue, from, sentence);
         }
         var source = speakers.sourceAt(from, sentence.endToken());
         if (source.isEmpty() || (from == cue + 1 && !speakers.isSourceOrSomebody(source.getFirst()))) {
@@ -161,6 +165,24 @@ final class SpeechReader {
         var end = speakers.endOf(source);
         record(name, saying, quotations.around(cue, end, sentence));
         return end - 1;
+    }
+
+    /// «وفق قوله» is a cue; «على حد تعبيره», «حسب رأيه» say no more than the cue before them.
+    private int readOwned(int cue, int owned, Sentence sentence) {
+        if (SpeechCues.of(syntax.folded(owned)) == SpeechCues.Manner.SAYING) {
+            record(floor.goingOn(pronoun(owned, null)), cue, quotations.around(cue, owned + 1, sentence));
+        }
+        return owned;
+    }
+
+    /// «بعد إعلان السلطات تحرير المدينة»: the speaker is the genitive of the noun.
+    private void readNoun(int cue, Sentence sentence) {
+        var speaker = phrases.phraseAt(cue + 1, sentence.endToken(), 0);
+        if (speaker == null || phrases.doing(speaker) < 2 || !quotations.isSaid(speaker.end(), sentence)) {
+            return;
+        }
+        var list = List.of(speaker);
+        add(speakers.name(list), cue, speakers.endOf(list), sentence);
     }
 
     /// «وفق ما جاء في البيان».
@@ -210,7 +232,7 @@ final class SpeechReader {
                 continue;
             }
             var text = phrases.chunkAt(syntax.isQuote(at + 1) ? at + 2 : at + 1);
-            if (text != null && speakers.isSource(text)) {
+            if (text != null && (speakers.isSource(text) || quotations.isSaid(text.end(), sentence))) {
                 var own = text.end() < sentence.endToken()
                         && syntax.is(Use.ISSUES, text.end())
                         && speakers.issuers(text).getFirst().from() == text.from();

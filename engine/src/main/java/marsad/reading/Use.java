@@ -103,7 +103,9 @@ enum Use {
     ADDRESSED,
     FIELD,
     TERROR,
-    OCCASION;
+    OCCASION,
+    OCCASION,
+    OWNED;
 
     /// Its bit among the uses that are looked up for every word.
     long bit() {
