@@ -122,7 +122,8 @@ final class Agreement {
         return syntax.nameAt(phrase.from()) == null
                 && !syntax.isFused(phrase.from())
                 && (word.endsWith("يين")
-                        || (word.endsWith("ين") && Phrases.isHumanPlural(word.startsWith("ال") ? word.substring(2) : word))
+                        || (word.endsWith("ين")
+                                && Phrases.isHumanPlural(word.startsWith("ال") ? word.substring(2) : word))
                         || (word.endsWith("ي") && syntax.has(Use.MANY, phrase.from())));
     }
 }

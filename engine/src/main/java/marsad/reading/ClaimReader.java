@@ -100,7 +100,8 @@ final class ClaimReader {
 
     private boolean isAbout(Claim claim, Claim accusation) {
         return claim.holder() == null
-                && !syntax.has(Use.AFTER, passage.words().tokenAt(claim.trigger().start()) - 1)
+                && !syntax.has(
+                        Use.AFTER, passage.words().tokenAt(claim.trigger().start()) - 1)
                 && claim.trigger().start() - accusation.trigger().end() < ACCUSED_REACH
                 && !isParted(accusation.trigger().end(), claim.trigger().start());
     }

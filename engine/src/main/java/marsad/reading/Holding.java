@@ -10,7 +10,8 @@ import marsad.text.Span;
 import marsad.text.Token;
 import org.jspecify.annotations.Nullable;
 
-/// Whose words a trigger stands in: the innermost speaker's; those of whoever tells of him where it tells of the speaking
+/// Whose words a trigger stands in: the innermost speaker's; those of whoever tells of him where it tells of the
+/// speaking
 /// itself («قال خلال لقائه …») or is an act of speech done by it («أكد رفضه», «داعيا إلى …»).
 final class Holding {
 
@@ -80,7 +81,8 @@ final class Holding {
 
     /// «قال، لدى استقباله نظيره، إن …»: between the cue and what is said.
     private static boolean isBetween(Attribution said, Span trigger) {
-        return said.cue().end() <= trigger.start() && trigger.end() <= said.content().start();
+        return said.cue().end() <= trigger.start()
+                && trigger.end() <= said.content().start();
     }
 
     /// «أكدت الدول في نهاية قمتها …», «…، خلال لقاء مع نظيره»: the occasion on which he spoke.

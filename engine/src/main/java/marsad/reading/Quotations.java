@@ -87,11 +87,14 @@ final class Quotations {
         return false;
     }
 
-    /// Whether the preposition that makes the verb speech follows, behind its subject and no object: «أعرب عن», «حذر من».
+    /// Whether the preposition that makes the verb speech follows, behind its subject and no object: «أعرب عن», «حذر
+    /// من».
     boolean speaksOf(int cue, Sentence sentence) {
         var preposition = SpeechCues.prepositionOf(syntax.folded(cue));
         var verb = clauses.at(cue);
-        if (preposition == null || verb == null || (preposition.equals("من") && !verb.object().isEmpty())) {
+        if (preposition == null
+                || verb == null
+                || (preposition.equals("من") && !verb.object().isEmpty())) {
             return false;
         }
         return standsBehind(preposition, cue, Math.max(verb.end(), cue + 1), sentence);
@@ -110,7 +113,8 @@ final class Quotations {
     private boolean isCalled(int cue, Sentence sentence) {
         for (var at = cue + 1; at < Math.min(sentence.endToken() - 1, cue + REACH_OF_NAMING); at++) {
             var word = syntax.folded(at);
-            if (word.startsWith("ب") && (syntax.has(Use.THAT, at) || word.length() <= 2 && quotesAt(at + 1, sentence))) {
+            if (word.startsWith("ب")
+                    && (syntax.has(Use.THAT, at) || word.length() <= 2 && quotesAt(at + 1, sentence))) {
                 return true;
             }
         }
@@ -181,7 +185,8 @@ final class Quotations {
         return index < sentence.endToken() && tokens.get(index).kind() == Token.Kind.OPENING_QUOTE;
     }
 
-    /// Where what is said begins: at once where it is the verb's object; else behind the speaker's office, the day and the
+    /// Where what is said begins: at once where it is the verb's object; else behind the speaker's office, the day and
+    /// the
     /// occasion on which he spoke, at «أن», a colon or a mark.
     private int said(int from, Sentence sentence) {
         var start = clauses.skip(from, sentence.endToken());
@@ -190,7 +195,9 @@ final class Quotations {
         }
         for (var at = from; at < Math.min(sentence.endToken() - 1, from + REACH_OVER_COMMA); at++) {
             var near = at < from + REACH_OF_THAT;
-            if (syntax.has(Use.THAT, at) ? near || syntax.isComma(at - 1) : near && tokens.get(at).is(":")) {
+            if (syntax.has(Use.THAT, at)
+                    ? near || syntax.isComma(at - 1)
+                    : near && tokens.get(at).is(":")) {
                 return at + 1;
             }
             if (opensWords(at, sentence) && near) {
@@ -252,7 +259,8 @@ final class Quotations {
         return new Span(tokens.get(from).start(), end);
     }
 
-    /// The mark that closes what is said where all of it stands in marks and the sentence goes on without: «قال "…" التي …»;
+    /// The mark that closes what is said where all of it stands in marks and the sentence goes on without: «قال "…"
+    /// التي …»;
     /// 0 where not.
     private int closing(int from, Sentence sentence) {
         if (tokens.get(from).kind() != Token.Kind.OPENING_QUOTE) {

@@ -54,7 +54,9 @@ final class Speakers {
 
     /// «إنها»: what is said is about another than the speaker.
     private boolean isOfAnother(int index) {
-        return syntax.has(Use.THAT, index) && !syntax.bare(index).equals("ان") && !syntax.bare(index).equals("بان");
+        return syntax.has(Use.THAT, index)
+                && !syntax.bare(index).equals("ان")
+                && !syntax.bare(index).equals("بان");
     }
 
     /// The pronoun that agrees with the verb.
@@ -411,9 +413,7 @@ final class Speakers {
         }
         return isPerson(phrase.end() - 1)
                 || syntax.is(Use.RANK, head)
-                || (phrase.end() == head + 1
-                        && phrases.doing(phrase) == 1
-                        && !Syntax.isDefinite(syntax.folded(head)));
+                || (phrase.end() == head + 1 && phrases.doing(phrase) == 1 && !Syntax.isDefinite(syntax.folded(head)));
     }
 
     /// «مصدر في وزارة الداخلية», «مصادر من المعارضة»: the name of a source goes on over its preposition.
