@@ -99,7 +99,7 @@ final class Holding {
                 || syntax.tokens.get(at).end() < said.content().start();
     }
 
-    /// «أكد رفضه», «شدد على ضرورة …», «مطالبا …», «ودعا …»: the speaker does it by the cue itself, in no words quoted.
+    /// «أكد رفضه», «مطالبا …», «ودعا …»: the speaker does it by the cue itself, in no words quoted.
     private boolean isActOf(Attribution said, Spotted spotted) {
         var first = passage.words().tokenAt(said.content().start());
         if (isInMarks(first, spotted.from())) {
@@ -113,7 +113,7 @@ final class Holding {
             return spotted.from() - first < REACH_OF_OBJECT
                     && !syntax.has(Use.THAT, first - 1)
                     && !syntax.tokens.get(first - 1).is(":")
-                    && (spotted.pronoun() || spotted.entry().trigger().kind() == Kind.APPEAL);
+                    && spotted.pronoun();
         }
         var verb = clauses.at(spotted.from());
         return verb != null && syntax.joinsVerb(spotted.from()) && isDoneBy(said, verb);
