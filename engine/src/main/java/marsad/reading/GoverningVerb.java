@@ -69,7 +69,10 @@ final class GoverningVerb {
         }
         var inside = subject.getFirst().from() <= spotted.from()
                 && spotted.from() < subject.getLast().end();
-        if (inside && trigger.kind().isAct() && syntax.has(Use.HITS, verb.at()) && !verb.object().isEmpty()) {
+        if (inside
+                && trigger.kind().isAct()
+                && syntax.has(Use.HITS, verb.at())
+                && !verb.object().isEmpty()) {
             var ground = phrases.isGround(verb.object().getFirst());
             filled.add(ground ? Role.PLACE : Role.TARGET, verb.object()); // «هز انفجاران | العاصمة»
         }
