@@ -104,7 +104,6 @@ enum Use {
     FIELD,
     TERROR,
     OCCASION,
-    OCCASION,
     OWNED;
 
     /// Its bit among the uses that are looked up for every word.
