@@ -331,7 +331,7 @@ final class Syntax {
         };
     }
 
-    /// Whether the word begins with «أ», which folding makes «ا».
+    /// Whether the word begins with a hamza on its alef, which folding makes «ا».
     boolean startsWithHamza(int index) {
         return hamza.get(index);
     }
