@@ -80,6 +80,11 @@ public record Claim(
         return with(actors, other.place, other.placeEntry, from, to, time, holder, holderKind, framing);
     }
 
+    /// The same claim at a place.
+    Claim at(Span place, @Nullable String entry) {
+        return with(actors, place, entry, from, to, time, holder, holderKind, framing);
+    }
+
     /// The same claim when `other` happened.
     Claim whenIs(Claim other) {
         return with(actors, place, placeEntry, other.from, other.to, other.time, holder, holderKind, framing);

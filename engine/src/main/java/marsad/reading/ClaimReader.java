@@ -2,7 +2,9 @@ package marsad.reading;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import marsad.reading.Phrases.Phrase;
 import marsad.reading.Spotter.Spotted;
@@ -39,6 +41,8 @@ final class ClaimReader {
     private final Telling telling;
     private final Outlooks outlooks;
     private final Counts counts;
+    /// By the words of triggers: places that clauses of others name.
+    private final Map<Span, Span> far = new HashMap<>();
     private List<Phrase> sides = List.of();
     private final Recast recast;
 
@@ -62,11 +66,18 @@ final class ClaimReader {
     List<Claim> claims() {
         var claims = new ArrayList<Claim>();
         for (var sentence : passage.words().sentences()) {
+            far.clear();
             for (var claim : Sharing.among(accused(read(sentence)))) {
-                claims.add(retold(claim, claims).framed(Framings.shipped().of(claim, passage)));
+                claims.add(elsewhere(retold(claim, claims)).framed(Framings.shipped().of(claim, passage)));
             }
         }
         return claims;
+    }
+
+    /// Where no clause of its own and no other claim says where, another clause of the sentence may.
+    private Claim elsewhere(Claim claim) {
+        var place = claim.place() == null ? far.get(claim.trigger()) : null;
+        return place == null ? claim : claim.at(place, whereabouts.entry(place));
     }
 
     /// «اللقاء», «الهجوم» without a day of their own mean the one told last, with its day.
@@ -273,11 +284,15 @@ final class ClaimReader {
                 syntax.tokens.get(spotted.end() - 1).end());
         var said = holding.of(spotted, span);
         var holder = said == null ? null : said.speaker();
-        var place = place(spotted, kind, filled, sentence, said);
+        var found = place(spotted, kind, filled, sentence, said);
+        var place = found == null || !found.near() ? null : found.place();
+        if (found != null && place == null) {
+            far.put(span, found.place());
+        }
         var quantities = counts.of(spotted, next, sentence, spans(filled.of(Role.TARGET)));
         if (part == Claim.Part.TEXT
                 && trigger.told() > 0
-                && telling.points(spotted, filled, place != null, !quantities.isEmpty(), sentence) < trigger.told()) {
+                && telling.points(spotted, filled, found != null, !quantities.isEmpty(), sentence) < trigger.told()) {
             return null;
         }
         var actors = spans(sides(filled.of(Role.ACTOR), kind));
@@ -349,28 +364,35 @@ final class ClaimReader {
         return list.stream().map(Phrase::span).toList();
     }
 
-    private @Nullable Span place(
+    private Whereabouts.@Nullable Found place(
             Spotted spotted, Kind kind, Filled filled, Sentence sentence, @Nullable Attribution said) {
         var framed = filled.of(Role.PLACE);
-        if (!framed.isEmpty()) {
-            return whereabouts.named(framed.getFirst());
+        if (!framed.isEmpty() && !whereabouts.isBareGround(framed.getFirst())) {
+            var named = whereabouts.named(framed.getFirst());
+            if (named != null || framed.getFirst().from() > spotted.from()) {
+                return near(named); // «المناطق التي يسيطر عليها التنظيم في سورية» names its place behind
+            }
         }
         if (kind.isSpeech() || kind == Kind.SANCTION || kind == Kind.AGREE) {
             return null;
         }
         var told = syntax.is(Use.INSIDE, spotted.end()) ? whereabouts.lastBefore(spotted.from(), sentence) : null;
         if (told != null) {
-            return told; // «بغداد … حيث قتل فيها»
+            return near(told); // «بغداد … حيث قتل فيها»
         }
         if (kind.isAct()) {
             for (var target : filled.of(Role.TARGET)) {
                 var ground = phrases.doing(target) < 2 ? whereabouts.ground(target) : null;
                 if (ground != null) {
-                    return ground; // «غارات على قاعدة العند»
+                    return near(ground); // «غارات على قاعدة العند»
                 }
             }
         }
         return whereabouts.of(spotted, sentence, said);
+    }
+
+    private static Whereabouts.@Nullable Found near(@Nullable Span place) {
+        return place == null ? null : new Whereabouts.Found(place, true);
     }
 
     /// How much of the frame is filled, from .5 for none to .9.

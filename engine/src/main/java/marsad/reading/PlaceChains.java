@@ -164,7 +164,7 @@ final class PlaceChains {
                 && at - index < GROUNDS
                 && isGroundWord(at)
                 && !syntax.isPlaceName(at)
-                && (at == index || !syntax.isFused(at))) {
+                && (at == index || !isBound(at))) {
             at++;
         }
         var grounds = at - index;
@@ -195,7 +195,13 @@ final class PlaceChains {
                 return new Member(index, all, span(index, all), Says.NAME);
             }
             var all = withJoined(end, limit, index);
-            return new Member(index, all, span(index, all), says(index, end));
+            if (all < limit && isBound(all) && syntax.folded(all).startsWith("ل")) { // «المدخل الغربي | لمدينة عدن»
+                var of = memberAt(all, limit);
+                if (of != null && of.says() == Says.NAME && says(index, all) == Says.NAME) {
+                    return new Member(index, of.end(), span(index, of.end()), Says.NAME);
+                }
+            }
+            return new Member(index, all, span(index, all), says(index, all));
         }
         if (grounds > 1 && Syntax.isDefinite(ground(at - 1))) { // «شمال البلاد», «ريف المدينة»
             return isDirection(index) || at < limit && isQuality(at)
@@ -206,7 +212,8 @@ final class PlaceChains {
                 && (grounds > 1 || saysWhere(index) || word.endsWith("تي"))
                 && syntax.isWord(at)
                 && !syntax.isEvent(at)
-                && name == null
+                && !(syntax.folded(at).startsWith("ي") && syntax.looksLikeVerb(at))
+                && (name == null || (name == syntax.nameAt(index) && syntax.isNoun(Use.FRONT, index)))
                 && !syntax.is(Use.CLOSES, at)
                 && !syntax.isPreposition(at)
                 && syntax.verbAt(at) == null
@@ -223,7 +230,9 @@ final class PlaceChains {
         var name = syntax.nameAt(index);
         return (word.equals("القضاء") && syntax.folded(index + 1).equals("علي"))
                 || (Syntax.isDefinite(word)
-                        && (syntax.has(Use.PARTY, index)
+                        && ((syntax.has(Use.PARTY, index)
+                                        && !syntax.isNoun(Use.BUILDING, index)
+                                        && !isDirection(index + 1))
                                 || name != null
                                 || (isDirection(index)
                                         && (word.endsWith("ي")
@@ -253,7 +262,9 @@ final class PlaceChains {
             return true; // «جبهات القتال»
         }
         return !Syntax.isDefinite(folded)
-                && (syntax.has(Use.GROUNDS, from)
+                && (syntax.isNoun(Use.GROUNDS, from)
+                        || folded.endsWith("ويه")
+                        || syntax.has(Use.NISBA, word)
                         || syntax.isInNumber(from)
                         || (folded.startsWith("م") && (folded.endsWith("ه") || folded.length() > 4)));
     }
@@ -333,10 +344,18 @@ final class PlaceChains {
     /// The word for a place without what is written to it but its article.
     private String ground(int index) {
         var word = syntax.bare(index);
-        if (syntax.has(Use.GROUND, index) || !syntax.isFused(index)) {
+        if (syntax.has(Use.GROUND, index) || !isBound(index)) {
             return word;
         }
         return word.startsWith("لل") ? "ال" + word.substring(2) : word.substring(1);
+    }
+
+    /// Whether a letter that says where is written to the word: «لحي», «بشمال».
+    private boolean isBound(int index) {
+        return syntax.isFused(index)
+                || (syntax.has(Use.WHERE, index)
+                        && syntax.bare(index).startsWith("ب")
+                        && syntax.isGround(syntax.bare(index).substring(1)));
     }
 
     private String stem(int index) {
@@ -350,12 +369,23 @@ final class PlaceChains {
         }
         var word = syntax.bare(index);
         return syntax.has(Use.GROUND, index)
-                || (syntax.nameAt(index) == null
+                || (isNameless(index)
                         && (syntax.isNoun(Use.FRONT, index) || syntax.isNoun(Use.BUILDING, index)))
-                || (syntax.isFused(index)
-                        && word.length() > 3
+                || (isBound(index)
+                        && word.length() > 2
                         && syntax.isGround(word.substring(word.startsWith("بال") ? 3 : word.startsWith("لل") ? 2 : 1)))
                 || (word.startsWith("ال") && syntax.isGround(word.substring(2)));
+    }
+
+    /// Whether no body that is known is named here: «جبهة الجفينة» is none.
+    private boolean isNameless(int index) {
+        var name = syntax.nameAt(index);
+        return name == null
+                || (name.type() == NameType.ORGANISATION
+                        && name.entry().isEmpty()
+                        && syntax.isNoun(Use.FRONT, index)
+                        && index > 0
+                        && syntax.has(Use.WHERE, index - 1));
     }
 
     /// An adjective with its article, which goes on with a word for a place: «الحدود | السورية», «المدينة | الخضراء».
@@ -377,7 +407,7 @@ final class PlaceChains {
         var start = syntax.tokens.get(from).start();
         if (name != null && name.start() == start) {
             start = name.nameStart();
-        } else if (syntax.isFused(from) && !syntax.bare(from).startsWith("لل")) {
+        } else if (isBound(from) && !syntax.bare(from).startsWith("لل")) {
             start++;
         }
         return new Span(start, Math.max(start + 1, syntax.tokens.get(end - 1).end()));
@@ -386,7 +416,7 @@ final class PlaceChains {
     /// Whether what stands before a place says that it is where something happens: «في», «قرب», «على كامل», «في عدد
     /// من».
     private boolean saysWhere(int index) {
-        if (syntax.isFused(index)) {
+        if (isBound(index)) {
             var folded = syntax.folded(index);
             return folded.startsWith("ب")
                     || (folded.startsWith("ل") && !syntax.isPlaceName(index))
@@ -401,7 +431,7 @@ final class PlaceChains {
         }
         return at >= 0
                 && syntax.has(Use.WHERE, at)
-                && !(syntax.is(Use.UPON, at)
+                && !(syntax.folded(at).equals("من")
                         && at > 0
                         && Syntax.isDefinite(syntax.folded(at - 1))
                         && isDirection(at - 1));

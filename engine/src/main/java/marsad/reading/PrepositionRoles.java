@@ -30,6 +30,13 @@ final class PrepositionRoles {
     /// @param end the word before which the prepositions stand
     /// @param last where the phrases behind them end at the latest
     void fillPrepositions(Spotted spotted, int from, int end, int last, Filled filled) {
+        if (from > spotted.end() && syntax.is(Use.ADVERB, spotted.end())) { // «تسيطر | عليها | المعارضة»
+            fill(spotted, spotted.end(), spotted.end() + 1, last, filled);
+        }
+        fill(spotted, from, end, last, filled);
+    }
+
+    private void fill(Spotted spotted, int from, int end, int last, Filled filled) {
         var trigger = spotted.entry().trigger();
         for (var at = Math.max(from, spotted.end()); at < end; at++) {
             if (at > spotted.end() && clauses.at(at) != null && syntax.joinsVerb(at)) {

@@ -1,5 +1,7 @@
 package marsad.reading;
 
+import java.util.EnumSet;
+import java.util.Set;
 import marsad.names.Candidate;
 import marsad.names.NameType;
 import marsad.reading.Phrases.Phrase;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Whereabouts {
 
     private static final int BEHIND = 12;
+    private static final int WHERE_REACH = 12;
 
     /// What it costs a place to stand before the trigger in its clause, in a clause about it, in another behind it, and
     /// in another before it.
@@ -21,6 +24,14 @@ final class Whereabouts {
     private static final int TOLD_BEHIND = 12;
     private static final int OTHER = 20;
     private static final int EARLIER = 60;
+
+    /// A place found.
+    ///
+    /// @param near whether the trigger's own clause names it
+    record Found(Span place, boolean near) {}
+
+    private static final Set<Kind> MOVES = EnumSet.of(
+            Kind.WITHDRAW, Kind.ADVANCE, Kind.MOBILIZE, Kind.DISPLACE, Kind.MEET, Kind.AID, Kind.CONTROL);
 
     private final Passage passage;
     private final Syntax syntax;
@@ -41,7 +52,7 @@ final class Whereabouts {
     Span named(Phrase phrase) {
         var chain = chainOf(phrase);
         if (chain == null || (chain.from() > phrase.from() && !isVague(phrase))) {
-            return phrase.span();
+            return isBareGround(phrase) ? null : phrase.span();
         }
         var place = chain.from() < phrase.from() ? chain.where() : chain.place();
         return place != null
@@ -51,10 +62,19 @@ final class Whereabouts {
                 : place;
     }
 
+    /// Whether a phrase is one word for a place without its article: «منطقة», of which a clause tells more.
+    boolean isBareGround(Phrase phrase) {
+        return phrase.end() == phrase.from() + 1
+                && syntax.has(Use.GROUND, phrase.from())
+                && !syntax.isPlaceName(phrase.from())
+                && chainOf(phrase) == null;
+    }
+
     /// Whether a phrase says no more than «there»: «مناطق شاسعة», «جانبا كبيرا», «بلدة».
     private boolean isVague(Phrase phrase) {
         return !phrases.isNamed(phrase)
-                && (syntax.isNoun(Use.GROUNDS, phrase.from())
+                && (syntax.isEvent(phrase.from())
+                        || syntax.isNoun(Use.GROUNDS, phrase.from())
                         || syntax.isNoun(Use.PART, phrase.from())
                         || syntax.isNoun(Use.THERE, phrase.from())
                         || syntax.has(Use.QUANTITY, phrase.from())
@@ -87,7 +107,7 @@ final class Whereabouts {
     ///
     /// @param said the words that the trigger is quoted with: a place outside them is the speaker's
     @Nullable
-    Span of(Spotted spotted, Sentence sentence, @Nullable Attribution said) {
+    Found of(Spotted spotted, Sentence sentence, @Nullable Attribution said) {
         Chain best = null;
         var least = Integer.MAX_VALUE;
         var head = spotted.isVerb() ? spotted.from() : clauses.headOf(spotted.from());
@@ -106,7 +126,30 @@ final class Whereabouts {
                 best = chain;
             }
         }
-        return best == null ? null : best.where();
+        var relative = least > BEFORE ? relative(spotted.from(), sentence) : null;
+        if (relative != null) {
+            return new Found(relative, true);
+        }
+        var place = best == null ? null : best.where();
+        return best == null || place == null ? null : new Found(place, isNear(spotted, head, best));
+    }
+
+    /// The place that a clause behind «حيث» tells of: «القائم، حيث تدور معارك»; null where the word stands in none.
+    private @Nullable Span relative(int index, Sentence sentence) {
+        for (var at = index - 1; at > Math.max(sentence.firstToken(), index - WHERE_REACH); at--) {
+            if (syntax.is(Use.WHEREIN, at)) {
+                var before = at - 1;
+                while (before > sentence.firstToken() && (syntax.isPunctuation(before) || syntax.isQuote(before))) {
+                    before--;
+                }
+                var chain = chains.around(before);
+                return chain == null ? null : chain.place();
+            }
+            if (syntax.has(Use.THAT, at)) {
+                return null;
+            }
+        }
+        return null;
     }
 
     /// The last place named before the word in its sentence.
@@ -122,6 +165,9 @@ final class Whereabouts {
     }
 
     private int cost(Spotted spotted, int head, Chain chain) {
+        if (isBesides(spotted, chain)) {
+            return Integer.MAX_VALUE;
+        }
         var behind = chain.from() >= spotted.end();
         var distance = behind ? chain.from() - spotted.end() : spotted.from() - chain.end();
         var own = clauses.headOf(chain.from());
@@ -135,6 +181,28 @@ final class Whereabouts {
             return distance <= BEHIND && !isParted(spotted.end(), chain.from()) ? OTHER + distance : Integer.MAX_VALUE;
         }
         return EARLIER + distance;
+    }
+
+    /// Whether the place stands in the clause of the trigger or in one about it.
+    private boolean isNear(Spotted spotted, int head, Chain chain) {
+        var own = clauses.headOf(chain.from());
+        return own == head || (chain.from() >= spotted.end() && clauses.tellsOf(spotted.end(), own));
+    }
+
+    /// Whether a place is none of the event by the word before it: where something moves to or comes from, or what is
+    /// talked of.
+    private boolean isBesides(Spotted spotted, Chain chain) {
+        var before = chain.from() - 1;
+        if ((syntax.is(Use.WAY, before) || syntax.has(Use.COMING, before - 1))
+                && !MOVES.contains(spotted.entry().trigger().kind())) {
+            return true;
+        }
+        for (var at = spotted.end(); at < chain.from(); at++) {
+            if (syntax.is(Use.ABOUT, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether a new clause begins between the words.
