@@ -68,7 +68,8 @@ final class ClaimReader {
         for (var sentence : passage.words().sentences()) {
             far.clear();
             for (var claim : Sharing.among(accused(read(sentence)))) {
-                claims.add(elsewhere(retold(claim, claims)).framed(Framings.shipped().of(claim, passage)));
+                claims.add(elsewhere(retold(claim, claims))
+                        .framed(Framings.shipped().of(claim, passage)));
             }
         }
         return claims;
@@ -388,7 +389,8 @@ final class ClaimReader {
                 }
             }
         }
-        return whereabouts.of(spotted, sentence, said);
+        var genitive = whereabouts.genitive(spotted);
+        return genitive == null ? whereabouts.of(spotted, sentence, said) : near(genitive);
     }
 
     private static Whereabouts.@Nullable Found near(@Nullable Span place) {

@@ -19,7 +19,7 @@ final class PlaceChains {
     private static final int QUALITIES = 3;
 
     /// How the gazetteer's numbers of countries begin.
-    private static final String COUNTRY = "iso:";
+    static final String COUNTRY = "iso:";
 
     /// A chain.
     ///
@@ -369,8 +369,7 @@ final class PlaceChains {
         }
         var word = syntax.bare(index);
         return syntax.has(Use.GROUND, index)
-                || (isNameless(index)
-                        && (syntax.isNoun(Use.FRONT, index) || syntax.isNoun(Use.BUILDING, index)))
+                || (isNameless(index) && (syntax.isNoun(Use.FRONT, index) || syntax.isNoun(Use.BUILDING, index)))
                 || (isBound(index)
                         && word.length() > 2
                         && syntax.isGround(word.substring(word.startsWith("بال") ? 3 : word.startsWith("لل") ? 2 : 1)))

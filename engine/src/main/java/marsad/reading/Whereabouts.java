@@ -30,8 +30,8 @@ final class Whereabouts {
     /// @param near whether the trigger's own clause names it
     record Found(Span place, boolean near) {}
 
-    private static final Set<Kind> MOVES = EnumSet.of(
-            Kind.WITHDRAW, Kind.ADVANCE, Kind.MOBILIZE, Kind.DISPLACE, Kind.MEET, Kind.AID, Kind.CONTROL);
+    private static final Set<Kind> MOVES =
+            EnumSet.of(Kind.WITHDRAW, Kind.ADVANCE, Kind.MOBILIZE, Kind.DISPLACE, Kind.MEET, Kind.AID, Kind.CONTROL);
 
     private final Passage passage;
     private final Syntax syntax;
@@ -51,7 +51,7 @@ final class Whereabouts {
     @Nullable
     Span named(Phrase phrase) {
         var chain = chainOf(phrase);
-        if (chain == null || (chain.from() > phrase.from() && !isVague(phrase))) {
+        if (chain == null || (chain.from() > phrase.from() && chain.end() <= phrase.end() && !isVague(phrase))) {
             return isBareGround(phrase) ? null : phrase.span();
         }
         var place = chain.from() < phrase.from() ? chain.where() : chain.place();
@@ -80,6 +80,23 @@ final class Whereabouts {
                         || syntax.has(Use.QUANTITY, phrase.from())
                         || syntax.isInNumber(phrase.from())
                         || phrase.end() == phrase.from() + 1);
+    }
+
+    /// The town or spot that a noun names its event by: «هجوم المنيا», «تفجير سوروج»; null where none stands behind it.
+    @Nullable
+    Span genitive(Spotted spotted) {
+        var name = syntax.nameAt(spotted.end());
+        var chain = chains.around(spotted.end());
+        return name != null
+                        && chain != null
+                        && chain.from() == spotted.end()
+                        && !spotted.isVerb()
+                        && !syntax.isFused(spotted.end())
+                        && !syntax.isJoinedNoun(spotted.end())
+                        && name.entry().isPresent()
+                        && !name.entry().get().entry().startsWith(PlaceChains.COUNTRY)
+                ? chain.place()
+                : null;
     }
 
     /// The ground of what is struck: of a building where it stands, of a place itself; null where none is named.
@@ -198,7 +215,7 @@ final class Whereabouts {
             return true;
         }
         for (var at = spotted.end(); at < chain.from(); at++) {
-            if (syntax.is(Use.ABOUT, at)) {
+            if (syntax.is(Use.ABOUT, at) && at + 1 < chain.from()) {
                 return true;
             }
         }
