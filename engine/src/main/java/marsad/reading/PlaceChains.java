@@ -120,7 +120,7 @@ final class PlaceChains {
         var placed = said
                 || open.size() > 1
                 || (isGroundWord(first.from())
-                        && !Syntax.isDefinite(ground(first.from()))
+                        && (syntax.isPlaceName(first.end() - 1) || !Syntax.isDefinite(ground(first.from())))
                         && first.says() == Says.NAME);
         var grounds = open.stream()
                 .filter(one -> !syntax.isNoun(Use.BUILDING, one.from()))
