@@ -18,15 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class ClaimReader {
 
     private static final Set<Kind> RETOLD = EnumSet.of(Kind.MEET, Kind.STRIKE, Kind.BOMBING, Kind.ATTACK);
-    private static final int APPEAL_REACH = 14;
     private static final int ACCUSED_REACH = 120;
-    private static final int LENDING_REACH = 4;
-    private static final int MOVING_REACH = 10;
-    /// Verbs that tell the event themselves, whatever moves: «تحركت تعزيزات».
-    private static final Set<String> MOVES = Set.of("mobilize.move", "accuse.bear");
-    private static final int WEAPON_REACH = 6;
     private static final int JOINED_REACH = 12;
-    private static final int FATE_REACH = 4;
 
     private final Passage passage;
     private final Claim.Part part;
@@ -45,6 +38,7 @@ final class ClaimReader {
     private final Map<Span, Span> far = new HashMap<>();
     private List<Phrase> sides = List.of();
     private final Recast recast;
+    private final OneAct oneAct;
 
     ClaimReader(Lexicon lexicon, Parsed parsed, Claim.Part part, List<Attribution> attributions) {
         this.passage = parsed.passage();
@@ -61,6 +55,7 @@ final class ClaimReader {
         this.outlooks = new Outlooks(syntax, parsed.clauses());
         this.counts = new Counts(lexicon, passage);
         this.recast = new Recast(syntax);
+        this.oneAct = new OneAct(syntax, recast);
     }
 
     List<Claim> claims() {
@@ -138,15 +133,15 @@ final class ClaimReader {
     private List<Claim> read(Sentence sentence) {
         var spotted = spotter.in(sentence.firstToken(), sentence.endToken());
         spotted.removeIf(trigger -> !senses.isEvent(trigger, sentence));
-        dropLending(spotted);
+        OneAct.dropLending(spotted);
         var claims = new ArrayList<Claim>();
         Spotted appeal = null;
         Spotted before = null;
         for (var place = 0; place < spotted.size(); place++) {
             var trigger = spotted.get(place);
             var next = place + 1 < spotted.size() ? spotted.get(place + 1).from() : sentence.endToken();
-            if ((appeal != null && isAskedFor(trigger, appeal))
-                    || (before != null && tellsTheSame(trigger, before, sentence))) {
+            if ((appeal != null && oneAct.isAskedFor(trigger, appeal))
+                    || (before != null && oneAct.tellsTheSame(trigger, before, sentence))) {
                 continue;
             }
             var claim = read(trigger, next, sentence, spotted);
@@ -192,84 +187,6 @@ final class ClaimReader {
                         && told.kind() != Kind.MEET
                 ? claim.by(told.actors())
                 : claim;
-    }
-
-    /// «أرسل الجيش تعزيزات»: of a verb and a noun for one act the noun is the trigger.
-    private static void dropLending(List<Spotted> spotted) {
-        for (var place = spotted.size() - 2; place >= 0; place--) {
-            var verb = spotted.get(place);
-            var noun = spotted.get(place + 1);
-            var own = verb.entry().trigger();
-            if (MOVES.contains(own.name())
-                    && own.kind() == noun.entry().trigger().kind()) {
-                if (noun.from() - verb.end() <= LENDING_REACH) {
-                    spotted.remove(place + 1);
-                }
-                continue;
-            }
-            if (noun.isVerb()
-                    && MOVES.contains(noun.entry().trigger().name())
-                    && !verb.isVerb()
-                    && own.kind() == noun.entry().trigger().kind()
-                    && noun.from() - verb.end() <= MOVING_REACH) {
-                spotted.remove(place);
-                continue;
-            }
-            if (verb.isVerb()
-                    && Spotter.asks(verb.entry())
-                    && noun.entry().shape() == Lexicon.Shape.NOUN
-                    && own.kind() == noun.entry().trigger().kind()
-                    && noun.from() - verb.end() <= LENDING_REACH) {
-                spotted.remove(place);
-            }
-        }
-    }
-
-    /// «تفجير سيارة مفخخة» names one event by two words; «تفجير استهدف سوقا» goes on telling it.
-    private boolean tellsTheSame(Spotted spotted, Spotted before, Sentence sentence) {
-        var kind = before.entry().trigger().kind();
-        var gap = spotted.from() - before.end();
-        var own = spotted.entry().trigger();
-        if (gap <= 1
-                && spotted.before() == 'ب'
-                && own.kind() == Kind.BOMBING
-                && recast.of(before, sentence) == Kind.BOMBING) { // «هجوم بسيارة مفخخة»
-            return true;
-        }
-        if (own.name().equals("casualties.fate") && kind == Kind.CASUALTIES && gap <= FATE_REACH) {
-            return true; // «توفي الرجل متأثرا بجراحه»
-        }
-        if (gap <= 1
-                && kind == own.kind()
-                && kind != Kind.CASUALTIES
-                && !syntax.folded(spotted.from()).startsWith("و")) {
-            return !spotted.isVerb() || (kind != Kind.CONTROL && kind != Kind.MEET); // «زيارة التقى خلالها»
-        }
-        if (spotted.isVerb() && own.name().equals("attack.target") && gap <= 4 && kind.isAct()) {
-            return true;
-        }
-        // «قصف الحي بقذائف», «الغارات الجوية قصفت»
-        return kind == Kind.STRIKE
-                && own.kind() == Kind.STRIKE
-                && ((before.isVerb() && spotted.before() == 'ب' && gap <= WEAPON_REACH)
-                        || (spotted.isVerb() && !before.isVerb() && gap <= 2));
-    }
-
-    /// What an appeal asks for is part of it, up to the end of its clause.
-    private boolean isAskedFor(Spotted spotted, Spotted appeal) {
-        if (spotted.from() - appeal.end() > APPEAL_REACH
-                || spotted.entry().trigger().kind() == Kind.APPEAL) {
-            return false;
-        }
-        if (syntax.has(Use.COURSE, spotted.from() - 1)) { // «دعا خلال لقائه»
-            return false;
-        }
-        for (var at = appeal.end(); at < spotted.from(); at++) {
-            if (syntax.isComma(at)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private @Nullable Claim read(Spotted spotted, int next, Sentence sentence, List<Spotted> all) {

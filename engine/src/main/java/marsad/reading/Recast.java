@@ -45,7 +45,7 @@ final class Recast {
         var from = anywhere ? sentence.firstToken() : Math.max(sentence.firstToken(), spotted.from() - BEFORE);
         var end = anywhere ? sentence.endToken() : Math.min(sentence.endToken(), spotted.end() + AFTER);
         for (var at = from; at < end; at++) {
-            if (syntax.has(Use.AIRCRAFT, at)) {
+            if (syntax.isNoun(Use.AIRCRAFT, at)) {
                 return true;
             }
         }

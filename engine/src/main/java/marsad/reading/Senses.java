@@ -103,6 +103,9 @@ final class Senses {
     /// Whether an agreement is told as reached, broken or in force, and is not what is talked about. One with its
     /// article needs more: what it is on, or who reached it.
     private boolean isDeal(Spotted spotted, Sentence sentence) {
+        if (syntax.has(Use.TOPIC, spotted.from() - 1)) { // «حول الاتفاق»
+            return false;
+        }
         if (!spotted.article()) {
             return stands(Use.DEAL, spotted.from(), 4, sentence) || stands(Use.DEAL, spotted.end() + 3, 3, sentence);
         }

@@ -168,7 +168,8 @@ final class Spotter {
     /// opens clauses.
     private boolean opens(int index) {
         return index == first
-                || syntax.isPunctuation(index - 1)
+                || (syntax.isPunctuation(index - 1)
+                        && !tokens.get(index - 1).folded().equals(")"))
                 || tokens.get(index).folded().startsWith("و")
                 || syntax.has(Use.OPENS, index - 1)
                 || syntax.has(Use.THAT, index - 1);

@@ -1,0 +1,148 @@
+package marsad.reading;
+
+import java.util.List;
+import java.util.Set;
+import marsad.reading.Spotter.Spotted;
+import marsad.text.Sentence;
+
+/// Which triggers of a sentence tell one act and make one claim: a verb with its noun, two words for one thing, what
+/// an appeal asks for.
+final class OneAct {
+
+    private static final int APPEAL_REACH = 14;
+    private static final int LENDING_REACH = 4;
+    private static final int MOVING_REACH = 10;
+    /// Verbs that tell the event themselves, whatever moves: «تحركت تعزيزات».
+    private static final Set<String> MOVES = Set.of("mobilize.move", "accuse.bear");
+    private static final int WEAPON_REACH = 6;
+    private static final int FATE_REACH = 4;
+    private static final int AIM_REACH = 10;
+    private static final String AIM = "استهداف";
+    private static final Set<String> TARGETS = Set.of("attack.target", "attack.object");
+    /// Nouns that say again that something is asked for.
+    private static final Set<String> NECESSITY = Set.of("ضروره", "بضروره", "وجوب");
+
+    private final Syntax syntax;
+    private final Recast recast;
+
+    OneAct(Syntax syntax, Recast recast) {
+        this.syntax = syntax;
+        this.recast = recast;
+    }
+
+    /// «أرسل الجيش تعزيزات»: of a verb and a noun for one act the noun is the trigger.
+    static void dropLending(List<Spotted> spotted) {
+        for (var place = spotted.size() - 2; place >= 0; place--) {
+            var verb = spotted.get(place);
+            var noun = spotted.get(place + 1);
+            var own = verb.entry().trigger();
+            if (MOVES.contains(own.name())
+                    && own.kind() == noun.entry().trigger().kind()) {
+                if (noun.from() - verb.end() <= LENDING_REACH) {
+                    spotted.remove(place + 1);
+                }
+                continue;
+            }
+            if (noun.isVerb()
+                    && MOVES.contains(noun.entry().trigger().name())
+                    && !verb.isVerb()
+                    && own.kind() == noun.entry().trigger().kind()
+                    && noun.from() - verb.end() <= MOVING_REACH) {
+                spotted.remove(place);
+                continue;
+            }
+            if (verb.isVerb()
+                    && Spotter.asks(verb.entry())
+                    && noun.entry().shape() == Lexicon.Shape.NOUN
+                    && own.kind() == noun.entry().trigger().kind()
+                    && noun.from() - verb.end() <= LENDING_REACH) {
+                spotted.remove(place);
+            }
+        }
+    }
+
+    /// «تفجير سيارة مفخخة» names one event by two words; «تفجير استهدف سوقا» goes on telling it.
+    boolean tellsTheSame(Spotted spotted, Spotted before, Sentence sentence) {
+        var kind = before.entry().trigger().kind();
+        var gap = spotted.from() - before.end();
+        var own = spotted.entry().trigger();
+        if (gap <= 1
+                && spotted.before() == 'ب'
+                && own.kind() == Kind.BOMBING
+                && recast.of(before, sentence) == Kind.BOMBING) { // «هجوم بسيارة مفخخة»
+            return true;
+        }
+        if (own.name().equals("casualties.fate") && kind == Kind.CASUALTIES && gap <= FATE_REACH) {
+            return true; // «توفي الرجل متأثرا بجراحه»
+        }
+        if (kind == own.kind() && gap == 0 && kind == Kind.SUPPORT && isJoined(spotted)) {
+            return true; // «دعم ومساندة»
+        }
+        if (gap <= 1 && kind == own.kind() && kind != Kind.CASUALTIES && !isJoined(spotted)) {
+            return !spotted.isVerb() || (kind != Kind.CONTROL && kind != Kind.MEET); // «زيارة | التقى خلالها»
+        }
+        if (TARGETS.contains(own.name())
+                && isAimed(spotted)
+                && kind.isAct()
+                && gap <= AIM_REACH
+                && isOneClause(before, spotted)) {
+            return true; // «غارة شنها الطيران استهدفت منزلين», «بدأت الغارات باستهداف المواقع»
+        }
+        // «قصف الحي بقذائف», «الغارات الجوية قصفت»
+        return kind == Kind.STRIKE
+                && own.kind() == Kind.STRIKE
+                && ((before.isVerb() && spotted.before() == 'ب' && gap <= WEAPON_REACH)
+                        || (spotted.isVerb() && !before.isVerb() && gap <= 2));
+    }
+
+    /// Whether it stands behind «و».
+    private boolean isJoined(Spotted spotted) {
+        return syntax.folded(spotted.from()).startsWith("و")
+                && !spotted.entry().phrase().getFirst().startsWith("و");
+    }
+
+    private boolean isAimed(Spotted spotted) {
+        return spotted.isVerb() || spotted.entry().phrase().getFirst().startsWith(AIM);
+    }
+
+    /// Whether no comma and no verb joined by «و» parts the two.
+    private boolean isOneClause(Spotted before, Spotted spotted) {
+        for (var at = before.end(); at <= spotted.from(); at++) {
+            if (syntax.isPunctuation(at) || (syntax.joinsVerb(at) && syntax.verbAt(at) != null)) {
+                return false;
+            }
+        }
+        return !isJoined(spotted);
+    }
+
+    /// Whether a verb of its own stands between: «دعا إلى الحوار كما شدد على ضرورة …».
+    private boolean isParted(Spotted before, Spotted spotted) {
+        for (var at = before.end(); at < spotted.from(); at++) {
+            if (syntax.verbAt(at) != null && !syntax.isInTime(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// What an appeal asks for is part of it, up to the end of its clause.
+    boolean isAskedFor(Spotted spotted, Spotted appeal) {
+        if (spotted.from() - appeal.end() > APPEAL_REACH) {
+            return false;
+        }
+        if (spotted.entry().trigger().kind() == Kind.APPEAL) { // «دعا إلى ضرورة …», «مطالبا بضرورة …»
+            return NECESSITY.contains(spotted.entry().phrase().getFirst())
+                    && !isParted(appeal, spotted)
+                    && isOneClause(appeal, spotted);
+        }
+        if (syntax.has(Use.COURSE, spotted.from() - 1)) { // «دعا خلال لقائه»
+            return false;
+        }
+        for (var at = appeal.end(); at < spotted.from(); at++) {
+            if (syntax.isComma(at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
