@@ -78,7 +78,7 @@ final class Agreement {
         if (syntax.isInNumber(head)) {
             return Gender.EITHER;
         }
-        if (word.endsWith("ه") || word.endsWith("ات")) {
+        if (word.endsWith("ه") || word.endsWith("ات") || word.endsWith("تان") || word.endsWith("تين")) {
             return Gender.FEMININE;
         }
         if (syntax.has(Use.MANY, head) || syntax.isInNumber(phrase.from())) {

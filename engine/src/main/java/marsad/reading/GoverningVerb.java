@@ -102,7 +102,8 @@ final class GoverningVerb {
             switch (verb.form().manner()) {
                 case SHARES, LENDS -> filled.add(Role.ACTOR, subject); // «تمكنت القوات من قتل …»
                 case MOVES -> filled.add(Role.ACTOR, clauses.somebody(verb.object()));
-                case CAUSES, SAYS, PLAIN -> {}
+                case PLAIN -> filled.add(Role.ACTOR, isBehindPreposition(spotted) ? List.of() : subject);
+                case CAUSES, SAYS -> {}
             }
         }
         if (trigger.kind() == Kind.CASUALTIES
@@ -123,8 +124,11 @@ final class GoverningVerb {
             if ((filled.of(Role.ACTOR).size() < 2
                             || isBehindWith(filled.of(Role.ACTOR).getFirst()))
                     && !isFledFrom(spotted, verb)
-                    && near
-                    && verb.form().manner() != Manner.CAUSES
+                    && (near || trigger.kind() == Kind.MEET && isBehindPreposition(spotted))
+                    && (trigger.kind() == Kind.MEET || verb.form().manner() != Manner.CAUSES)
+                    && !(trigger.kind() == Kind.CLASH
+                            && verb.form().manner() == Manner.SAYS
+                            && phrases.isSource(subject.getFirst()))
                     && clauses.doing(subject) == 2
                     && !syntax.has(Use.THAT, spotted.from() - 1)) {
                 filled.add(Role.ACTOR, subject);
@@ -138,7 +142,8 @@ final class GoverningVerb {
             return;
         }
         var does = switch (manner) {
-            case LENDS, SHARES -> true;
+            case LENDS -> !trigger.kind().isAct() || !spotted.article() || !isAnswered(spotted);
+            case SHARES -> true;
             case SAYS -> trigger.kind().isSpeech();
             case PLAIN ->
                 clauses.doing(subject) == 2
@@ -177,6 +182,16 @@ final class GoverningVerb {
                 && !trigger.kind().isAct()
                 && trigger.kind() != Kind.CASUALTIES
                 && syntax.isPreposition(spotted.from() - 1);
+    }
+
+    /// «شن غارات ردا على | الهجوم»: another's deed, to which this one answers.
+    private boolean isAnswered(Spotted spotted) {
+        var before = syntax.tokens.get(Math.max(0, spotted.from() - 1));
+        return before.is("علي") || syntax.has(Use.AFTER, spotted.from() - 1);
+    }
+
+    private boolean isBehindPreposition(Spotted spotted) {
+        return spotted.before() != 0 || syntax.isPreposition(spotted.from() - 1);
     }
 
     /// «مباحثات مع الرئيس ومسؤولين»: however many stand behind «مع», one meets them.
@@ -234,7 +249,9 @@ final class GoverningVerb {
     /// Whose deed the noun is by a masdar before it: «قيام | الطائرات التركية | بشن غارات», «محاولة الجيش السيطرة على».
     private List<Phrase> ofMasdar(Spotted spotted, Sentence sentence) {
         for (var at = spotted.from() - 1; at >= Math.max(sentence.firstToken(), spotted.from() - MASDAR_REACH); at--) {
-            if (syntax.isPunctuation(at) || clauses.at(at) != null || syntax.has(Use.THAT, at)) {
+            if (syntax.isPunctuation(at) && !syntax.tokens.get(at).is("-")
+                    || clauses.at(at) != null
+                    || syntax.has(Use.THAT, at)) {
                 return List.of();
             }
             if (clauses.hasOwner(at) && syntax.isOwned(Use.DOES, at)) {

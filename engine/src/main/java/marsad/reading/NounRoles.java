@@ -6,6 +6,7 @@ import marsad.names.NameType;
 import marsad.reading.Phrases.Phrase;
 import marsad.reading.Spotter.Spotted;
 import marsad.reading.Trigger.Role;
+import marsad.reading.VerbForm.Manner;
 import marsad.text.Sentence;
 
 /// The roles of a noun of an event: its genitive, its adjectives, the clause behind it, and the verb that it belongs
@@ -163,7 +164,7 @@ final class NounRoles {
                     filled.add(genitive, phrases.grounds(genitive, second));
                     after = second.getLast().end();
                 } else if (genitive == Role.PLACE && !phrases.isGround(list.getFirst())) {
-                    filled.add(Role.ACTOR, clauses.somebody(list));
+                    filled.add(Role.ACTOR, doing == 2 ? list : List.of());
                 } else if (genitive == Role.TARGET
                         && doing == 2
                         && after < end
@@ -283,6 +284,12 @@ final class NounRoles {
                 } else if (!filled.has(Role.ACTOR)) {
                     filled.add(Role.ACTOR, clauses.somebody(verb.subject()));
                 }
+            } else if (own
+                    && verb.inherited()
+                    && syntax.hasObject(at)
+                    && verb.form().manner() == Manner.LENDS
+                    && !filled.has(Role.ACTOR)) {
+                filled.add(Role.ACTOR, clauses.doing(verb.subject()) == 2 ? verb.subject() : List.of()); // «هجوم نفذه»
             } else if (at > from + ADJECTIVES || syntax.joinsVerb(at)) {
                 return;
             }

@@ -91,13 +91,24 @@ final class PhraseEnds {
             return switch (here.type()) {
                 case PLACE -> before != null ? before.proper() && !isOffice(index - 1) : isAdjective(index - 1);
                 case ORGANISATION -> before != null || Syntax.isDefinite(syntax.folded(index - 1));
-                case PERSON -> before != null && before.type() == NameType.PERSON;
+                case PERSON ->
+                    before != null
+                            && before.type() == NameType.PERSON
+                            && !(index - 2 >= first
+                                    && syntax.nameAt(index - 2) == null
+                                    && (isAdjective(index - 2) || syntax.is(Use.RANK, index - 2)));
             };
         }
         if (syntax.is(Use.TITLE, index) || isRank(index)) {
             return false;
         }
         var word = syntax.folded(index);
+        if (before != null
+                && before.type() == NameType.PERSON
+                && Syntax.isDefinite(word)
+                && syntax.isNoun(Use.ABSTRACT, index)) {
+            return true; // «نتنياهو | القول»
+        }
         return isDeedNoun(word)
                 || (Syntax.isDefinite(word) && isThing(index) && Syntax.isDefinite(syntax.folded(index - 1)))
                 || (before != null

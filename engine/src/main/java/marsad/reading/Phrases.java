@@ -339,7 +339,7 @@ final class Phrases {
                 syntax.nameAt(index) != null
                         || (!syntax.isInTime(index)
                                 && !syntax.has(Use.CLOSES, index)
-                                && !token.is("و")
+                                && token.folded().length() > 1
                                 && !syntax.is(Use.ADVERB, index)
                                 && !syntax.has(Use.PREPOSITION, index)
                                 && !syntax.looksLikeVerb(index));

@@ -7,6 +7,7 @@ import marsad.reading.Phrases.Phrase;
 import marsad.reading.VerbForm.Count;
 import marsad.reading.VerbForm.Manner;
 import marsad.text.Sentence;
+import marsad.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a verb with its subject and object, by the order of words and by gender and number.
@@ -56,6 +57,13 @@ final class PredicateReader {
             if (syntax.hasObject(at) && last != null && agreement.precedes(last.subject(), verb)) {
                 return new Predicate(at, verb, last.subject(), head, true, false, from);
             }
+            if (!next.isEmpty()
+                    && phrases.doing(next.getFirst()) == 2
+                    && agreement.follows(next, verb)
+                    && !head.isEmpty()
+                    && phrases.isGround(head.getFirst())) {
+                return new Predicate(at, verb, next, second, false, true, afterNext); // «الحي الذي يسيطر | المسلحون»
+            }
             if (agreement.precedes(head, verb)) {
                 return new Predicate(at, verb, head, next, false, false, next.isEmpty() ? from : afterNext);
             }
@@ -75,6 +83,12 @@ final class PredicateReader {
                         && agreement.follows(next, verb)
                         && (indefinite || phrases.isGround(before.getLast()))) {
                     return new Predicate(at, verb, next, before, false, true, afterNext);
+                }
+                if (next.isEmpty()
+                        && syntax.hasObject(at)
+                        && verb.manner() == Manner.LENDS
+                        && phrases.doing(before.getLast()) == 0) {
+                    return inherited(at, verb, stem, last, from); // «هجوم | نفذه»: whoever was told of
                 }
                 if ((!bound || indefinite) && agreement.precedes(before, verb)) {
                     return new Predicate(at, verb, before, next, false, false, next.isEmpty() ? from : afterNext);
@@ -183,7 +197,8 @@ final class PredicateReader {
     private List<Phrase> told(int index, int first) {
         for (var at = index - 1; at >= first; at--) {
             if (syntax.has(Use.THAT, at) && syntax.bare(at).endsWith("ن")) {
-                var list = phrases.listAt(at + 1, index);
+                var from = at + 2 < index && syntax.tokens.get(at + 1).is("اي") ? at + 2 : at + 1;
+                var list = phrases.listAt(from, index);
                 return list.isEmpty() || syntax.isFused(at + 1) ? List.of() : list;
             }
             if (isStop(at)) {
@@ -336,6 +351,9 @@ final class PredicateReader {
 
     private int backOverTime(int index, int first) {
         var at = index;
+        if (at > first + 1 && syntax.tokens.get(at - 1).kind() == Token.Kind.CLOSING_QUOTE) {
+            at--; // «إن "المقاومة والجيش" | سيطرت»
+        }
         while (at > first && (syntax.isInTime(at - 1) || syntax.is(Use.ADVERB, at - 1))) {
             at--;
         }

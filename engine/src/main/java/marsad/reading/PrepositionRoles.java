@@ -45,6 +45,9 @@ final class PrepositionRoles {
             var folded = syntax.bare(at);
             var role = trigger.role(folded);
             var list = List.<Phrase>of();
+            if (role == Role.ACTOR && trigger.kind() == Kind.MEET && folded.equals("بين") && isAnothers(at, spotted)) {
+                continue;
+            }
             if (role != Role.NONE) {
                 list = at + 1 < end && syntax.has(Use.HAND, at + 1) ? list : sides(folded, at + 1, end);
             } else if (folded.startsWith("بينهم") && trigger.role("بين") == Role.ACTOR) {
@@ -56,11 +59,14 @@ final class PrepositionRoles {
             } else if (syntax.isFused(at)) {
                 role = trigger.role(syntax.folded(at).substring(0, 1));
                 list = role == Role.NONE ? list : fusedList(at, last);
-                if (trigger.kind().isAct()
+                var party = phrases.fusedAt(at, end);
+                if ((trigger.kind().isAct()
+                                || trigger.role("g") == Role.ACTOR && trigger.role("ل") != Role.TARGET
+                                || role == Role.PLACE && !phrases.isGround(party))
                         && !filled.has(Role.ACTOR)
-                        && at <= spotted.end() + 2
+                        && isRightBehind(at, spotted)
                         && syntax.folded(at).startsWith("ل")
-                        && phrases.doing(phrases.fusedAt(at, end)) == 2) {
+                        && phrases.doing(party) == 2) {
                     role = Role.ACTOR; // «قصف للطائرات التركية», «الضربات الجوية للتحالف»
                     list = fusedList(at, end);
                 }
@@ -117,6 +123,36 @@ final class PrepositionRoles {
             list = phrases.listAt(from + 1, end);
         }
         return preposition.equals("بين") && !list.isEmpty() ? withOthers(list, end) : list;
+    }
+
+    /// Whether only adjectives of the trigger stand between: «القصف المدفعي | للجيش».
+    private boolean isRightBehind(int index, Spotted spotted) {
+        for (var at = spotted.end(); at < index; at++) {
+            var around = phrases.around(at);
+            if (syntax.isInTime(at) || around != null && syntax.isInTime(around.end() - 1)) {
+                continue;
+            }
+            if (around == null || around.from() > spotted.from()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// «بحث خلال اللقاء العلاقات | بين البلدين»: between whom another noun is.
+    private boolean isAnothers(int index, Spotted spotted) {
+        for (var at = spotted.end(); at < index; at++) {
+            var chunk = phrases.chunkAt(at);
+            if (chunk != null
+                    && !phrases.isGoverned(chunk)
+                    && phrases.doing(chunk) < 2
+                    && !phrases.isGround(chunk)
+                    && syntax.verbAt(at - 1) == null
+                    && !syntax.startsNumber(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whom «بينهم» and «بينهما» mean.

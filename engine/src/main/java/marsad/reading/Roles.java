@@ -189,6 +189,10 @@ final class Roles {
             filled.add(Role.TARGET, object.isEmpty() ? clauses.referred(spotted.from(), verb.subject()) : object);
         } else if (object.isEmpty()) {
             filled.add(Role.TARGET, verb.subject());
+        } else if (verb.inherited()
+                && !syntax.joinsVerb(spotted.from())
+                && syntax.startsNumber(object.getFirst().from())) {
+            filled.add(Role.TARGET, object); // «وأوضح الطبيب، قتل 29 …»
         } else if (verb.after() || clauses.doing(verb.subject()) > 0) {
             filled.add(Role.ACTOR, clauses.somebody(verb.subject()));
             filled.add(Role.TARGET, object);

@@ -108,6 +108,9 @@ final class Syntax {
         if (own[index] == 0) {
             own[index] = owned(folded, !marbuta.get(index)) & OF_NOUNS;
         }
+        if (own[index] == 0 && (folded.endsWith("ين") || folded.endsWith("ان"))) {
+            own[index] = dual(folded) & Use.PARTY.bit();
+        }
         bare[index] = behindPreposition(folded) & OF_NOUNS;
         var joined = folded.length() > 2 && (folded.charAt(0) == 'و' || folded.charAt(0) == 'ف');
         if (joined) {
@@ -138,7 +141,7 @@ final class Syntax {
 
     /// «قصفا» is a noun in its tanween, and two who shelled only behind two.
     private boolean isNounInTanween(int index, VerbForm verb) {
-        if (tanween.get(index)) {
+        if (tanween.get(index) || index > 0 && inNumber.get(index - 1) && tokens.get(index).folded().endsWith("ا")) {
             return true;
         }
         var word = tokens.get(index).folded();
@@ -180,6 +183,13 @@ final class Syntax {
             }
         }
         return 0;
+    }
+
+    /// The uses of a noun of which there are two: «حكومتين», «تنظيمان».
+    private long dual(String folded) {
+        var stem = folded.substring(0, folded.length() - 2);
+        var uses = lexicon.uses(stem);
+        return uses == 0 && stem.endsWith("ت") ? lexicon.uses(stem.substring(0, stem.length() - 1) + "ه") : uses;
     }
 
     /// The uses of a noun with «ب» or «ل» written to it.
