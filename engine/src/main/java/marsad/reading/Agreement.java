@@ -116,14 +116,16 @@ final class Agreement {
     /// A plural or dual in its oblique form, or a tanween alef, stands for no subject.
     private boolean isAccusative(Phrase phrase) {
         var word = syntax.bare(phrase.from());
-        if (word.endsWith("ي") && word.length() > 4 && syntax.has(Use.MANY, phrase.from())) {
-            return true; // «مسلحي الحوثي», for «مسلحو»
-        }
-        return syntax.nameAt(phrase.from()) == null
-                && !syntax.isFused(phrase.from())
-                && (word.endsWith("يين")
-                        || (word.endsWith("ين")
-                                && Phrases.isHumanPlural(word.startsWith("ال") ? word.substring(2) : word))
-                        || (word.endsWith("ي") && syntax.has(Use.MANY, phrase.from())));
+        return isConstruct(word)
+                || syntax.nameAt(phrase.from()) == null
+                        && !syntax.isFused(phrase.from())
+                        && (word.endsWith("يين")
+                                || word.endsWith("ين")
+                                        && Phrases.isHumanPlural(word.startsWith("ال") ? word.substring(2) : word));
+    }
+
+    /// An oblique plural before its genitive: «مقاتلي», of «مقاتلون»; «أهالي» is another plural.
+    private boolean isConstruct(String word) {
+        return word.endsWith("ي") && word.length() > 4 && syntax.isMany(word.substring(0, word.length() - 1) + "ون");
     }
 }

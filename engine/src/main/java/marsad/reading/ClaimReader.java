@@ -133,7 +133,7 @@ final class ClaimReader {
     private List<Claim> read(Sentence sentence) {
         var spotted = spotter.in(sentence.firstToken(), sentence.endToken());
         spotted.removeIf(trigger -> !senses.isEvent(trigger, sentence));
-        OneAct.dropLending(spotted);
+        oneAct.dropLending(spotted);
         var claims = new ArrayList<Claim>();
         Spotted appeal = null;
         Spotted before = null;

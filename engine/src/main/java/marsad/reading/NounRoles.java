@@ -281,6 +281,8 @@ final class NounRoles {
                     && !syntax.tells(Kind.CASUALTIES, at)) {
                 if (syntax.has(Use.SCENE, at) && phrases.isGround(verb.subject().getFirst())) {
                     filled.add(Role.PLACE, verb.subject());
+                } else if (syntax.has(Use.DOER, at)) {
+                    filled.add(Role.TARGET, verb.subject()); // «الهجوم الذي تعرض له مسجد»
                 } else if (!filled.has(Role.ACTOR)) {
                     filled.add(Role.ACTOR, clauses.somebody(verb.subject()));
                 }

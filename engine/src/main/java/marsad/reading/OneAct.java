@@ -14,6 +14,10 @@ final class OneAct {
     private static final int MOVING_REACH = 10;
     /// Verbs that tell the event themselves, whatever moves: «تحركت تعزيزات».
     private static final Set<String> MOVES = Set.of("mobilize.move", "accuse.bear");
+    /// Verbs whose noun, where one of their kind follows, tells no second deed.
+    private static final Set<String> ONE_DEED = Set.of("control.verb", "detain.sentence");
+
+    private static final int DEED_REACH = 5;
     private static final int WEAPON_REACH = 6;
     private static final int FATE_REACH = 4;
     private static final int AIM_REACH = 10;
@@ -31,11 +35,17 @@ final class OneAct {
     }
 
     /// «أرسل الجيش تعزيزات»: of a verb and a noun for one act the noun is the trigger.
-    static void dropLending(List<Spotted> spotted) {
+    void dropLending(List<Spotted> spotted) {
         for (var place = spotted.size() - 2; place >= 0; place--) {
             var verb = spotted.get(place);
             var noun = spotted.get(place + 1);
             var own = verb.entry().trigger();
+            if (isOneDeed(verb, noun)) {
+                var told = noun.pronoun()
+                        || own.kind() == Kind.DETAIN && noun.entry().shape() == Lexicon.Shape.NOUN;
+                spotted.remove(told ? place : place + 1); // «بسط | سيطرته», «قضت | بسجن»: the noun tells it
+                continue;
+            }
             if (MOVES.contains(own.name())
                     && own.kind() == noun.entry().trigger().kind()) {
                 if (noun.from() - verb.end() <= LENDING_REACH) {
@@ -61,6 +71,16 @@ final class OneAct {
         }
     }
 
+    /// «استعاد الجيش | السيطرة على», «حكمت المحكمة | بالإعدام على»: a verb and a noun that goes on with its deed.
+    private boolean isOneDeed(Spotted verb, Spotted noun) {
+        return verb.isVerb()
+                && ONE_DEED.contains(verb.entry().trigger().name())
+                && verb.entry().trigger().kind() == noun.entry().trigger().kind()
+                && !noun.isVerb()
+                && noun.from() - verb.end() <= DEED_REACH
+                && isOneClause(verb, noun);
+    }
+
     /// «تفجير سيارة مفخخة» names one event by two words; «تفجير استهدف سوقا» goes on telling it.
     boolean tellsTheSame(Spotted spotted, Spotted before, Sentence sentence) {
         var kind = before.entry().trigger().kind();
@@ -74,6 +94,9 @@ final class OneAct {
         }
         if (own.name().equals("casualties.fate") && kind == Kind.CASUALTIES && gap <= FATE_REACH) {
             return true; // «توفي الرجل متأثرا بجراحه»
+        }
+        if (gap == 0 && kind == own.kind() && kind == Kind.CASUALTIES && syntax.isManner(spotted.from())) {
+            return true; // «لقي حتفه غرقا»
         }
         if (kind == own.kind() && gap == 0 && kind == Kind.SUPPORT && isJoined(spotted)) {
             return true; // «دعم ومساندة»

@@ -184,7 +184,8 @@ final class PhraseEnds {
             return true; // «طائرة حربية | مواقع»
         }
         if (Phrases.isHumanPlural(before) && syntax.nameAt(index - 1) == null) {
-            return !Phrases.isHumanPlural(word) && !word.endsWith("ين");
+            var another = before.endsWith("ون") && word.endsWith("ين"); // «خطف مسلحون | مهندسين»
+            return another || !Phrases.isHumanPlural(word) && !word.endsWith("ين");
         }
         return word.length() > 3
                 && word.endsWith("ا")

@@ -267,7 +267,9 @@ final class PredicateReader {
             at = clauses.skip(bound.end(), end);
             var list = clauses.freeListAt(at, end);
             if (!list.isEmpty()) {
-                return isIndefinite(list.getFirst()) ? list : List.of();
+                var met = phrases.doing(list.getFirst()) == 2
+                        && !clauses.somebody(list).isEmpty();
+                return isIndefinite(list.getFirst()) || met ? list : List.of();
             }
         }
         return List.of();

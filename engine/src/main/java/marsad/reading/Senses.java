@@ -142,6 +142,10 @@ final class Senses {
     /// «فقد وقعت», «فقد تم»: the particle before a verb, not the verb of losing.
     private boolean isOnlyParticle(Spotted spotted) {
         var next = spotted.end();
+        if (spotted.isVerb() && spotted.end() == spotted.from() + 1 && syntax.has(Use.PREPOSITION, spotted.from())) {
+            return !syntax.joinsVerb(spotted.from())
+                    && !syntax.has(Use.PARTICLE, spotted.from() - 1); // «أسلحة عبر الحدود»
+        }
         return spotted.isVerb()
                 && syntax.folded(spotted.from()).equals("فقد")
                 && next < syntax.size()
@@ -278,7 +282,10 @@ final class Senses {
 
     private boolean namesSomeone(Sentence sentence) {
         for (var at = sentence.firstToken(); at < sentence.endToken(); at++) {
-            if (syntax.nameAt(at) != null || syntax.is(Use.PARTY, at)) {
+            if (syntax.nameAt(at) != null
+                    || syntax.is(Use.PARTY, at)
+                    || syntax.isNoun(Use.MANY, at)
+                    || syntax.isNoun(Use.FORCES, at)) {
                 return true;
             }
         }

@@ -89,9 +89,12 @@ final class Spotter {
             return whole;
         }
         var joined = cut(index, end, word.substring(1));
-        return joined == null || word.length() > 3 || joined.entry().phrase().size() > 1
+        return joined == null
+                        || word.length() > 3
+                        || joined.entry().phrase().size() > 1
+                        || (joined.isVerb() && syntax.verbAt(index) != null && lexicon.verb(word) == null)
                 ? joined
-                : null; // «وفك الحصار»
+                : null; // «وفك الحصار», «وحث الوزير»; «وصل» is one word
     }
 
     private @Nullable Spotted cut(int index, int end, String word) {

@@ -141,7 +141,10 @@ final class Syntax {
 
     /// «قصفا» is a noun in its tanween, and two who shelled only behind two.
     private boolean isNounInTanween(int index, VerbForm verb) {
-        if (tanween.get(index) || index > 0 && inNumber.get(index - 1) && tokens.get(index).folded().endsWith("ا")) {
+        if (tanween.get(index)
+                || index > 0
+                        && inNumber.get(index - 1)
+                        && tokens.get(index).folded().endsWith("ا")) {
             return true;
         }
         var word = tokens.get(index).folded();
@@ -624,6 +627,16 @@ final class Syntax {
         return folded.startsWith("ال", 1)
                 || (bare[index] & (Use.PARTY.bit() | Use.PERSON.bit() | Use.MANY.bit() | Use.GROUND.bit())) != 0
                 || JOINED.of(folded);
+    }
+
+    /// Whether a masdar in the accusative tells how, joined to nothing: «غرقا», «شنقا».
+    boolean isManner(int index) {
+        return !isJoinedNoun(index) && folded(index).endsWith("ا") && !isInNumber(index - 1);
+    }
+
+    /// Whether a word means many persons, wherever it stands.
+    boolean isMany(String folded) {
+        return lexicon.is(Use.MANY, folded);
     }
 
     /// Whether the article is written to the word, whose alef bears no hamza: «الجيش», and not «آليات», «ألوية».
