@@ -1,6 +1,8 @@
 package marsad.reading;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import marsad.reading.Spotter.Spotted;
 import marsad.reading.VerbForm.Manner;
 import marsad.text.Sentence;
@@ -20,6 +22,10 @@ final class Days {
     private static final int TOLD_BEHIND = 20;
     private static final int OTHER = 40;
     private static final int BEFORE = 2;
+    /// How far before a noun a time set between it and its verb stands.
+    private static final int BESIDE = 2;
+
+    private static final Set<Kind> VIOLENT = EnumSet.of(Kind.CONTROL, Kind.ADVANCE, Kind.CLASH);
 
     private final Passage passage;
     private final Syntax syntax;
@@ -58,10 +64,13 @@ final class Days {
         var last = passage.words().tokenAt(Math.max(time.start(), time.end() - 1));
         var behind = first >= spotted.end();
         var distance = behind ? first - spotted.end() : spotted.from() - last + BEFORE;
-        if (!behind && followsAnother(spotted)) {
+        if (isName(first) || (!behind && (followsAnother(spotted, last) || isState(spotted) || isAim(spotted)))) {
             return Integer.MAX_VALUE;
         }
-        var own = clauses.headOf(first);
+        if (behind && isOfWhatIsSaid(spotted, first, all)) {
+            return Integer.MAX_VALUE;
+        }
+        var own = headOf(first);
         if (own == head && (own != spotted.from() || spotted.isVerb())) {
             return announces(spotted, own, behind, all) ? Integer.MAX_VALUE : distance;
         }
@@ -69,9 +78,103 @@ final class Days {
             return Integer.MAX_VALUE;
         }
         if (behind && clauses.tellsOf(spotted.end(), own)) {
-            return TOLD_BEHIND + distance;
+            if (isAboutIt(spotted, own, all)) {
+                return TOLD_BEHIND + distance;
+            }
+            if (clauses.isRelative(own) || !spotted.isVerb()) {
+                return Integer.MAX_VALUE;
+            }
+        }
+        if (!behind) {
+            var goesOn = spotted.from() - last <= BESIDE || goesOn(spotted, own) || isWherein(spotted, last);
+            return distance <= REACH + BEFORE && goesOn ? OTHER + distance : Integer.MAX_VALUE;
         }
         return distance <= REACH && !isOfAnother(own, spotted, all) ? OTHER + distance : Integer.MAX_VALUE;
+    }
+
+    /// The verb that a time belongs to; at the head of quoted words the next.
+    private int headOf(int time) {
+        if (time > 0 && syntax.isQuote(time - 1)) {
+            for (var at = time; at < Math.min(syntax.size(), time + REACH) && !syntax.isQuote(at); at++) {
+                if (clauses.isFinite(at)) {
+                    return at;
+                }
+            }
+        }
+        return clauses.headOf(time);
+    }
+
+    /// Whether the trigger is a verb joined to the one that the time belongs to: «تظاهر المئات اليوم … ودعوا».
+    private boolean goesOn(Spotted spotted, int verb) {
+        var own = clauses.at(spotted.from());
+        var other = clauses.at(verb);
+        return spotted.isVerb()
+                && own != null
+                && other != null
+                && syntax.joinsVerb(spotted.from())
+                && (own.inherited() || !spotted.entry().trigger().kind().isSpeech())
+                && own.form().present() == other.form().present();
+    }
+
+    /// Whether a clause with the trigger goes on telling of the place or the visit that the time dates: «زار لندن أمس
+    /// حيث
+    /// التقى …», «زيارة … تجري خلالها مباحثات».
+    private boolean isWherein(Spotted spotted, int time) {
+        for (var at = spotted.from() - 1; at > time && at > spotted.from() - REACH; at--) {
+            if (syntax.is(Use.WHEREIN, at) || syntax.folded(at).equals("خلالها")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether a clause behind a trigger tells of it: of an event, not of whom an act of speech or a verb is about.
+    private boolean isAboutIt(Spotted spotted, int verb, List<Spotted> all) {
+        var kind = spotted.entry().trigger().kind();
+        if (kind.isSpeech()) {
+            return verb > 0 && syntax.isNoun(Use.WRITTEN, verb - 1); // «دعا في بيان أصدره اليوم»
+        }
+        return !(spotted.isVerb() && kind != Kind.CASUALTIES)
+                && all.stream()
+                        .noneMatch(other -> other != spotted
+                                && other.from() <= verb
+                                && verb < other.end()
+                                && other.entry().trigger().kind() != Kind.CASUALTIES
+                                && other.entry().trigger().kind() != kind
+                                && !other.entry().trigger().kind().isAct());
+    }
+
+    /// Whether a time behind an act of speech is that of an event that it is about: «اتهمت الجبهة بخطف زعيمها أمس», not
+    /// that of its occasion or one set apart: «دعا خلال لقاء أمس».
+    private boolean isOfWhatIsSaid(Spotted spotted, int time, List<Spotted> all) {
+        return spotted.entry().trigger().kind().isSpeech()
+                && !syntax.isComma(time - 1)
+                && all.stream()
+                        .anyMatch(other -> other.from() >= spotted.end()
+                                && other.from() < time
+                                && !other.entry().trigger().kind().isSpeech()
+                                && !syntax.has(Use.COURSE, other.from() - 1)
+                                && !syntax.has(Use.AFTER, other.from() - 1));
+    }
+
+    /// Whether the trigger tells what something is, not what happened: «البلدة المحررة», «تحت سيطرة».
+    private static boolean isState(Spotted spotted) {
+        return spotted.entry().trigger().role("b") != Trigger.Role.NONE;
+    }
+
+    /// Whether the trigger is what something is done for: «أغلقت الطريق أمس لتجنب | هجمات».
+    private static boolean isAim(Spotted spotted) {
+        var kind = spotted.entry().trigger().kind();
+        return !spotted.isVerb() && spotted.before() == 'ل' && (kind.isAct() || VIOLENT.contains(kind));
+    }
+
+    /// Whether the time stands in a name: «صلاة الجمعة», «قصر 22 مايو», «اليوم الأوروبي».
+    private boolean isName(int first) {
+        return syntax.is(Use.DATED, first - 1)
+                || (syntax.folded(first).equals("اليوم")
+                        && first + 1 < syntax.size()
+                        && !syntax.isInTime(first + 1)
+                        && syntax.has(Use.NISBA, first + 1));
     }
 
     /// Whether the verb that time and noun share is one of saying, so that the time is that of the words.
@@ -96,9 +199,17 @@ final class Days {
                 && (verb.form().manner() == Manner.SAYS || verb.form().manner() == Manner.MOVES);
     }
 
-    /// «بعد معارك», «إثر هجوم».
-    private boolean followsAnother(Spotted spotted) {
-        return !spotted.isVerb() && syntax.has(Use.AFTER, spotted.from() - 1);
+    /// «بعد معارك», «إثر هجوم», «بعد زحف الجيش وسيطرته»: it happened before the time that stands before.
+    private boolean followsAnother(Spotted spotted, int time) {
+        for (var at = spotted.from() - 1; !spotted.isVerb() && at > time; at--) {
+            if (syntax.has(Use.AFTER, at) && !syntax.isInTime(at)) {
+                return true;
+            }
+            if (clauses.isFinite(at) || syntax.has(Use.COURSE, at)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /// Whether the verb is the trigger of another claim.

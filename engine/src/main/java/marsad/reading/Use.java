@@ -98,6 +98,7 @@ enum Use {
     ABOUT,
     COMING,
     WHEREIN,
+    DATED,
     VERBAL,
     CARDINAL,
     ATTENDS,
