@@ -70,6 +70,28 @@ public record Claim(
         return with(actors, place, placeEntry, from, to, time, holder, holderKind, framing);
     }
 
+    /// The same claim, done to `targets`.
+    Claim onto(List<Span> targets) {
+        return new Claim(
+                in,
+                kind,
+                trigger,
+                actors,
+                targets,
+                place,
+                placeEntry,
+                from,
+                to,
+                time,
+                holder,
+                holderKind,
+                modality,
+                quantities,
+                rule,
+                confidence,
+                framing);
+    }
+
     /// The same claim with the words of it that take a side.
     Claim framed(List<Framing> framing) {
         return with(actors, place, placeEntry, from, to, time, holder, holderKind, framing);

@@ -49,6 +49,16 @@ final class GoverningVerb {
             return;
         }
         var verb = clauses.governing(spotted.from());
+        if (spotted.before() == 'ب'
+                && trigger.kind() == Kind.SUPPORT
+                && !filled.has(Role.TARGET)
+                && spotted.end() < sentence.endToken()
+                && syntax.tokens.get(spotted.end()).is("من")) {
+            if (verb != null && clauses.doing(verb.subject()) == 2) {
+                filled.add(Role.TARGET, verb.subject()); // «تقدمت القوات بدعم من …»
+            }
+            return;
+        }
         if (verb == null && trigger.kind() == Kind.MEET && meetsSomebody(spotted, sentence)) {
             filled.add(Role.ACTOR, clauses.speakerOf(sentence));
             return;

@@ -138,7 +138,7 @@ final class NounRoles {
             at = next + 1; // «خطف وقتل الطفل»: two nouns, one genitive
         }
         var end = at == next + 1 || trigger.kind() == Kind.REJECT ? sentence.endToken() : next;
-        while (at < end && (isAdjective(at) || hosts(trigger.kind()) && isEpithet(at))) {
+        while (at < end && !syntax.isPreposition(at - 1) && (isAdjective(at) || hosts(trigger.kind()) && isEpithet(at))) {
             at++;
         }
         var list = clauses.freeListAt(at, end);
@@ -252,6 +252,7 @@ final class NounRoles {
                 && !syntax.has(Use.PARTY, index)
                 && !syntax.has(Use.PERSON, index)
                 && !syntax.has(Use.GROUND, index)
+                && !syntax.isNoun(Use.ABSTRACT, index)
                 && !syntax.has(Use.CLOSES, index)
                 && !syntax.has(Use.PREPOSITION, index);
     }

@@ -242,8 +242,8 @@ final class PredicateReader {
         var at = phrase.end();
         if (at + 1 < end && syntax.isComma(at)) {
             var beside = isPersonAt(at + 1) ? phrases.chunkAt(at + 1) : null;
-            if (beside != null && beside.end() < end && syntax.isComma(beside.end())) {
-                return beside.end() + 1;
+            if (beside != null && beside.end() < end) {
+                return syntax.isComma(beside.end()) ? beside.end() + 1 : beside.end();
             }
         }
         return at;

@@ -71,7 +71,7 @@ final class PrepositionRoles {
                     list = fusedList(at, end);
                 }
             }
-            if (role == Role.NONE || list.isEmpty()) {
+            if (role == Role.NONE || list.isEmpty() || trigger.kind().isSpeech() && isManner(at, list, last)) {
                 continue;
             }
             var nobody = clauses.doing(list) == 0 || (clauses.doing(list) == 1 && phrases.isGround(list.getFirst()));
@@ -137,6 +137,19 @@ final class PrepositionRoles {
             }
         }
         return true;
+    }
+
+    /// «رحبت | بتحفظ | بالاتفاق»: how it was done.
+    private boolean isManner(int index, List<Phrase> list, int end) {
+        var one = list.getFirst();
+        return one.from() == index
+                && one.end() == index + 1
+                && syntax.folded(index).startsWith("ب")
+                && !Syntax.isDefinite(syntax.folded(index).substring(1))
+                && syntax.nameAt(index) == null
+                && one.end() < end
+                && syntax.isFused(one.end())
+                && syntax.folded(one.end()).startsWith("ب");
     }
 
     /// «بحث خلال اللقاء العلاقات | بين البلدين»: between whom another noun is.

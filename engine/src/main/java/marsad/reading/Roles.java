@@ -101,13 +101,19 @@ final class Roles {
             fillDeaths(spotted, verb, filled);
             return end;
         }
-        if (verb.after() && object.isEmpty() && !spotted.pronoun() && undergoes(trigger, verb)) {
+        if ((verb.after() || isPeopleOnly(trigger, verb))
+                && object.isEmpty()
+                && !spotted.pronoun()
+                && undergoes(trigger, verb)) {
             filled.add(trigger.role("o"), verb.subject());
             return end;
         }
         filled.add(trigger.role("s"), phrases.grounds(trigger.role("s"), subject));
         if (spotted.pronoun()) {
-            filled.add(trigger.role("o"), object.isEmpty() ? clauses.referred(spotted.from(), subject) : object);
+            var told = object.isEmpty() || object.getFirst().from() > spotted.from() && trigger.kind() == Kind.DETAIN
+                    ? clauses.referred(spotted.from(), subject)
+                    : object; // «كانت الحركة تحتجزهم | رهائن»
+            filled.add(trigger.role("o"), told.isEmpty() ? object : told);
         } else {
             filled.add(
                     trigger.role("o"),
@@ -221,6 +227,15 @@ final class Roles {
         return inner != null && phrases.doing(inner) == 2 && !phrases.isGround(inner) ? inner : phrase;
     }
 
+    /// «الأشخاص … | اعتقلوا»: people who are no party, before a verb of arrest without an object.
+    private boolean isPeopleOnly(Trigger trigger, Predicate verb) {
+        if (trigger.kind() != Kind.DETAIN || verb.subject().isEmpty()) {
+            return false;
+        }
+        var head = phrases.headOf(verb.subject().getFirst());
+        return syntax.nameAt(head) == null && !syntax.isNoun(Use.PARTY, head);
+    }
+
     /// A verb that takes an object and has none but somebody not named as a party: «خطف صحفيان».
     private boolean undergoes(Trigger trigger, Predicate verb) {
         if (trigger.role("o") == Role.NONE) {
@@ -229,7 +244,8 @@ final class Roles {
         var phrase = verb.subject().getFirst();
         return UNDERGONE.contains(trigger.kind())
                 && (syntax.startsNumber(phrase.from())
-                        || syntax.has(Use.PERSON, phrase.from())
+                        || syntax.isNoun(Use.PERSON, phrase.from())
+                        || trigger.kind() == Kind.DETAIN && !verb.after()
                         || phrases.doing(phrase) < 2
                         || syntax.has(Use.GROUND, phrase.from()));
     }

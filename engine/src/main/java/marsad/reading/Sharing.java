@@ -16,9 +16,30 @@ final class Sharing {
     static List<Claim> among(List<Claim> claims) {
         var shared = new ArrayList<Claim>(claims.size());
         for (var claim : claims) {
-            shared.add(dead(timed(placed(claim, claims), claims), claims));
+            shared.add(charged(dead(timed(placed(claim, claims), claims), claims), claims));
         }
         return shared;
+    }
+
+    /// «ضبط خمسة بتهمة التحريض», «اعتقل … وأودع السجن»: whoever is held is charged, whoever is charged is held.
+    private static Claim charged(Claim claim, List<Claim> claims) {
+        if (!isJustice(claim) || !claim.targets().isEmpty()) {
+            return claim;
+        }
+        var other = nearest(
+                claim,
+                claims,
+                one -> isJustice(one)
+                        && !one.targets().isEmpty()
+                        && (one.kind() == Kind.DETAIN || claim.kind() == Kind.DETAIN));
+        if (other == null) {
+            return claim;
+        }
+        return claim.actors().isEmpty() ? claim.onto(other.targets()).by(other.actors()) : claim.onto(other.targets());
+    }
+
+    private static boolean isJustice(Claim claim) {
+        return claim.kind() == Kind.DETAIN || claim.kind() == Kind.ACCUSE;
     }
 
     /// The doer of the nearest act is the doer of its dead.

@@ -583,6 +583,13 @@ final class Syntax {
 
     /// «بسجن», «لقصف»: the noun of an event behind its letter, where the whole is no word.
     private boolean isBoundDeed(String folded) {
+        if (folded.length() > 4
+                && folded.charAt(0) == 'ب'
+                && lexicon.verb(folded) == null
+                && lexicon.uses(folded) == 0
+                && PhraseEnds.isMasdar("ال" + folded.substring(1))) {
+            return true; // «بتحفظ»
+        }
         return folded.length() > 3
                 && lexicon.verb(folded) == null
                 && lexicon.startingWith(folded).isEmpty()
