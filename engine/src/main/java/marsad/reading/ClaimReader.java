@@ -266,7 +266,7 @@ final class ClaimReader {
     private Modality modality(
             Spotted spotted, @Nullable TimeExpression time, @Nullable Attribution said, Sentence sentence) {
         var modality = outlooks.of(spotted, sentence);
-        if (said != null && isDenial(said) && !spotted.entry().trigger().kind().isSpeech()) {
+        if (said != null && isDenial(said) && !isWord(spotted.entry().trigger().kind())) {
             return Modality.DENIED;
         }
         var published = passage.published();
@@ -278,6 +278,11 @@ final class ClaimReader {
                         && (modality == Modality.ACTUAL || modality == Modality.ONGOING)
                 ? Modality.PLANNED
                 : modality;
+    }
+
+    /// A denied reproach was made; a denied support was not.
+    private static boolean isWord(Kind kind) {
+        return kind.isSpeech() && kind != Kind.SUPPORT;
     }
 
     /// «نفى الجيش أن يكون استهدف …»: what he says did not happen.

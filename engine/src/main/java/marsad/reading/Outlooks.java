@@ -6,6 +6,7 @@ import marsad.reading.Clauses.Predicate;
 import marsad.reading.Spotter.Spotted;
 import marsad.reading.VerbForm.Manner;
 import marsad.text.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /// How real a claim is said to be: by the words before its trigger, the verb that governs it and the trigger's own
 /// form.
@@ -15,6 +16,7 @@ final class Outlooks {
     private static final int NEGATION_REACH = 2;
     private static final int CLAUSE_REACH = 7;
     private static final int GOVERNED = 8;
+    private static final int FUTURE_REACH = 14;
 
     /// Deeds that a present verb shows going on; holding a place, deaths and words are not.
     private static final Set<Kind> GO_ON = EnumSet.of(
@@ -29,17 +31,22 @@ final class Outlooks {
             Kind.DISPLACE,
             Kind.MEET,
             Kind.AID,
+            Kind.DETAIN,
             Kind.CLEAR);
+    /// Of those the ones of which a present verb tells what is done now and then.
+    private static final Set<Kind> HABITS = EnumSet.of(Kind.AID, Kind.CLEAR);
     private static final Set<Kind> INTENDED =
             EnumSet.of(Kind.CONTROL, Kind.ADVANCE, Kind.SIEGE, Kind.DETAIN, Kind.ATTACK, Kind.CLEAR);
     private static final Set<Kind> CALLED_OFF = EnumSet.of(Kind.MEET, Kind.PROTEST, Kind.AGREE);
 
     private final Syntax syntax;
     private final Clauses clauses;
+    private final Prospects prospects;
 
     Outlooks(Syntax syntax, Clauses clauses) {
         this.syntax = syntax;
         this.clauses = clauses;
+        this.prospects = new Prospects(syntax, clauses);
     }
 
     Modality of(Spotted spotted, Sentence sentence) {
@@ -48,55 +55,114 @@ final class Outlooks {
         }
         var kind = spotted.entry().trigger().kind();
         var present = isPresent(spotted);
+        if (present && prospects.isSubordinate(spotted.from())) {
+            return Modality.ACTUAL; // «قبل أن ينسحب»
+        }
+        if (present && (spotted.before() == 'ل' || syntax.has(Use.AIM, spotted.from() - 1))) {
+            return Modality.PLANNED; // «كي يهاجم»
+        }
+        var before = before(spotted, kind, present, sentence);
+        if (before != null) {
+            return before;
+        }
+        var verb = spotted.isVerb() || clauses.at(spotted.from()) != null;
+        if (!verb) {
+            return ofNoun(spotted, kind, sentence);
+        }
+        if (prospects.isInCondition(spotted.from())) {
+            return Modality.POSSIBLE;
+        }
+        return present && GO_ON.contains(kind) && !HABITS.contains(kind) && !prospects.wasDoing(spotted.from())
+                ? Modality.ONGOING
+                : Modality.ACTUAL;
+    }
+
+    /// What the words before the trigger say, nearest first; null where they say nothing.
+    private @Nullable Modality before(Spotted spotted, Kind kind, boolean present, Sentence sentence) {
         var first = Math.max(sentence.firstToken(), spotted.from() - CLAUSE_REACH);
         for (var at = spotted.from() - 1; at >= first; at--) {
-            if (syntax.isPunctuation(at)) {
-                break;
+            if (syntax.isPunctuation(at) || (!spotted.isVerb() && prospects.isPast(at))) {
+                return null;
             }
             var distance = spotted.from() - at;
             var clause = present && follows(at, spotted.from());
-            if (distance <= REACH && syntax.has(Use.ONGOING, at)) {
+            if (distance <= REACH + 1 && kind != Kind.CONTROL && isOngoing(at, spotted)) {
                 return Modality.ONGOING;
             }
             if (distance <= NEGATION_REACH && syntax.has(Use.DENIED, at)) {
-                return Modality.DENIED;
+                return prospects.isConditional(at) || prospects.isNegated(at)
+                        ? Modality.POSSIBLE
+                        : denied(kind, at);
             }
             if (CALLED_OFF.contains(kind) && distance <= REACH && syntax.has(Use.CANCELS, at)) {
                 return Modality.DENIED;
             }
-            if ((distance <= REACH || clause) && syntax.has(Use.PLANNED, at)) {
-                return Modality.PLANNED;
+            if ((distance <= REACH || clause) && syntax.has(Use.PLANNED, at) && syntax.nameAt(at) == null) {
+                return prospects.isFoiled(at) ? Modality.DENIED : Modality.PLANNED;
+            }
+            if (distance <= REACH && prospects.isAny(at)) {
+                return prospects.isAnyDenied(at) ? Modality.DENIED : Modality.POSSIBLE;
             }
             if ((distance <= REACH || clause || syntax.has(Use.OPENS, at)) && isPossible(at, present)) {
                 return Modality.POSSIBLE;
             }
         }
-        if (!spotted.isVerb()) {
-            if (isShownGoingOn(spotted, kind, sentence)) {
-                return Modality.ONGOING;
-            }
-            var verb = followsAnother(spotted.from()) ? null : clauses.governing(spotted.from());
-            if (verb != null && spotted.from() - verb.at() <= GOVERNED) {
-                var governed = governed(verb, kind, spotted.from());
-                if (governed != Modality.ACTUAL) {
-                    return governed;
-                }
-            }
-            if (spotted.before() == 'ل'
-                    && INTENDED.contains(kind)
-                    && !(verb != null && syntax.has(Use.MEETS, verb.at()))) {
-                return Modality.PLANNED;
-            }
-            return kind == Kind.SIEGE ? Modality.ONGOING : Modality.ACTUAL;
+        return null;
+    }
+
+    /// What is denied did not happen; a reproach that is denied was made.
+    private Modality denied(Kind kind, int word) {
+        return kind == Kind.ACCUSE && syntax.verbAt(word) != null ? Modality.ACTUAL : Modality.DENIED;
+    }
+
+    private Modality ofNoun(Spotted spotted, Kind kind, Sentence sentence) {
+        var behind = prospects.behind(spotted.end(), sentence);
+        if (behind != null) {
+            return behind;
         }
-        return present && GO_ON.contains(kind) && kind != Kind.CLEAR && kind != Kind.AID
-                ? Modality.ONGOING
-                : Modality.ACTUAL;
+        if (isShownGoingOn(spotted, kind, sentence)) {
+            return Modality.ONGOING;
+        }
+        var own = prospects.own(spotted, kind, sentence);
+        if (own != null) {
+            return own;
+        }
+        if (kind == Kind.CLASH
+                && spotted.pronoun()
+                && syntax.isNoun(Use.WAR, spotted.from())
+                && !syntax.has(Use.AFTER, spotted.from() - 1)) {
+            return Modality.ONGOING; // «في حربها ضد التنظيم»
+        }
+        var verb = followsAnother(spotted.from()) ? null : clauses.governing(spotted.from());
+        if (verb != null) {
+            var governed = governed(verb, kind, spotted);
+            if (governed != Modality.ACTUAL) {
+                return governed;
+            }
+        }
+        if (spotted.before() == 'ل' && isPurpose(verb, kind)) {
+            return Modality.PLANNED;
+        }
+        return kind == Kind.SIEGE ? Modality.ONGOING : Modality.ACTUAL;
+    }
+
+    /// «تقاتل لاستعادة المدينة», «وصل للاجتماع بالملك», but «تصدت لهجوم».
+    private boolean isPurpose(@Nullable Predicate verb, Kind kind) {
+        if (verb != null && syntax.has(Use.MEETS, verb.at())) {
+            return false;
+        }
+        return INTENDED.contains(kind) || (kind == Kind.MEET && verb != null && syntax.has(Use.TRAVELS, verb.at()));
+    }
+
+    /// «لا يزال يقاتل», «القتال المستمر»: an adjective behind another noun says nothing of a verb.
+    private boolean isOngoing(int at, Spotted spotted) {
+        return syntax.has(Use.ONGOING, at) && !(spotted.isVerb() && Syntax.isDefinite(syntax.folded(at)));
     }
 
     /// «بسبب المعارك», «إثر هجوم»: what happened before is not what the verb of the clause says.
     private boolean followsAnother(int index) {
-        return syntax.has(Use.COURSE, index - 1) || syntax.has(Use.AFTER, index - 1);
+        return (syntax.has(Use.COURSE, index - 1) && !syntax.is(Use.DURING, index - 1))
+                || syntax.has(Use.AFTER, index - 1);
     }
 
     /// «القتال الدائر», «اشتباكات عنيفة تدور», «تشتد المعارك»: a word behind it or its own present verb shows it going
@@ -118,6 +184,8 @@ final class Outlooks {
         return verb != null
                 && verb.form().present()
                 && !syntax.has(Use.DENIED, verb.at() - 1)
+                && !syntax.has(Use.DONE, verb.at())
+                && !prospects.isSubordinate(verb.at())
                 && !verb.subject().isEmpty()
                 && verb.subject().getFirst().from() == spotted.from();
     }
@@ -138,33 +206,37 @@ final class Outlooks {
 
     /// «قد» before a past verb makes it sure, before a present one possible.
     private boolean isPossible(int at, boolean present) {
-        var word = syntax.folded(at);
-        var sure = word.equals("قد") || word.equals("وقد") || word.equals("فقد") || word.equals("لقد");
-        if (word.endsWith("اي") && word.length() <= 3) {
-            return !isNegated(at);
+        if (!prospects.isPerhaps(at)) {
+            return syntax.has(Use.POSSIBLE, at) && !prospects.isSure(at) && syntax.nameAt(at) == null;
         }
         var next = syntax.verbAt(at + 1);
-        return sure ? present && word.equals("قد") && next != null && next.present() : syntax.has(Use.POSSIBLE, at);
-    }
-
-    /// «لم تشهد أي …»: «any» behind a negation is none at all, elsewhere one that may be.
-    private boolean isNegated(int any) {
-        for (var at = any - 1; at >= Math.max(0, any - CLAUSE_REACH) && !syntax.isPunctuation(at); at--) {
-            if (syntax.has(Use.DENIED, at)) {
-                return true;
-            }
-        }
-        return false;
+        return present && next != null && next.present();
     }
 
     /// What the verb says of the noun it governs: negated, yet to come, going on.
-    private Modality governed(Predicate verb, Kind kind, int index) {
+    private Modality governed(Predicate verb, Kind kind, Spotted spotted) {
         var at = verb.at();
+        var index = spotted.from();
         var manner = verb.form().manner();
-        if (syntax.has(Use.DENIED, at) || (CALLED_OFF.contains(kind) && syntax.has(Use.CANCELS, at))) {
+        var far = index - Math.max(at, verb.end() <= index ? verb.end() - 1 : at);
+        var near = far <= GOVERNED;
+        if (near
+                && CALLED_OFF.contains(kind)
+                && (syntax.has(Use.CANCELS, at) || (syntax.has(Use.DENIED, at - 1) && !spotted.article()))) {
             return Modality.DENIED;
         }
-        if (manner == Manner.SAYS) {
+        if (far <= REACH + 1 && prospects.isConditional(at)) {
+            return Modality.POSSIBLE;
+        }
+        if (near && syntax.has(Use.DENIED, at)) {
+            return denied(kind, at);
+        }
+        if (syntax.isFuture(at)
+                && (index - at <= GOVERNED / 2 + 1
+                        || (far <= FUTURE_REACH && !kind.isSpeech() && !prospects.isParted(at, index)))) {
+            return Modality.PLANNED;
+        }
+        if (!near || manner == Manner.SAYS) {
             return Modality.ACTUAL;
         }
         if (at > 0 && syntax.has(Use.DENIED, at - 1) && manner != Manner.PLAIN) {
@@ -173,10 +245,15 @@ final class Outlooks {
         if (syntax.has(Use.PLANNED, at)) {
             return Modality.PLANNED;
         }
-        if (syntax.isFuture(at) && index - at <= GOVERNED / 2 + 1) {
-            return Modality.PLANNED;
+        if (verb.form().present() && prospects.mayBe(at)) {
+            return Modality.POSSIBLE;
         }
-        return verb.form().present() && manner != Manner.PLAIN && GO_ON.contains(kind)
+        return verb.form().present()
+                        && manner != Manner.PLAIN
+                        && GO_ON.contains(kind)
+                        && !syntax.has(Use.DONE, at)
+                        && !prospects.isSubordinate(at)
+                        && !prospects.wasDoing(at)
                 ? Modality.ONGOING
                 : Modality.ACTUAL;
     }

@@ -109,7 +109,16 @@ enum Use {
     FIELD,
     TERROR,
     OCCASION,
-    OWNED;
+    OWNED,
+    AIM,
+    TRAVELS,
+    DURING,
+    DONE,
+    CONDITION,
+    SOON,
+    LIKELY,
+    WAR,
+    WAS;
 
     /// Its bit among the uses that are looked up for every word.
     long bit() {

@@ -1,0 +1,189 @@
+package marsad.reading;
+
+import java.util.EnumSet;
+import java.util.Set;
+import marsad.reading.Spotter.Spotted;
+import marsad.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/// The small words by which a clause is made a condition, a chance, a plan, or a thing of the past.
+final class Prospects {
+
+    private static final int CLAUSE_REACH = 7;
+    private static final int FOILED_REACH = 3;
+    private static final int BEHIND = 4;
+    private static final int SUBJECT = 6;
+    /// What a present clause behind «التي» shows going on.
+    private static final Set<Kind> SHOWN =
+            EnumSet.of(Kind.STRIKE, Kind.ATTACK, Kind.CLASH, Kind.AID, Kind.SUPPORT, Kind.MOBILIZE);
+
+    private final Syntax syntax;
+    private final Clauses clauses;
+
+    Prospects(Syntax syntax, Clauses clauses) {
+        this.syntax = syntax;
+        this.clauses = clauses;
+    }
+
+    /// «قد», with what may be joined to it.
+    boolean isPerhaps(int index) {
+        return syntax.folded(index).equals("قد");
+    }
+
+    /// «وقد», «لقد» before a past verb.
+    boolean isSure(int index) {
+        var word = syntax.folded(index);
+        return word.equals("وقد") || word.equals("فقد") || word.equals("لقد");
+    }
+
+    /// «أي», «لأي».
+    boolean isAny(int index) {
+        var word = syntax.folded(index);
+        return word.endsWith("اي") && word.length() <= 3;
+    }
+
+    /// «لم تشهد أي …», «من غير أن … أي …»: «any» behind a negation is none at all, elsewhere one that may be.
+    boolean isAnyDenied(int any) {
+        for (var at = any - 1; at >= Math.max(0, any - CLAUSE_REACH) && !syntax.isPunctuation(at); at--) {
+            if (syntax.has(Use.DENIED, at) || (syntax.folded(at).equals("غير") && syntax.has(Use.THAT, at + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// «إذا لم», «لو».
+    boolean isConditional(int index) {
+        for (var at = index - 1; at >= Math.max(0, index - 2); at--) {
+            if (syntax.is(Use.CONDITION, at) && syntax.nameAt(at) == null) {
+                return true;
+            }
+            if (syntax.isPunctuation(at)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// «لا يستبعد».
+    boolean isNegated(int index) {
+        return index > 0 && syntax.has(Use.DENIED, index - 1);
+    }
+
+    /// «بعد», «إثر», «منذ»: what follows has happened.
+    boolean isPast(int index) {
+        return syntax.has(Use.AFTER, index) && !syntax.bare(index).equals("قبل");
+    }
+
+    /// «إحباط محاولة».
+    boolean isFoiled(int plan) {
+        for (var at = plan - 1; at >= Math.max(0, plan - FOILED_REACH) && !syntax.isPunctuation(at); at--) {
+            if (syntax.has(Use.DENIED, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// «قبل أن ينسحب», «بعد أن»: the verb tells what happened then.
+    boolean isSubordinate(int verb) {
+        return verb > 1
+                && syntax.folded(verb - 1).equals("ان")
+                && syntax.has(Use.AFTER, verb - 2);
+    }
+
+    /// «قد يؤدي إلى», «يمكن أن يؤدي», «يشتبه بأن التنظيم نفذ».
+    boolean mayBe(int verb) {
+        for (var at = verb - 1; at >= Math.max(0, verb - SUBJECT) && !syntax.isPunctuation(at); at--) {
+            if (isPerhaps(at) && at == verb - 1) {
+                return true;
+            }
+            if (syntax.has(Use.THAT, at)) {
+                return syntax.has(Use.POSSIBLE, at - 1) && !isPerhaps(at - 1);
+            }
+            if (clauses.at(at) != null) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// «اجتماع مرتقب», «هجوم محتمل»: an adjective behind the noun; null where none says so.
+    @Nullable
+    Modality behind(int end, Sentence sentence) {
+        for (var at = end; at < Math.min(sentence.endToken(), end + BEHIND); at++) {
+            if (syntax.isPunctuation(at) || syntax.has(Use.THAT, at) || clauses.at(at) != null || syntax.isInTime(at)) {
+                return null;
+            }
+            if (syntax.is(Use.SOON, at)) {
+                return Modality.PLANNED;
+            }
+            if (syntax.is(Use.LIKELY, at)) {
+                return Modality.POSSIBLE;
+            }
+        }
+        return null;
+    }
+
+    /// «تطهير الموقع سوف يستمر», «الغارات التي تشنها»: the verb that the noun is subject of, or that tells of it; null where
+    /// none says so.
+    @Nullable
+    Modality own(Spotted spotted, Kind kind, Sentence sentence) {
+        var end = spotted.end();
+        for (var at = end; at < Math.min(sentence.endToken(), end + BEHIND); at++) {
+            if (syntax.isPunctuation(at) || syntax.has(Use.THAT, at)) {
+                return null;
+            }
+            var verb = clauses.at(at);
+            if (verb == null) {
+                continue;
+            }
+            if (syntax.isFuture(at) && !syntax.joinsVerb(at)) {
+                var given = spotted.article() || Syntax.isDefinite(syntax.folded(end));
+                return given ? Modality.PLANNED : null;
+            }
+            var told = verb.form().present()
+                    && syntax.is(Use.RELATIVE, at - 1)
+                    && syntax.hasObject(at)
+                    && SHOWN.contains(kind);
+            return told ? Modality.ONGOING : null;
+        }
+        return null;
+    }
+
+    /// «كانت الحركة تحتجزهم»: what was going on then.
+    boolean wasDoing(int verb) {
+        for (var at = verb - 1; at >= Math.max(0, verb - SUBJECT) && !syntax.isPunctuation(at); at--) {
+            if (syntax.has(Use.WAS, at)) {
+                return true;
+            }
+            if (clauses.isFinite(at)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// «ما إذا كان المهاجم قد قتل».
+    boolean isInCondition(int verb) {
+        for (var at = verb - 1; at >= Math.max(0, verb - SUBJECT) && !syntax.isPunctuation(at); at--) {
+            if (syntax.is(Use.CONDITION, at)) {
+                return syntax.nameAt(at) == null;
+            }
+            if (clauses.isFinite(at)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// Whether a comma or another mark parts the words.
+    boolean isParted(int from, int end) {
+        for (var at = from + 1; at < end; at++) {
+            if (syntax.isPunctuation(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
