@@ -90,9 +90,7 @@ final class Outlooks {
                 return Modality.ONGOING;
             }
             if (distance <= NEGATION_REACH && syntax.has(Use.DENIED, at)) {
-                return prospects.isConditional(at) || prospects.isNegated(at)
-                        ? Modality.POSSIBLE
-                        : denied(kind, at);
+                return prospects.isConditional(at) || prospects.isNegated(at) ? Modality.POSSIBLE : denied(kind, at);
             }
             if (CALLED_OFF.contains(kind) && distance <= REACH && syntax.has(Use.CANCELS, at)) {
                 return Modality.DENIED;

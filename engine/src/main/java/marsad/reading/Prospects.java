@@ -87,9 +87,7 @@ final class Prospects {
 
     /// «قبل أن ينسحب», «بعد أن»: the verb tells what happened then.
     boolean isSubordinate(int verb) {
-        return verb > 1
-                && syntax.folded(verb - 1).equals("ان")
-                && syntax.has(Use.AFTER, verb - 2);
+        return verb > 1 && syntax.folded(verb - 1).equals("ان") && syntax.has(Use.AFTER, verb - 2);
     }
 
     /// «قد يؤدي إلى», «يمكن أن يؤدي», «يشتبه بأن التنظيم نفذ».
@@ -125,7 +123,8 @@ final class Prospects {
         return null;
     }
 
-    /// «تطهير الموقع سوف يستمر», «الغارات التي تشنها»: the verb that the noun is subject of, or that tells of it; null where
+    /// «تطهير الموقع سوف يستمر», «الغارات التي تشنها»: the verb that the noun is subject of, or that tells of it; null
+    /// where
     /// none says so.
     @Nullable
     Modality own(Spotted spotted, Kind kind, Sentence sentence) {
