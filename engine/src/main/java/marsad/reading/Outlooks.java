@@ -31,7 +31,6 @@ final class Outlooks {
             Kind.DISPLACE,
             Kind.MEET,
             Kind.AID,
-            Kind.DETAIN,
             Kind.CLEAR);
     /// Of those the ones of which a present verb tells what is done now and then.
     private static final Set<Kind> HABITS = EnumSet.of(Kind.AID, Kind.CLEAR);
