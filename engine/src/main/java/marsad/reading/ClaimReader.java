@@ -1,8 +1,8 @@
 package marsad.reading;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// Reads the claims of one passage, sentence by sentence: triggers, then what stands around each by its frame.
 final class ClaimReader {
 
-    private static final Set<Kind> RETOLD = EnumSet.of(Kind.MEET, Kind.STRIKE, Kind.BOMBING, Kind.ATTACK);
     private static final int ACCUSED_REACH = 120;
     private static final int JOINED_REACH = 12;
 
@@ -31,11 +30,13 @@ final class ClaimReader {
     private final Whereabouts whereabouts;
     private final Phrases phrases;
     private final Days days;
+    private final Retelling retelling;
     private final Telling telling;
     private final Outlooks outlooks;
     private final Counts counts;
     /// By the words of triggers: places that clauses of others name.
     private final Map<Span, Span> far = new HashMap<>();
+    private final Set<Span> joined = new HashSet<>();
     private List<Phrase> sides = List.of();
     private final Recast recast;
     private final OneAct oneAct;
@@ -50,6 +51,7 @@ final class ClaimReader {
         this.roles = new Roles(syntax, parsed.phrases(), parsed.clauses());
         this.phrases = parsed.phrases();
         this.whereabouts = new Whereabouts(passage, syntax, parsed.clauses(), phrases);
+        this.retelling = new Retelling(passage);
         this.days = new Days(passage, syntax, parsed.clauses());
         this.telling = new Telling(passage, syntax, parsed.clauses());
         this.outlooks = new Outlooks(syntax, parsed.clauses());
@@ -62,33 +64,45 @@ final class ClaimReader {
         var claims = new ArrayList<Claim>();
         for (var sentence : passage.words().sentences()) {
             far.clear();
-            for (var claim : Sharing.among(accused(read(sentence)))) {
-                claims.add(elsewhere(retold(claim, claims))
-                        .framed(Framings.shipped().of(claim, passage)));
+            joined.clear();
+            var told = accused(read(sentence)).stream()
+                    .map(claim -> retelling.of(claim, claims))
+                    .toList();
+            Claim last = null;
+            for (var shared : Sharing.among(told)) {
+                var claim = last == null ? shared : joinedTo(last, shared);
+                claims.add(elsewhere(claim).framed(Framings.shipped().of(claim, passage)));
+                last = claim;
             }
         }
         return claims;
+    }
+
+    /// «أسفرت عن مقتل ثلاثة وإيقاف ثمانية»: nouns in «و» under one verb happened together.
+    private Claim joinedTo(Claim last, Claim claim) {
+        if (!joined.contains(claim.trigger()) || claim.kind().isSpeech()) {
+            return claim;
+        }
+        var placed = claim.place() == null && last.place() != null ? claim.whereIs(last) : claim;
+        return placed.time() == null && last.time() != null ? placed.whenIs(last) : placed;
+    }
+
+    private boolean isJoined(Spotted spotted, Spotted before) {
+        if (spotted.isVerb() || before.isVerb() || !syntax.isJoinedNoun(spotted.from())) {
+            return false;
+        }
+        for (var at = before.end(); at < spotted.from(); at++) {
+            if (syntax.verbAt(at) != null || syntax.has(Use.THAT, at) || syntax.has(Use.AFTER, at)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Where no clause of its own and no other claim says where, another clause of the sentence may.
     private Claim elsewhere(Claim claim) {
         var place = claim.place() == null ? far.get(claim.trigger()) : null;
         return place == null ? claim : claim.at(place, whereabouts.entry(place));
-    }
-
-    /// «اللقاء», «الهجوم» without a day of their own mean the one told last, with its day.
-    private Claim retold(Claim claim, List<Claim> before) {
-        if (!RETOLD.contains(claim.kind())
-                || !passage.text().startsWith("ال", claim.trigger().start())) {
-            return claim;
-        }
-        for (var at = before.size() - 1; at >= 0; at--) {
-            var told = before.get(at);
-            if (told.kind() == claim.kind()) {
-                return claim.time() == null && told.time() != null ? claim.whenIs(told) : claim;
-            }
-        }
-        return claim;
     }
 
     /// What an accusation or a threat of the sentence is about is claimed by whoever makes it.
@@ -149,6 +163,9 @@ final class ClaimReader {
                 continue;
             }
             claims.add(before != null && goesOn(trigger, before) ? goingOn(claim, claims) : claim);
+            if (before != null && isJoined(trigger, before)) {
+                joined.add(claim.trigger());
+            }
             before = trigger;
             if (trigger.entry().trigger().kind() == Kind.APPEAL) {
                 appeal = trigger;
