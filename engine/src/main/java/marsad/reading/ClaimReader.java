@@ -120,9 +120,10 @@ final class ClaimReader {
     }
 
     private boolean isAbout(Claim claim, Claim accusation) {
+        var first = passage.words().tokenAt(claim.trigger().start());
         return claim.holder() == null
-                && !syntax.has(
-                        Use.AFTER, passage.words().tokenAt(claim.trigger().start()) - 1)
+                && claim.kind() != Kind.ACCUSE
+                && !syntax.has(Use.AFTER, first - 1)
                 && claim.trigger().start() - accusation.trigger().end() < ACCUSED_REACH
                 && !isParted(accusation.trigger().end(), claim.trigger().start());
     }

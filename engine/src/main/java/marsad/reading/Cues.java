@@ -136,6 +136,10 @@ final class Cues {
                 if ((manner.isSaying() || manner == Manner.CALLS) && isHoped(index)) {
                     return false;
                 }
+                if ((word.contains("عتبر") && !isHeldBySomebody(index, sentence))
+                        || (manner == Manner.HOLDS && isFirstPerson(index))) {
+                    return false;
+                }
                 return !manner.isVerb() || clauses.at(index) != null || syntax.joinsVerb(index) || !manner.isSaying();
             }
         }
@@ -148,6 +152,19 @@ final class Cues {
                 && verb.form().present()
                 && index > 0
                 && syntax.folded(index - 1).equals("ان");
+    }
+
+    /// «تعتبر القاعدة موقعا», «بغداد تعتبر أكثر المدن تضررا»: nobody holds it.
+    private boolean isHeldBySomebody(int index, Sentence sentence) {
+        if (quotations.saysThat(index, sentence)) {
+            return true;
+        }
+        var verb = clauses.at(index);
+        return verb != null
+                && clauses.doing(verb.subject()) == 2
+                && !syntax.isPlaceName(verb.subject().getFirst().from())
+                && (verb.after() || !verb.form().present())
+                && !syntax.isPreposition(index + 1);
     }
 
     private boolean opens(int index, Sentence sentence) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// itself («قال خلال لقائه …») or is an act of speech done by it («أكد رفضه», «داعيا إلى …»).
 final class Holding {
 
-    private static final int REACH_OF_OBJECT = 4;
+    private static final int REACH_OF_OBJECT = 9;
     private static final Set<Kind> OCCASIONS = EnumSet.of(Kind.MEET, Kind.PROTEST);
 
     private final Passage passage;
@@ -109,14 +109,28 @@ final class Holding {
         if (manner == Manner.URGING || manner == Manner.WHILE) {
             return true;
         }
-        if (!spotted.isVerb()) {
+        if (!spotted.isVerb() || syntax.isPreposition(spotted.from() - 1)) {
             return spotted.from() - first < REACH_OF_OBJECT
                     && !syntax.has(Use.THAT, first - 1)
+                    && first > 0
                     && !syntax.tokens.get(first - 1).is(":")
-                    && spotted.pronoun();
+                    && spotted.pronoun()
+                    && !syntax.isFeminine(spotted.from())
+                    && !opensClause(first, spotted.from());
         }
         var verb = clauses.at(spotted.from());
-        return verb != null && syntax.joinsVerb(spotted.from()) && isDoneBy(said, verb);
+        return verb != null
+                && (syntax.joinsVerb(spotted.from()) || (spotted.from() > 0 && syntax.folded(spotted.from() - 1).equals("كما")))
+                && isDoneBy(said, verb);
+    }
+
+    private boolean opensClause(int first, int trigger) {
+        for (var at = first; at < trigger; at++) {
+            if (syntax.has(Use.THAT, at) || clauses.at(at) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isDoneBy(Attribution said, Predicate verb) {

@@ -32,8 +32,10 @@ final class Quotations {
     /// Whether «أن», a colon or quoted words follow soon.
     boolean saysThat(int cue, Sentence sentence) {
         for (var at = cue + 1; at < Math.min(sentence.endToken(), cue + REACH_OF_THAT); at++) {
-            if (SpeechCues.of(syntax.folded(at)) == SpeechCues.Manner.WHILE) {
-                return false; // «نبه السكان قائلا»
+            var other = SpeechCues.of(syntax.folded(at));
+            if (other == SpeechCues.Manner.WHILE
+                    || (other != null && other.isVerb() && syntax.joinsVerb(at) && clauses.at(at) != null)) {
+                return false; // «نبه السكان قائلا», «تحدث إلى الجانبين، وبين أن»
             }
             if (syntax.has(Use.THAT, at) || tokens.get(at).is(":") || opensWords(at, sentence)) {
                 return true;
@@ -92,10 +94,12 @@ final class Quotations {
     boolean speaksOf(int cue, Sentence sentence) {
         var preposition = SpeechCues.prepositionOf(syntax.folded(cue));
         var verb = clauses.at(cue);
-        if (preposition == null
-                || verb == null
-                || (preposition.equals("من") && !verb.object().isEmpty())) {
+        if (preposition == null || verb == null) {
             return false;
+        }
+        if (preposition.equals("من")) { // no object: «حذر السكان من»
+            var next = clauses.skip(Math.max(cue + 1, verb.end()), sentence.endToken());
+            return verb.object().isEmpty() && next < sentence.endToken() && syntax.folded(next).equals("من");
         }
         return standsBehind(preposition, cue, Math.max(verb.end(), cue + 1), sentence);
     }
@@ -134,7 +138,7 @@ final class Quotations {
 
     /// «تداولت المواقع أنباء».
     boolean tellsNews(int cue, Sentence sentence) {
-        for (var at = cue + 1; at < Math.min(sentence.endToken(), cue + REACH_OF_THAT); at++) {
+        for (var at = cue + 1; at < Math.min(sentence.endToken(), cue + REACH_OF_NAMING); at++) {
             if (syntax.is(Use.NEWS, at)) {
                 return true;
             }

@@ -281,6 +281,15 @@ final class Speakers {
                 || (verb.after() && !verb.form().present() && Syntax.isDefinite(syntax.folded(subject.from())));
     }
 
+    /// Whether a source, somebody or a text begins at the word.
+    boolean isSourceAt(int from, int end) {
+        var phrase = phrases.phraseAt(from, end, 0);
+        if (phrase == null && from < end && syntax.isFused(from)) {
+            phrase = phrases.fusedAt(from, end);
+        }
+        return phrase != null && isSourceOrSomebody(phrase);
+    }
+
     /// The source that begins at the word, with a preposition written to it or not; several joined are one.
     List<Phrase> sourceAt(int from, int end) {
         if (from >= end) {
@@ -366,16 +375,30 @@ final class Speakers {
     int endOf(List<Phrase> list) {
         var last = list.getLast();
         for (var at = last.from() + 1; at < last.end(); at++) {
-            if (syntax.is(Use.ADDRESSED, at) || SpeechCues.of(syntax.folded(at)) == Manner.SAYING) {
-                return at; // «المتحدث | للصحفيين», «الوكيل أحمد | قوله»
+            if (syntax.is(Use.ADDRESSED, at)
+                    || syntax.is(Use.HAPPENS, at)
+                    || SpeechCues.of(syntax.folded(at)) == Manner.SAYING) {
+                return at; // «المتحدث | للصحفيين», «أحد السكان | سقوط قتلى», «الوكيل أحمد | قوله»
             }
         }
         var whole = endOfName(last);
         if (whole > last.end()) {
             return whole;
         }
+        if (last.end() < tokens.size() && syntax.isQuote(last.end()) && isSource(last)) {
+            return behindMarks(last.end()); // «قناة "سكاي نيوز"»
+        }
         var person = behindOffice(last.end());
         return person > last.end() ? person : behindSource(last);
+    }
+
+    private int behindMarks(int quote) {
+        for (var at = quote + 1; at < Math.min(tokens.size(), quote + LONGEST_QUOTED_NAME); at++) {
+            if (tokens.get(at).kind() == Token.Kind.CLOSING_QUOTE) {
+                return at + 1;
+            }
+        }
+        return quote;
     }
 
     /// A name of which no list knows a word goes on to «أن», a colon or a preposition: «منذر ماخوس سفير الائتلاف إن».
@@ -387,20 +410,29 @@ final class Speakers {
         var at = phrase.end();
         while (at < tokens.size() && at - head < LONGEST_NAME && !isSaying(at, tokens.size())) {
             if (!isInName(at)) {
-                return syntax.folded(at).equals("في") || syntax.folded(at).equals("لدي") ? at : phrase.end();
+                return closesName(at) && Syntax.isDefinite(syntax.folded(phrase.end())) ? at : phrase.end();
             }
             at++;
         }
         return at < tokens.size() && isSaying(at, tokens.size()) ? at : phrase.end();
     }
 
+    /// «في بيان», «والتي», a comma.
+    private boolean closesName(int index) {
+        return syntax.folded(index).equals("في")
+                || syntax.folded(index).equals("لدي")
+                || syntax.has(Use.RELATIVE, index)
+                || syntax.isComma(index);
+    }
+
     private boolean isInName(int index) {
         return tokens.get(index).kind() == Token.Kind.ARABIC
                 && !syntax.isInTime(index)
                 && !syntax.is(Use.PREPOSITION, index)
-                && !syntax.is(Use.RELATIVE, index)
+                && !syntax.has(Use.RELATIVE, index)
                 && !syntax.is(Use.CLOSES, index)
                 && !syntax.isEvent(index)
+                && !PhraseEnds.isMasdar(syntax.folded(index))
                 && (syntax.verbAt(index) == null || syntax.isFused(index));
     }
 
@@ -472,7 +504,7 @@ final class Speakers {
         return name != null && name.type() == NameType.PERSON;
     }
 
-    boolean isSourceOrSomebody(Phrase phrase) {
+    private boolean isSourceOrSomebody(Phrase phrase) {
         return phrases.doing(phrase) == 2 || isSource(phrase) || syntax.isNoun(Use.SILENT, phrases.headOf(phrase));
     }
 

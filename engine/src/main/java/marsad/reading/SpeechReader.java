@@ -155,7 +155,7 @@ final class SpeechReader {
             return readOwned(cue, from, sentence);
         }
         var source = speakers.sourceAt(from, sentence.endToken());
-        if (source.isEmpty() || (from == cue + 1 && !speakers.isSourceOrSomebody(source.getFirst()))) {
+        if (source.isEmpty() || (from == cue + 1 && !speakers.isSourceAt(from, sentence.endToken()))) {
             return cue;
         }
         var name = speakers.name(source);

@@ -555,6 +555,9 @@ final class Syntax {
 
     /// Whether «ب», «ل» or «ك» is written to the word, which then begins a phrase of its own.
     boolean isFused(int index) {
+        if (index < 0 || index >= fused.length) {
+            return false;
+        }
         if (fused[index] == 0) {
             fused[index] = (byte) (beginsPhrase(index) ? 1 : -1);
         }

@@ -118,7 +118,8 @@ enum Use {
     SOON,
     LIKELY,
     WAR,
-    WAS;
+    WAS,
+    HAPPENS;
 
     /// Its bit among the uses that are looked up for every word.
     long bit() {

@@ -93,9 +93,25 @@ class ReaderTest {
                 "لم",
                 "و",
                 "ﷺ",
+                "وأضافت",
+                "نقلت",
+                "عن",
+                "قوله",
+                "جاء",
+                "فيه",
+                "الذي",
+                "أنه",
+                "رفضه",
+                "خلال",
+                "كما",
+                "إعلان",
+                "نشرته",
+                "إذا",
+                "قد",
+                "لقاء",
                 "A1");
         var random = new Random(7);
-        for (var round = 0; round < 3000; round++) {
+        for (var round = 0; round < 6000; round++) {
             var text = new StringBuilder();
             for (var count = random.nextInt(25); count >= 0; count--) {
                 text.append(words.get(random.nextInt(words.size()))).append(random.nextInt(6) == 0 ? "" : " ");
