@@ -120,7 +120,9 @@ final class Holding {
         }
         var verb = clauses.at(spotted.from());
         return verb != null
-                && (syntax.joinsVerb(spotted.from()) || (spotted.from() > 0 && syntax.folded(spotted.from() - 1).equals("كما")))
+                && (syntax.joinsVerb(spotted.from())
+                        || (spotted.from() > 0
+                                && syntax.folded(spotted.from() - 1).equals("كما")))
                 && isDoneBy(said, verb);
     }
 

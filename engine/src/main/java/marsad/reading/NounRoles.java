@@ -138,7 +138,9 @@ final class NounRoles {
             at = next + 1; // «خطف وقتل الطفل»: two nouns, one genitive
         }
         var end = at == next + 1 || trigger.kind() == Kind.REJECT ? sentence.endToken() : next;
-        while (at < end && !syntax.isPreposition(at - 1) && (isAdjective(at) || hosts(trigger.kind()) && isEpithet(at))) {
+        while (at < end
+                && !syntax.isPreposition(at - 1)
+                && (isAdjective(at) || hosts(trigger.kind()) && isEpithet(at))) {
             at++;
         }
         var list = clauses.freeListAt(at, end);

@@ -99,7 +99,9 @@ final class Quotations {
         }
         if (preposition.equals("من")) { // no object: «حذر السكان من»
             var next = clauses.skip(Math.max(cue + 1, verb.end()), sentence.endToken());
-            return verb.object().isEmpty() && next < sentence.endToken() && syntax.folded(next).equals("من");
+            return verb.object().isEmpty()
+                    && next < sentence.endToken()
+                    && syntax.folded(next).equals("من");
         }
         return standsBehind(preposition, cue, Math.max(verb.end(), cue + 1), sentence);
     }
