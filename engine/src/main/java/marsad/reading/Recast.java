@@ -12,6 +12,8 @@ final class Recast {
     private static final int AFTER = 3;
     private static final int BOMB_AFTER = 6;
 
+    private static final String FIRE = "نار";
+
     private static final Set<String> BOMBERS = Set.of("انتحاري", "انتحاريه", "انتحاريان", "انتحاريين");
     private static final Set<String> BOMBS =
             Set.of("انتحاري", "انتحاريه", "انتحاريا", "انتحاريان", "انتحاريين", "مفخخ", "مفخخه", "ناسفه", "مفخختين");
@@ -27,6 +29,9 @@ final class Recast {
     Kind of(Spotted spotted, Sentence sentence) {
         var kind = spotted.entry().trigger().kind();
         if (kind == Kind.ATTACK) {
+            if (isFire(spotted)) { // one may shoot at a bomber
+                return kind;
+            }
             if (isWith(BOMBS, spotted, 0, BOMB_AFTER, sentence) || isWith(BOMBERS, spotted, BEFORE, 0, sentence)) {
                 return Kind.BOMBING;
             }
@@ -38,6 +43,10 @@ final class Recast {
             return Kind.STRIKE;
         }
         return kind;
+    }
+
+    private boolean isFire(Spotted spotted) {
+        return syntax.folded(spotted.end() - 1).endsWith(FIRE);
     }
 
     private boolean isFromTheAir(Spotted spotted, Sentence sentence) {
