@@ -61,7 +61,7 @@ final class OneAct {
                 spotted.remove(place);
                 continue;
             }
-            if (verb.isVerb()
+            if ((verb.isVerb() || own.kind() == Kind.AID) // «جسر جوي لنقل مساعدات»
                     && Spotter.asks(verb.entry())
                     && noun.entry().shape() == Lexicon.Shape.NOUN
                     && own.kind() == noun.entry().trigger().kind()
@@ -101,7 +101,11 @@ final class OneAct {
         if (kind == own.kind() && gap == 0 && kind == Kind.SUPPORT && isJoined(spotted)) {
             return true; // «دعم ومساندة»
         }
-        if (gap <= 1 && kind == own.kind() && kind != Kind.CASUALTIES && !isJoined(spotted)) {
+        if (gap <= 1
+                && kind == own.kind()
+                && kind != Kind.CASUALTIES
+                && !isJoined(spotted)
+                && !syntax.folded(spotted.from() - 1).equals("او")) {
             return !spotted.isVerb() || (kind != Kind.CONTROL && kind != Kind.MEET); // «زيارة | التقى خلالها»
         }
         if (TARGETS.contains(own.name())
@@ -158,7 +162,8 @@ final class OneAct {
                     && !isParted(appeal, spotted)
                     && isOneClause(appeal, spotted);
         }
-        if (syntax.has(Use.COURSE, spotted.from() - 1)) { // «دعا خلال لقائه»
+        if (syntax.has(Use.COURSE, spotted.from() - 1) // «دعا خلال لقائه», «المعارضة التي تقاتل»
+                || syntax.has(Use.RELATIVE, spotted.from() - 1)) {
             return false;
         }
         for (var at = appeal.end(); at < spotted.from(); at++) {

@@ -14,6 +14,7 @@ import marsad.text.Token;
 final class Senses {
 
     private static final int SPORT_WORDS = 3;
+    private static final int DEAL_REACH = 5;
     /// Besides acts of violence, what is named with its article when it was told before.
     private static final Set<Kind> POINTED = EnumSet.of(Kind.CASUALTIES, Kind.PROTEST, Kind.MEET);
 
@@ -103,19 +104,20 @@ final class Senses {
     /// Whether an agreement is told as reached, broken or in force, and is not what is talked about. One with its
     /// article needs more: what it is on, or who reached it.
     private boolean isDeal(Spotted spotted, Sentence sentence) {
-        if (syntax.has(Use.TOPIC, spotted.from() - 1)) { // «حول الاتفاق»
-            return false;
+        for (var at = spotted.end(); at < Math.min(sentence.endToken(), spotted.end() + DEAL_REACH); at++) {
+            if (syntax.is(Use.RELATIVE, at) || (at < spotted.end() + 3 && ON.contains(syntax.folded(at)))) {
+                return spotted.article() || ON.contains(syntax.folded(at)) || standsDeal(spotted, sentence);
+            }
         }
+        return !syntax.has(Use.TOPIC, spotted.from() - 1) && standsDeal(spotted, sentence); // «حول الاتفاق»
+    }
+
+    private boolean standsDeal(Spotted spotted, Sentence sentence) {
         if (!spotted.article()) {
             return stands(Use.DEAL, spotted.from(), 4, sentence) || stands(Use.DEAL, spotted.end() + 3, 3, sentence);
         }
         for (var at = Math.max(sentence.firstToken(), spotted.from() - 3); at < spotted.from(); at++) {
-            if (syntax.is(Use.DEAL, at) && !syntax.isPreposition(at)) {
-                return true;
-            }
-        }
-        for (var at = spotted.end(); at < Math.min(sentence.endToken(), spotted.end() + 3); at++) {
-            if (ON.contains(syntax.folded(at)) || syntax.is(Use.RELATIVE, at)) {
+            if (syntax.isNoun(Use.DEAL, at) && !syntax.isPreposition(at)) {
                 return true;
             }
         }
@@ -155,7 +157,7 @@ final class Senses {
     /// Whether a word of this use, or a number, stands among the `reach` words before `index`.
     private boolean stands(Use use, int index, int reach, Sentence sentence) {
         for (var at = Math.max(sentence.firstToken(), index - reach); at < Math.min(index, sentence.endToken()); at++) {
-            if (syntax.has(use, at) || syntax.isInNumber(at)) {
+            if (syntax.has(use, at) || syntax.isNoun(use, at) || syntax.isInNumber(at)) {
                 return true;
             }
         }
@@ -174,9 +176,15 @@ final class Senses {
         return (kind.isAct() || POINTED.contains(kind))
                 && (spotted.article() || isTopic(spotted, sentence))
                 && !isSupported(spotted)
+                && !isOn(spotted)
                 && !lendsBefore(spotted.from(), sentence)
                 && !stands(Use.DOING, spotted.from(), 3, sentence)
                 && !isFollowedByDetail(spotted, sentence);
+    }
+
+    /// «القضاء على عشرة»: a noun that has its preposition with it.
+    private boolean isOn(Spotted spotted) {
+        return spotted.end() - spotted.from() > 1 && syntax.isPreposition(spotted.end() - 1);
     }
 
     /// Whether it was found by the verb before it that makes an event of it: «فتح المسلح النار».
@@ -192,6 +200,8 @@ final class Senses {
                 && spotted.before() == 0
                 && !syntax.folded(spotted.from()).startsWith("و")
                 && !isAccusative(spotted)
+                && !isSupported(spotted)
+                && !isArranged(spotted)
                 && (syntax.has(Use.PARTY, before) || syntax.has(Use.GROUND, before))
                 && spotted.entry().trigger().role("b") == Role.NONE
                 && !syntax.isNoun(Use.DOERS, before)
@@ -199,6 +209,13 @@ final class Senses {
                 && !Syntax.isDefinite(syntax.bare(before))
                 && !isBeside(before)
                 && syntax.nameAt(before) == null;
+    }
+
+    /// «تنظيم مؤتمر», «تنظيم مسيرة»: what is arranged, no body.
+    private boolean isArranged(Spotted spotted) {
+        var kind = spotted.entry().trigger().kind();
+        return (kind == Kind.MEET || kind == Kind.PROTEST)
+                && syntax.bare(spotted.from() - 1).equals("تنظيم");
     }
 
     /// «نفذ انتحاري هجوما»: with its tanween a noun belongs to no noun before it.
@@ -254,6 +271,7 @@ final class Senses {
     private static boolean isTarget(Spotted spotted, String folded) {
         var trigger = spotted.entry().trigger();
         return trigger.role(folded) == Role.TARGET
+                || (folded.startsWith("علي") && folded.length() <= 6 && trigger.role("علي") == Role.TARGET)
                 || (trigger.role(folded) == Role.ACTOR && ON.contains(folded))
                 || (folded.startsWith("لل") && folded.length() > 4 && trigger.role("ل") == Role.TARGET);
     }
