@@ -99,7 +99,7 @@ final class Phrases {
         var at = index;
         while (at < end) {
             var phrase = list.isEmpty() ? phraseAt(at, end, 0) : joinedAt(at, end, list.getFirst());
-            if (phrase == null) {
+            if (phrase == null || phrase.end() <= at) {
                 break;
             }
             list.add(phrase);

@@ -164,7 +164,7 @@ final class SpeechReader {
         }
         var end = speakers.endOf(source);
         record(name, saying, quotations.around(cue, end, sentence));
-        return end - 1;
+        return Math.max(cue, end - 1);
     }
 
     /// «وفق قوله» is a cue; «على حد تعبيره», «حسب رأيه» say no more than the cue before them.
