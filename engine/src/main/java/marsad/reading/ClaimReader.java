@@ -55,7 +55,7 @@ final class ClaimReader {
         this.days = new Days(passage, syntax, parsed.clauses());
         this.telling = new Telling(passage, syntax, parsed.clauses());
         this.outlooks = new Outlooks(syntax, parsed.clauses());
-        this.counts = new Counts(lexicon, passage);
+        this.counts = new Counts(passage, syntax);
         this.recast = new Recast(syntax);
         this.oneAct = new OneAct(syntax, recast);
     }
@@ -225,7 +225,7 @@ final class ClaimReader {
         if (found != null && place == null) {
             far.put(span, found.place());
         }
-        var quantities = counts.of(spotted, next, sentence, spans(filled.of(Role.TARGET)));
+        var quantities = counts.of(spotted, next, sentence, filled);
         if (part == Claim.Part.TEXT
                 && trigger.told() > 0
                 && telling.points(spotted, filled, found != null, !quantities.isEmpty(), sentence) < trigger.told()) {

@@ -1,118 +1,258 @@
 package marsad.reading;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import marsad.reading.Counted.What;
+import marsad.reading.Phrases.Phrase;
 import marsad.reading.Spotter.Spotted;
+import marsad.reading.Trigger.Role;
 import marsad.text.Quantity;
 import marsad.text.Sentence;
 import marsad.text.Span;
 import org.jspecify.annotations.Nullable;
 
-/// The numbers that belong to a trigger: those beside it up to the next trigger, and one person told without a number.
+/// The numbers that belong to a trigger: those in whom it befell, those beside it up to the next trigger, and words of
+/// number without a figure: one person, two by the ending, «عدد من».
 final class Counts {
 
     private static final int REACH = 5;
+    private static final int BESIDE = 1;
+    private static final int REACH_OF_DOER = 2;
+    private static final int REACH_OF_TOLL = 7;
+    private static final int REACH_OF_PASSIVE = 14;
+    private static final int REACH_BEFORE = 5;
     private static final int HEDGE_REACH = 3;
     private static final int AMONG_REACH = 12;
 
-    private final Lexicon lexicon;
-    private final Passage passage;
+    /// What is counted by who does it as well.
+    private static final Set<What> BY_DOERS = EnumSet.of(What.FIGHTERS, What.TROOPS, What.DISPLACED, What.OTHER);
+    /// What befalls those who are counted.
+    private static final Set<What> BEFALLS =
+            EnumSet.of(What.KILLED, What.WOUNDED, What.MISSING, What.DETAINED, What.DISPLACED);
 
-    Counts(Lexicon lexicon, Passage passage) {
-        this.lexicon = lexicon;
+    private final Passage passage;
+    private final Syntax syntax;
+    private final Tallies tallies;
+
+    Counts(Passage passage, Syntax syntax) {
         this.passage = passage;
+        this.syntax = syntax;
+        this.tallies = new Tallies(passage, syntax);
     }
 
-    List<Counted> of(Spotted spotted, int next, Sentence sentence, List<Span> targets) {
-        var what = spotted.entry().trigger().counts();
-        if (what == null) {
+    /// @param next the next trigger, or the end of the sentence
+    List<Counted> of(Spotted spotted, int next, Sentence sentence, Filled filled) {
+        var counts = spotted.entry().trigger().counts();
+        if (counts == null) {
             return List.of();
         }
+        var what = counts == What.KILLED && syntax.isNoun(Use.HURT, spotted.from()) ? What.WOUNDED : counts;
+        var both = isOfBoth(spotted, next, sentence) ? What.OTHER : what;
         var counted = new ArrayList<Counted>();
-        for (var number : passage.numbers()) {
-            var target = targets.stream().filter(one -> isIn(number, one)).findFirst();
-            if (isAmount(number) && !isTime(number) && target.isPresent()) {
-                counted.add(counted(what, number, lastIn(target.get(), number, sentence.endToken())));
-            }
+        var whom = new ArrayList<Phrase>(filled.of(Role.TARGET));
+        if (BY_DOERS.contains(what) && !isSingleAct(spotted)) {
+            filled.of(Role.ACTOR).stream().filter(one -> isBeside(one, spotted)).forEach(whom::add);
         }
-        if (!counted.isEmpty()) {
-            addAmong(passage.words().tokenAt(targets.getLast().end() - 1) + 1, next, what, counted);
-        } else {
-            addBeside(spotted, next, sentence, what, counted);
+        if (what != What.STRIKES) {
+            addWithin(whom, next, sentence, both, counted);
         }
-        if (counted.isEmpty() && targets.size() == 1) {
-            var target = targets.getFirst();
-            var first = passage.words().tokenAt(target.start());
-            if (lexicon.is(Use.PERSON, passage.words().tokens().get(first).folded())) {
-                counted.add(new Counted(what, 1.0, 1.0, target));
-            }
+        if (counted.isEmpty()) {
+            addBeside(spotted, next, sentence, both, counted);
+        }
+        if (counted.isEmpty()
+                && spotted.isVerb()
+                && BEFALLS.contains(what)
+                && filled.of(Role.TARGET).isEmpty()) {
+            addApart(spotted, next, sentence, both, counted);
+        }
+        if (counted.isEmpty() && what != What.STRIKES) {
+            tallies.add(spotted, whom, next, both, counted);
         }
         return counted;
     }
 
+    /// A blow is counted by its own number only.
+    private static boolean isSingleAct(Spotted spotted) {
+        var kind = spotted.entry().trigger().kind();
+        return kind == Kind.ATTACK || kind == Kind.BOMBING;
+    }
+
+    private static boolean isAttack(Spotted spotted) {
+        return spotted.entry().trigger().kind() == Kind.ATTACK;
+    }
+
+    private static boolean isBeside(Phrase phrase, Spotted spotted) {
+        var gap = phrase.from() >= spotted.end() ? phrase.from() - spotted.end() : spotted.from() - phrase.end();
+        return gap <= REACH_OF_DOER;
+    }
+
+    /// «مقتل وإصابة 20»: one number for both.
+    private boolean isOfBoth(Spotted spotted, int next, Sentence sentence) {
+        if (spotted.entry().trigger().kind() != Kind.CASUALTIES || !tallies.isDeath(spotted.from())) {
+            return false;
+        }
+        var joined = next == spotted.end() && next < sentence.endToken() && tallies.isDeath(next);
+        var joins = spotted.from() > sentence.firstToken()
+                && syntax.folded(spotted.from()).startsWith("و")
+                && tallies.isDeath(spotted.from() - 1);
+        return joined || joins;
+    }
+
+    private void addWithin(List<Phrase> whom, int next, Sentence sentence, What what, List<Counted> counted) {
+        for (var number : passage.numbers()) {
+            if (!isAmount(number) || isTime(number)) {
+                continue;
+            }
+            for (var phrase : whom) {
+                var span = phrase.span();
+                if (number.end() > span.start() && number.start() < span.end() && !isInName(number)) {
+                    counted.add(counted(what, number, lastIn(span, number, sentence.endToken())));
+                    break;
+                }
+            }
+        }
+        for (var phrase : whom.size() > 1 ? whom : List.<Phrase>of()) {
+            if (syntax.nameAt(phrase.from()) == null
+                    && counted.stream().noneMatch(one -> one.span().overlaps(phrase.span()))) {
+                tallies.addTwo(phrase, what, counted); // «عنصرين من حزب الله وثلاثة من …»
+            }
+        }
+        if (!counted.isEmpty()) {
+            addAmong(whom.getLast().end(), next, what, counted);
+        }
+    }
+
     /// «قتل 20 شخصا، بينهم 3 أطفال وامرأتان»: parts of the number.
-    private void addAmong(int from, int next, Counted.What what, List<Counted> counted) {
+    private void addAmong(int from, int next, What what, List<Counted> counted) {
         var among = -1;
         for (var at = from; among < 0 && at < Math.min(next, from + HEDGE_REACH); at++) {
-            among = lexicon.is(Use.AMONG, passage.words().tokens().get(at).folded()) ? at : -1;
+            among = syntax.is(Use.AMONG, at) ? at : -1;
         }
+        if (among < 0) {
+            return;
+        }
+        var end = Math.min(next, among + AMONG_REACH);
         for (var number : passage.numbers()) {
             var first = passage.words().tokenAt(number.start());
-            if (among >= 0 && first > among && first < Math.min(next, among + AMONG_REACH) && isAmount(number)) {
+            if (first > among && first < end && isAmount(number)) {
+                counted.add(counted(what, number, lastOf(number, next)));
+            }
+        }
+        tallies.addParts(among + 1, end, what, counted);
+    }
+
+    /// The numbers right behind the trigger, right before a noun, or in it; behind a noun that has its number before it
+    /// stands none of its own.
+    private void addBeside(Spotted spotted, int next, Sentence sentence, What what, List<Counted> counted) {
+        var joined = syntax.folded(spotted.from()).startsWith("و");
+        var reach = tallies.isToll(spotted.from() - 1) ? REACH_OF_TOLL : reach(spotted, what);
+        for (var number : passage.numbers()) {
+            if (!isAmount(number) || isTime(number) || isInName(number)) {
+                continue;
+            }
+            var first = passage.words().tokenAt(number.start());
+            var end = passage.words().tokenAt(number.end() - 1) + 1;
+            var before = !spotted.isVerb()
+                    && first >= sentence.firstToken()
+                    && !joined
+                    && (end == spotted.from() || (end == spotted.from() - 1 && tallies.isPerson(end)));
+            var own = first >= spotted.from()
+                    && end <= spotted.end()
+                    && !spotted.article()
+                    && !(number.form() == Quantity.Form.DUAL && isAttack(spotted));
+            if (before || own) {
+                counted.add(counted(what, number, own ? end - 1 : spotted.from()));
+            }
+        }
+        var parts = spotted.end() < next && syntax.is(Use.COLON, spotted.end()); // «28 قتيلا – 17 متمردا و11 عنصرا»
+        for (var number : counted.isEmpty() || parts ? passage.numbers() : List.<Quantity>of()) {
+            var first = passage.words().tokenAt(number.start());
+            if (isAmount(number)
+                    && !isTime(number)
+                    && !isInName(number)
+                    && first >= spotted.end()
+                    && first < Math.min(next, spotted.end() + reach)
+                    && !isParted(spotted, first)) {
                 counted.add(counted(what, number, lastOf(number, next)));
             }
         }
     }
 
-    private static boolean isIn(Quantity number, Span target) {
-        return number.end() > target.start() && number.start() < target.end();
+    /// How far behind a trigger its number begins; acts are counted before or in their noun only.
+    private static int reach(Spotted spotted, What what) {
+        var kind = spotted.entry().trigger().kind();
+        if (kind == Kind.BOMBING || kind == Kind.ATTACK) {
+            return what == What.OTHER ? 0 : REACH;
+        }
+        return BEFALLS.contains(what) || what == What.STRIKES || kind == Kind.ASSESS ? REACH : BESIDE;
     }
 
-    /// The numbers right behind the trigger, right before a noun, or in it.
-    private void addBeside(Spotted spotted, int next, Sentence sentence, Counted.What what, List<Counted> counted) {
-        var joined = passage.words().tokens().get(spotted.from()).folded().startsWith("و");
-        for (var number : passage.numbers()) {
-            var first = passage.words().tokenAt(number.start());
-            var end = passage.words().tokenAt(number.end() - 1) + 1;
-            var after = first >= spotted.end() && first < Math.min(next, spotted.end() + REACH);
-            var before = end == spotted.from() && first >= sentence.firstToken() && !joined;
-            var own = first >= spotted.from() && end <= spotted.end();
-            if ((after || before || own) && isAmount(number) && !isTime(number)) {
-                counted.add(counted(what, number, after ? lastOf(number, next) : end - 1));
+    /// Whether another verb than one of amount stands between the trigger and a number: «لضربات أوقعت عشرات».
+    private boolean isParted(Spotted spotted, int number) {
+        for (var at = spotted.end(); at < number; at++) {
+            if (syntax.verbAt(at) != null && !syntax.has(Use.AMOUNTS, at)) {
+                return true;
             }
         }
+        return false;
+    }
+
+    /// «وقتل في المعارك أمس نحو 50», «إن 12 شخصا على الأقل قتلوا»: the number of whom a verb befell, apart from it.
+    private void addApart(Spotted spotted, int next, Sentence sentence, What what, List<Counted> counted) {
+        for (var number : passage.numbers()) {
+            if (!isAmount(number) || isTime(number) || isInName(number)) {
+                continue;
+            }
+            var first = passage.words().tokenAt(number.start());
+            var last = passage.words().tokenAt(number.end() - 1);
+            var behind = first >= spotted.end()
+                    && first < Math.min(next, spotted.end() + REACH_OF_PASSIVE)
+                    && !isParted(spotted, first);
+            var before = first >= sentence.firstToken()
+                    && last < spotted.from()
+                    && last >= spotted.from() - REACH_BEFORE
+                    && isOpen(last + 1, spotted.from());
+            if (behind || before) {
+                counted.add(counted(what, number, lastOf(number, sentence.endToken())));
+                return;
+            }
+        }
+    }
+
+    /// Whether neither a verb nor a mark stands between the words.
+    private boolean isOpen(int from, int end) {
+        for (var at = from; at < end; at++) {
+            if (syntax.verbAt(at) != null || syntax.isPunctuation(at) || syntax.has(Use.THAT, at)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The last word of a number in a target: the whole of «ستة من مقاتليه».
     private int lastIn(Span target, Quantity number, int limit) {
         var next = passage.words().tokenAt(number.end() - 1) + 1;
-        return next < limit && passage.words().tokens().get(next).is("من")
+        return next < limit && syntax.tokens.get(next).is("من")
                 ? passage.words().tokenAt(target.end() - 1)
                 : lastOf(number, limit);
     }
 
     /// The word that a number counts, behind it; the whole of «في المئة».
     private int lastOf(Quantity number, int limit) {
-        var tokens = passage.words().tokens();
         var end = passage.words().tokenAt(number.end() - 1) + 1;
         var counts = number.form() != Quantity.Form.DUAL
-                && end < Math.min(limit, tokens.size())
-                && (!lexicon.is(Use.PREPOSITION, tokens.get(end).folded())
-                        || (end + 1 < tokens.size()
-                                && lexicon.is(Use.PERCENT, tokens.get(end + 1).folded())));
+                && end < Math.min(limit, syntax.size())
+                && (!syntax.is(Use.PREPOSITION, end) || (end + 1 < syntax.size() && syntax.is(Use.PERCENT, end + 1)));
         var last = counts ? end : end - 1;
-        return last + 1 < tokens.size()
-                        && lexicon.is(Use.PERCENT, tokens.get(last + 1).folded())
-                ? last + 1
-                : last;
+        return last + 1 < syntax.size() && syntax.is(Use.PERCENT, last + 1) ? last + 1 : last;
     }
 
     /// «12 شخصا على الأقل».
     private boolean isAtLeast(int index) {
-        var tokens = passage.words().tokens();
-        for (var at = index; at + 1 < Math.min(tokens.size(), index + HEDGE_REACH); at++) {
-            if (tokens.get(at).folded().equals("علي")
-                    && tokens.get(at + 1).folded().equals("الاقل")) {
+        for (var at = index; at + 1 < Math.min(syntax.size(), index + HEDGE_REACH); at++) {
+            if (syntax.folded(at).equals("علي") && syntax.folded(at + 1).equals("الاقل")) {
                 return true;
             }
         }
@@ -120,7 +260,15 @@ final class Counts {
     }
 
     private boolean isTime(Quantity number) {
-        return passage.times().stream().anyMatch(time -> time.start() < number.end() && number.start() < time.end());
+        return passage.times().stream().anyMatch(time -> time.start() < number.end() && number.start() < time.end())
+                || syntax.isNoun(Use.AGE, passage.words().tokenAt(number.end() - 1) + 1);
+    }
+
+    /// «الفرقة 30», «إف 16»: a number in a name counts nothing.
+    private boolean isInName(Quantity number) {
+        var first = passage.words().tokenAt(number.start());
+        var name = syntax.nameAt(first);
+        return (name != null && name.start() < number.start()) || syntax.isNoun(Use.NUMBERED, first - 1);
     }
 
     private static boolean isAmount(Quantity number) {
@@ -130,12 +278,13 @@ final class Counts {
         };
     }
 
-    private Counted counted(Counted.What what, Quantity number, int last) {
-        var end = passage.words().tokens().get(last).end();
+    private Counted counted(What what, Quantity number, int last) {
+        var end = syntax.tokens.get(last).end();
         var vague = number.form() == Quantity.Form.VAGUE;
         @Nullable Double min = vague || number.hedge() == Quantity.Hedge.MOST ? null : Double.valueOf(number.least());
         @Nullable
         Double max = vague || number.hedge() == Quantity.Hedge.LEAST || isAtLeast(last + 1) ? null : number.most();
-        return new Counted(what, min, max, new Span(number.start(), Math.max(number.end(), end)));
+        var span = new Span(number.start(), Math.max(number.end(), end));
+        return new Counted(tallies.sort(what, passage.words().tokenAt(number.start()), last), min, max, span);
     }
 }

@@ -296,6 +296,9 @@ final class Syntax {
 
     /// Whether the word has this use with its article and clitics taken off.
     boolean isNoun(Use use, int index) {
+        if (index < 0 || index >= size()) {
+            return false;
+        }
         if (has(use, index)) {
             return true;
         }
@@ -403,6 +406,11 @@ final class Syntax {
     /// Whether the folded word, without its article, is a word for a place.
     boolean isGround(String word) {
         return lexicon.is(Use.GROUND, word);
+    }
+
+    /// Whether the folded word has this use.
+    boolean isWordOf(Use use, String word) {
+        return lexicon.is(use, word);
     }
 
     boolean isPreposition(int index) {
