@@ -117,6 +117,7 @@ final class Agreement {
     private boolean isAccusative(Phrase phrase) {
         var word = syntax.bare(phrase.from());
         return isConstruct(word)
+                || syntax.isObject(phrase.from())
                 || syntax.nameAt(phrase.from()) == null
                         && !syntax.isFused(phrase.from())
                         && (word.endsWith("يين")

@@ -125,7 +125,7 @@ final class ClaimReader {
                 && claim.kind() != Kind.ACCUSE
                 && !syntax.has(Use.AFTER, first - 1)
                 && claim.trigger().start() - accusation.trigger().end() < ACCUSED_REACH
-                && !isParted(accusation.trigger().end(), claim.trigger().start());
+                && !isParted(accusation.trigger().end(), claim.trigger().end());
     }
 
     private Claim heldByAccuser(Claim claim, Claim accusation) {
@@ -138,7 +138,7 @@ final class ClaimReader {
         for (var at = passage.words().tokenAt(start); syntax.tokens.get(at).start() < end; at++) {
             if ((syntax.joinsVerb(at) || syntax.is(Use.CONTRASTS, at - 1))
                     && syntax.verbAt(at) != null
-                    && syntax.tokens.get(at).end() < end) {
+                    && syntax.tokens.get(at).end() <= end) {
                 return true;
             }
         }

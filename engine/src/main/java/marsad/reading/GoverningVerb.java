@@ -134,6 +134,7 @@ final class GoverningVerb {
             if ((filled.of(Role.ACTOR).size() < 2
                             || isBehindWith(filled.of(Role.ACTOR).getFirst()))
                     && !isFledFrom(spotted, verb)
+                    && !isTalkedOf(trigger.kind(), filled, verb)
                     && (near || trigger.kind() == Kind.MEET && isBehindPreposition(spotted))
                     && (trigger.kind() == Kind.MEET || verb.form().manner() != Manner.CAUSES)
                     && !(trigger.kind() == Kind.CLASH
@@ -207,6 +208,16 @@ final class GoverningVerb {
     /// «مباحثات مع الرئيس ومسؤولين»: however many stand behind «مع», one meets them.
     private boolean isBehindWith(Phrase phrase) {
         return phrase.from() > 0 && syntax.folded(phrase.from() - 1).equals("مع");
+    }
+
+    /// «أعربت فرنسا عن قلقها من | القتال», «رحب الاتحاد | بالاتفاق»: who speaks of it takes no part in it.
+    private boolean isTalkedOf(Kind kind, Filled filled, Clauses.Predicate verb) {
+        var with = filled.has(Role.ACTOR) && isBehindWith(filled.of(Role.ACTOR).getFirst());
+        return !with
+                && (kind == Kind.CLASH && verb.form().manner() == Manner.SAYS
+                        || syntax.tells(Kind.SUPPORT, verb.at())
+                        || syntax.tells(Kind.ACCUSE, verb.at())
+                        || syntax.tells(Kind.REJECT, verb.at()));
     }
 
     /// «نزحت العائلات هربا من | المعارك»: who leaves a fight behind does not fight.

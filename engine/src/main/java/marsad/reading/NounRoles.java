@@ -106,10 +106,12 @@ final class NounRoles {
 
     /// «دعمها | للثورة»: what the noun is done to stands behind «ل», so the pronoun is who does it.
     private boolean isToSomebody(Spotted spotted, int index, int next) {
-        return spotted.entry().trigger().role("ل") == Role.TARGET
-                && index < next
-                && syntax.isFused(index)
-                && syntax.folded(index).startsWith("ل");
+        var trigger = spotted.entry().trigger();
+        return index < next
+                && (syntax.isFused(index)
+                        ? trigger.role("ل") == Role.TARGET
+                                && syntax.folded(index).startsWith("ل")
+                        : trigger.role(syntax.folded(index)) == Role.TARGET);
     }
 
     /// An adjective behind a noun that a pronoun makes definite: «سيطرته | التامة | على», «دعمها | الكامل».
@@ -267,6 +269,10 @@ final class NounRoles {
                 return;
             }
             var verb = clauses.at(at);
+            if (verb == null && at == from && kind.isAct() && !filled.has(Role.ACTOR) && isUnknownDoing(at)) {
+                filled.add(Role.ACTOR, clauses.somebody(clauses.freeListAt(at + 1, end)));
+                return;
+            }
             if (verb == null || syntax.has(Use.PARTICLE, at)) {
                 continue;
             }
@@ -299,6 +305,12 @@ final class NounRoles {
                 return;
             }
         }
+    }
+
+    /// «كمين | نصبه مسلحون»: a word with a pronoun right behind an act, which by its place is a verb.
+    private boolean isUnknownDoing(int index) {
+        var next = phrases.chunkAt(index + 1);
+        return next != null && syntax.isUnknownVerb(index) && phrases.doing(next) == 2;
     }
 
     /// «هجوم نسبته السلطات إلى | التنظيم»: to whom the noun is laid.
@@ -336,6 +348,6 @@ final class NounRoles {
         return syntax.hasObject(index)
                 || (index + 1 < syntax.size()
                         && syntax.is(Use.ADVERB, index + 1)
-                        && syntax.folded(index + 1).matches("(ب|ل|علي|في)(ه|ها)"));
+                        && syntax.folded(index + 1).matches("(ب|ل|علي|في|الي|عن|من)(ه|ها|هم)"));
     }
 }

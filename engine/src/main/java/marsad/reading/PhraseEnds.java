@@ -80,6 +80,13 @@ final class PhraseEnds {
         if (here != null && tokens.get(index).start() > here.start()) {
             return false;
         }
+        if (here != null
+                && here.type() == NameType.PERSON
+                && before == null
+                && syntax.is(Use.PARTY, index - 1)
+                && (syntax.has(Use.MASCULINE, index - 1) || syntax.has(Use.FEMININE, index - 1))) {
+            return true; // «القيادي في داعش | أبو محمد»
+        }
         var closed = before != null || Syntax.isDefinite(syntax.folded(index - 1));
         if (!closed) {
             return false;
@@ -176,6 +183,9 @@ final class PhraseEnds {
         }
         if (tokens.get(index).kind() != Token.Kind.ARABIC || syntax.isInNumber(index - 1)) {
             return false;
+        }
+        if (syntax.is(Use.SOURCE, index - 1) && syntax.isEvent(index) && syntax.nameAt(index) == null) {
+            return true; // «أعلن مصدر | مقتل …»
         }
         if (index > 1
                 && before.endsWith("يه")

@@ -202,10 +202,27 @@ final class Phrases {
                         index, whole.end(), new Span(start, whole.span().end()));
             }
         }
+        var bearer = bearer(index, at, end);
+        at = bearer == null ? at : bearer.end();
         return new Phrase(
                 index,
                 at,
                 new Span(start, Math.max(start + 1, tokens.get(at - 1).end())));
+    }
+
+    /// «القيادي في التنظيم | أبو محمد العدناني»: who holds an office, named behind what it is in.
+    private @Nullable Phrase bearer(int first, int at, int end) {
+        if (at + 2 >= end
+                || !tokens.get(at).is("في")
+                || !(syntax.has(Use.PERSON, first) || syntax.is(Use.SOURCE, first))
+                || !Syntax.isDefinite(syntax.bare(first))) {
+            return null;
+        }
+        var body = phraseAt(at + 1, end, 0);
+        var name =
+                body == null || body.end() >= end || !syntax.has(Use.PARTY, at + 1) ? null : syntax.nameAt(body.end());
+        var named = name == null ? syntax.is(Use.TITLE, body.end()) : name.type() == NameType.PERSON;
+        return named ? phraseAt(body.end(), end, 0) : null;
     }
 
     /// The phrase whose first word has a preposition written to it: «للمرصد السوري», «لمصادر طبية».

@@ -118,7 +118,9 @@ final class Syntax {
         }
         var verb = verb(index, folded);
         var two = verb != null && verb.count() == VerbForm.Count.TWO && lexicon.verb(folded.substring(1)) != null;
-        if (joined && (verb == null || two)) { // «ودعا» is «دعا» and no two who say farewell
+        var behind = joined && folded.length() > 3 ? lexicon.verb(folded.substring(1)) : null;
+        var moves = verb != null && verb.manner() == Manner.PLAIN && behind != null && behind.manner() == Manner.MOVES;
+        if (joined && (verb == null || two || moves)) { // «ودعا», «ودعت»: nobody says farewell
             verb = verb(index, folded.substring(1));
             clitics[index] = verb == null ? 0 : (byte) 1;
         }
@@ -144,6 +146,7 @@ final class Syntax {
         if (tanween.get(index)
                 || index > 0
                         && inNumber.get(index - 1)
+                        && isNumeral(index - 1)
                         && tokens.get(index).folded().endsWith("ا")) {
             return true;
         }
@@ -154,6 +157,11 @@ final class Syntax {
         var next = index + 1 < tokens.size() ? tokens.get(index + 1).folded() : "";
         return index > 0 && lexicon.is(Use.THAT, tokens.get(index - 1).folded())
                 || next.length() > 3 && next.endsWith("ا");
+    }
+
+    /// Whether a number stands here for itself, no dual that counts: «جنديان».
+    private boolean isNumeral(int index) {
+        return tokens.get(index).kind() == Token.Kind.NUMBER || lexicon.is(Use.CARDINAL, bare(index));
     }
 
     /// «بين» is a verb only where what is said follows.
@@ -445,7 +453,8 @@ final class Syntax {
         var word = bare(index);
         return word.length() > 3
                 && word.endsWith("ا")
-                && !lexicon.startingWith(word.substring(0, word.length() - 1)).isEmpty();
+                && lexicon.startingWith(word.substring(0, word.length() - 1)).stream()
+                        .anyMatch(entry -> entry.shape() == Lexicon.Shape.NOUN);
     }
 
     /// Whether the noun of an event here is a dual with its ن, behind which no genitive stands: «تفجيرين», «غارتان».
@@ -542,7 +551,7 @@ final class Syntax {
 
     /// A verb by its letters alone: «يتهاوى», «سيزيد», «تجمعوا».
     boolean looksLikeVerb(int index) {
-        if (verbAt(index) != null) {
+        if (verbAt(index) != null || isUnknownVerb(index)) {
             return true;
         }
         if (names[index] != null || inNumber.get(index)) {
@@ -554,6 +563,31 @@ final class Syntax {
                         && (bare.startsWith("ي") || future)
                         && !(bare.endsWith("ه") || bare.endsWith("ات") || bare.endsWith("ي") || bare.endsWith("يا"))
                 || (bare.length() > 4 && bare.endsWith("وا"));
+    }
+
+    /// «نصبه | مسلحون», «أعدها | الجيش»: a word that no list knows, with a pronoun, right before somebody.
+    boolean isUnknownVerb(int index) {
+        var next = index + 1;
+        return own[index] == 0
+                && verbs[index] == null
+                && names[index] == null
+                && next < tokens.size()
+                && tokens.get(index).kind() == Token.Kind.ARABIC
+                && (own[next] & (Use.PARTY.bit() | Use.MANY.bit() | Use.PERSON.bit())) != 0
+                && !has(Use.QUALITY, next)
+                && isOwnedWord(index)
+                && !isJoinedNoun(next)
+                && !isFused(next);
+    }
+
+    private boolean isOwnedWord(int index) {
+        var word = folded(index);
+        return word.length() > 3
+                && !isDefinite(word)
+                && !isFeminine(index)
+                && (word.endsWith("ه") || word.endsWith("ها") || word.endsWith("هم"))
+                && CLITICS.likeliest(word).before().isEmpty()
+                && lexicon.startingWith(word).isEmpty();
     }
 
     boolean lends(int index) {
@@ -645,6 +679,19 @@ final class Syntax {
         return folded.startsWith("ال", 1)
                 || (bare[index] & (Use.PARTY.bit() | Use.PERSON.bit() | Use.MANY.bit() | Use.GROUND.bit())) != 0
                 || JOINED.of(folded);
+    }
+
+    /// Whether the alef of tanween shows that the noun is no subject: «جنديا», «قياديا بارزا».
+    boolean isObject(int index) {
+        var word = folded(index);
+        if (word.length() < 4 || !word.endsWith("ا") || names[index] != null || isInNumber(index)) {
+            return false;
+        }
+        if (lexicon.uses(word) == 0 && (lexicon.uses(word.substring(0, word.length() - 1)) & OF_NOUNS) != 0) {
+            return true;
+        }
+        var next = index + 1 < tokens.size() ? folded(index + 1) : "";
+        return next.length() > 3 && next.endsWith("ا") && names[index + 1] == null && verbs[index + 1] == null;
     }
 
     /// Whether a masdar in the accusative tells how, joined to nothing: «غرقا», «شنقا».
