@@ -305,6 +305,10 @@ final class Clauses {
         var word = syntax.folded(index);
         for (var pronoun : PRONOUNS) {
             if (word.endsWith(pronoun)) {
+                var two = pronoun.equals("هما") ? pair(index) : List.<Phrase>of();
+                if (!two.isEmpty()) {
+                    return two;
+                }
                 var found = antecedent(
                         subject.isEmpty() || subject.getFirst().from() > index
                                 ? index
@@ -322,6 +326,17 @@ final class Clauses {
     boolean hasOwner(int index) {
         var word = syntax.folded(index);
         return !syntax.isFeminine(index) && PRONOUNS.stream().anyMatch(word::endsWith);
+    }
+
+    /// The two who are the subject of the last verb that two do: «واشنطن وأنقرة».
+    private List<Phrase> pair(int index) {
+        for (var at = index - 1; at >= starts[Math.min(index, starts.length - 1)]; at--) {
+            var predicate = predicates[at];
+            if (predicate != null && predicate.subject().size() == 2 && doing(predicate.subject()) == 2) {
+                return predicate.subject();
+            }
+        }
+        return List.of();
     }
 
     /// The list where its first can do something; none where it cannot.

@@ -59,6 +59,13 @@ final class GoverningVerb {
             }
             return;
         }
+        var head = verb == null && trigger.kind() == Kind.MEET && syntax.has(Use.COURSE, spotted.from() - 1)
+                ? clauses.at(clauses.headOf(spotted.from()))
+                : null;
+        if (head != null && clauses.doing(head.subject()) == 2 && head.at() > spotted.from()) {
+            filled.add(Role.ACTOR, head.subject()); // «وخلال زيارة إلى …، قال | الرئيس»
+            return;
+        }
         if (verb == null && trigger.kind() == Kind.MEET && meetsSomebody(spotted, sentence)) {
             filled.add(Role.ACTOR, clauses.speakerOf(sentence));
             return;
@@ -160,6 +167,8 @@ final class GoverningVerb {
                 clauses.doing(subject) == 2
                         && (spotted.before() != 0
                                 || isBehindPurpose(spotted)
+                                || spotted.entry().shape() == Lexicon.Shape.PHRASE
+                                        && syntax.folded(spotted.from()).startsWith("ل")
                                 || trigger.kind().isSpeech()
                                 || syntax.has(Use.PURPOSE, spotted.from() - 1)
                                 || trigger.role("o") != Role.NONE

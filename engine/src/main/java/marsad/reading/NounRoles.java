@@ -159,7 +159,8 @@ final class NounRoles {
                 if (doing < 2) {
                     return spotted.end();
                 }
-                filled.add(hosts(trigger.kind()) && isTown(list) ? Role.PLACE : Role.ACTOR, list);
+                var here = hosts(trigger.kind()) && isTown(list) || isVisited(spotted, list);
+                filled.add(here ? Role.PLACE : Role.ACTOR, list);
             }
             case TARGET, PLACE -> {
                 var second = clauses.freeListAt(clauses.skip(after, end), end);
@@ -189,6 +190,11 @@ final class NounRoles {
             case NONE -> {}
         }
         return after;
+    }
+
+    /// «زيارة | العراق»: a country visited is a place.
+    private boolean isVisited(Spotted spotted, List<Phrase> list) {
+        return syntax.isNoun(Use.VISITS, spotted.from()) && syntax.isPlaceName(phrases.headOf(list.getFirst()));
     }
 
     /// «سجن الناشط | خمس سنوات»: a measure undergoes nothing.

@@ -7,6 +7,7 @@ import marsad.reading.Phrases.Phrase;
 import marsad.reading.VerbForm.Count;
 import marsad.reading.VerbForm.Manner;
 import marsad.text.Sentence;
+import marsad.text.Span;
 import marsad.text.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,7 @@ final class PredicateReader {
             return new Predicate(at, verb, head, next, false, false, afterNext);
         }
         if (!joined && stem > first) {
-            var before = phrases.listEndingAt(backOverTime(stem, first), first);
+            var before = withOffice(phrases.listEndingAt(backOverTime(stem, first), first), first);
             if (!before.isEmpty() && !isTaken(before, first)) {
                 var bound = before.getFirst().from() > first && phrases.isGoverned(before.getFirst());
                 var indefinite =
@@ -146,6 +147,14 @@ final class PredicateReader {
                 && last.subject().getFirst().from() < at
                 && agreement.precedes(last.subject(), verb)
                 && !isSaidBy(last, stem, verb);
+        if (goesOn
+                && last != null
+                && next.size() == 1
+                && second.isEmpty()
+                && phrases.doing(next.getFirst()) == 2
+                && isWithObject(at, next.getFirst(), end)) {
+            return new Predicate(at, verb, last.subject(), next, true, false, afterNext); // «حيث سيلتقي | الرئيس»
+        }
         var opens = stem == first || isStop(stem - 1) || syntax.has(Use.OPENS, stem - 1);
         if (!next.isEmpty()
                 && agreement.follows(next, verb)
@@ -193,6 +202,30 @@ final class PredicateReader {
         return false;
     }
 
+    /// «وزير خارجية النيجر | إسوفو باريه»: a name that no list knows behind an office makes one phrase with it.
+    private List<Phrase> withOffice(List<Phrase> list, int first) {
+        if (list.size() != 1 || phrases.doing(list.getFirst()) != 1) {
+            return list;
+        }
+        var name = list.getFirst();
+        var office = name.from() > first ? phrases.around(name.from() - 1) : null;
+        if (office == null
+                || office.end() != name.from()
+                || office.from() < first
+                || phrases.doing(office) < 2
+                || !syntax.has(Use.PARTY, office.from())
+                || Syntax.isDefinite(syntax.folded(name.from()))
+                || !syntax.isWord(name.from())
+                || syntax.isJoinedNoun(name.from())
+                || syntax.isGround(syntax.bare(name.from()))) {
+            return list;
+        }
+        return List.of(new Phrase(
+                office.from(),
+                name.end(),
+                new Span(office.span().start(), name.span().end())));
+    }
+
     /// «إن طائرات … | قصفت»: of whom the clause behind «أن» tells.
     private List<Phrase> told(int index, int first) {
         for (var at = index - 1; at >= first; at--) {
@@ -206,6 +239,16 @@ final class PredicateReader {
             }
         }
         return List.of();
+    }
+
+    /// Whether the verb meets somebody, who stands behind it alone, with nobody behind «مع» or «ب».
+    private boolean isWithObject(int verb, Phrase object, int end) {
+        if (!syntax.tells(Kind.MEET, verb) || syntax.verbAt(verb) == null) {
+            return false;
+        }
+        var next = clauses.skip(object.end(), end);
+        return next >= end
+                || !(syntax.tokens.get(next).is("مع") || syntax.isFused(next) && syntax.folded(next).startsWith("ب"));
     }
 
     /// «قال المرصد إن … | قصفت»: in what is said, whoever says it does nothing.

@@ -74,7 +74,7 @@ final class PrepositionRoles {
             if (role == Role.NONE || list.isEmpty() || trigger.kind().isSpeech() && isManner(at, list, last)) {
                 continue;
             }
-            var nobody = clauses.doing(list) == 0 || (clauses.doing(list) == 1 && phrases.isGround(list.getFirst()));
+            var nobody = isVenue(trigger, at, list) || clauses.doing(list) == 0 || (clauses.doing(list) == 1 && phrases.isGround(list.getFirst()));
             list = role == Role.ACTOR && nobody ? List.of() : phrases.grounds(role, list);
             if (role == Role.TARGET
                     && trigger.kind() == Kind.CONTROL
@@ -139,6 +139,18 @@ final class PrepositionRoles {
         return true;
     }
 
+    /// «لقاء بقصر قرطاج», «زيارة لبغداد»: a place behind a letter takes no part; behind «مع» only somebody does.
+    private boolean isVenue(Trigger trigger, int index, List<Phrase> list) {
+        if (trigger.kind() != Kind.MEET) {
+            return false;
+        }
+        var first = list.getFirst();
+        return syntax.isFused(index)
+                ? phrases.isGround(first) && syntax.nameAt(first.from()) == null
+                        || syntax.isPlaceName(phrases.headOf(first))
+                : syntax.folded(index).equals("مع") && phrases.doing(first) < 2;
+    }
+
     /// «رحبت | بتحفظ | بالاتفاق»: how it was done.
     private boolean isManner(int index, List<Phrase> list, int end) {
         var one = list.getFirst();
@@ -160,7 +172,6 @@ final class PrepositionRoles {
                     && !phrases.isGoverned(chunk)
                     && phrases.doing(chunk) < 2
                     && !phrases.isGround(chunk)
-                    && syntax.verbAt(at - 1) == null
                     && !syntax.startsNumber(at)) {
                 return true;
             }

@@ -17,13 +17,23 @@ final class Retelling {
         this.passage = passage;
     }
 
-    /// The claim with the day of the one that it tells again; the claim itself where it tells none again.
+    /// The claim with the day of the one that it tells again, and of a meeting with those who met; the claim itself where it tells none again.
     ///
     /// @param before the claims told before, in text order
     Claim of(Claim claim, List<Claim> before) {
-        if (claim.time() != null
-                || !RETOLD.contains(claim.kind())
+        if (!RETOLD.contains(claim.kind())
                 || !passage.text().startsWith("ال", claim.trigger().start())) {
+            return claim;
+        }
+        if (claim.kind() == Kind.MEET && claim.actors().isEmpty()) {
+            var met = last(before, other -> other.kind() == Kind.MEET);
+            return met == null ? claim : dated(claim.by(met.actors()), before);
+        }
+        return dated(claim, before);
+    }
+
+    private static Claim dated(Claim claim, List<Claim> before) {
+        if (claim.time() != null) {
             return claim;
         }
         var told = last(before, other -> other.kind() == claim.kind());

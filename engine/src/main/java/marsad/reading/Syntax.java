@@ -130,7 +130,7 @@ final class Syntax {
         if (verb != null && name != null && verb.manner() != Manner.PLAIN && isAlone(name)) {
             names[index] = name = null; // «أودى» is no car
         }
-        var joins = (own[index] & (Use.THAT.bit() | Use.RELATIVE.bit() | Use.NISBA.bit())) != 0; // «انها» is no «أنهى»
+        var joins = (own[index] & (Use.THAT.bit() | Use.RELATIVE.bit() | Use.NISBA.bit() | Use.TITLE.bit())) != 0; // «انها» is no «أنهى»
         if (verb != null
                 && name == null
                 && !isNounInTanween(index, verb)
@@ -436,8 +436,9 @@ final class Syntax {
 
     /// Whether the verb here tells of a kind by itself.
     boolean tells(Kind kind, int index) {
+        var word = isFuture(index) && bare(index).startsWith("س") ? bare(index).substring(1) : bare(index);
         return verbAt(index) != null
-                && lexicon.startingWith(bare(index)).stream()
+                && lexicon.startingWith(word).stream()
                         .anyMatch(entry -> entry.trigger().kind() == kind && entry.shape() != Lexicon.Shape.NOUN);
     }
 

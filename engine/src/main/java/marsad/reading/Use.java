@@ -132,7 +132,8 @@ enum Use {
     LIKELY,
     WAR,
     WAS,
-    HAPPENS;
+    HAPPENS,
+    VISITS;
 
     /// Its bit among the uses that are looked up for every word.
     long bit() {
