@@ -46,7 +46,9 @@ final class Senses {
         if (trigger.kind().isViolentOrControl() && syntax.has(Use.EVIL, spotted.end())) {
             return false;
         }
-        if (syntax.has(Use.WEAPON, spotted.from()) && !stands(Use.FIRED, spotted.from(), 4, sentence)) {
+        if (syntax.has(Use.WEAPON, spotted.from())
+                && !stands(Use.FIRED, spotted.from(), 4, sentence)
+                && !stands(Use.FIRED, spotted.end() + 3, 3, sentence)) {
             return false;
         }
         if (trigger.name().equals("agree.noun") && !isDeal(spotted, sentence)) {

@@ -84,10 +84,17 @@ final class Telling {
         return false;
     }
 
+    /// «الإعلان عن عملية», «كشف عن هجوم»: what is behind «عن» is news and no topic.
+    private boolean isAnnounced(int index, Sentence sentence) {
+        return syntax.folded(index).equals("عن")
+                && index > sentence.firstToken()
+                && (syntax.bare(index - 1).endsWith("اعلان") || clauses.at(index - 1) != null);
+    }
+
     private int before(Spotted spotted, Sentence sentence) {
         var points = 0;
         for (var at = Math.max(sentence.firstToken(), spotted.from() - BEFORE); at < spotted.from(); at++) {
-            if (syntax.isNoun(Use.TOPIC, at)) {
+            if (syntax.isNoun(Use.TOPIC, at) && !isAnnounced(at, sentence)) {
                 points = TOPIC;
             }
         }
