@@ -49,6 +49,10 @@ final class GoverningVerb {
             return;
         }
         var verb = clauses.governing(spotted.from());
+        if (verb != null && syntax.has(Use.CHARGE, spotted.from() - 1)) {
+            filled.add(Role.ACTOR, charged(verb, spotted.from()));
+            return;
+        }
         if (spotted.before() == 'ب'
                 && trigger.kind() == Kind.SUPPORT
                 && !filled.has(Role.TARGET)
@@ -217,6 +221,20 @@ final class GoverningVerb {
     /// «مباحثات مع الرئيس ومسؤولين»: however many stand behind «مع», one meets them.
     private boolean isBehindWith(Phrase phrase) {
         return phrase.from() > 0 && syntax.folded(phrase.from() - 1).equals("مع");
+    }
+
+    /// «وجهت المحكمة إلى | الشاب | تهمة القتل»: a deed that someone is charged with is his, not the judge's.
+    private List<Phrase> charged(Clauses.Predicate verb, int index) {
+        if (clauses.doing(verb.object()) > 0) {
+            return verb.object();
+        }
+        for (var at = verb.at() + 1; at < index - 1; at++) {
+            var list = syntax.tokens.get(at).is("الي") ? phrases.listAt(at + 1, index) : List.<Phrase>of();
+            if (clauses.doing(list) > 0) {
+                return list;
+            }
+        }
+        return List.of();
     }
 
     /// «أعربت فرنسا عن قلقها من | القتال», «رحب الاتحاد | بالاتفاق»: who speaks of it takes no part in it.

@@ -169,7 +169,8 @@ final class NounRoles {
                     filled.add(genitive, phrases.grounds(genitive, second));
                     after = second.getLast().end();
                 } else if (genitive == Role.PLACE && !phrases.isGround(list.getFirst())) {
-                    filled.add(Role.ACTOR, doing == 2 ? list : List.of());
+                    var taken = after < end && syntax.tokens.get(after).is("من"); // «استعادة الجامعة | من سيطرة …»
+                    filled.add(taken ? Role.PLACE : Role.ACTOR, taken || doing == 2 ? list : List.of());
                 } else if (genitive == Role.TARGET
                         && doing == 2
                         && after < end

@@ -156,7 +156,9 @@ final class PredicateReader {
             return new Predicate(at, verb, last.subject(), next, true, false, afterNext); // «حيث سيلتقي | الرئيس»
         }
         var opens = stem == first || isStop(stem - 1) || syntax.has(Use.OPENS, stem - 1);
+        var other = goesOn && !verb.alone() && isOther(next); // «قتل الجيش … واعتقل | ثلاثة آخرين»
         if (!next.isEmpty()
+                && !other
                 && agreement.follows(next, verb)
                 && !(syntax.hasObject(at) && goesOn && phrases.doing(next.getFirst()) < 2)) {
             if (!goesOn
@@ -180,6 +182,13 @@ final class PredicateReader {
         }
         var earlier = verb.first() || verb.manner() == Manner.CAUSES ? null : earlier(stem, verb);
         return new Predicate(at, verb, listOf(earlier), next, true, false, next.isEmpty() ? from : afterNext);
+    }
+
+    /// «ثلاثة آخرين»: the others, in a case that no subject has.
+    private boolean isOther(List<Phrase> list) {
+        return !list.isEmpty()
+                && list.getFirst().end() > list.getFirst().from() + 1
+                && syntax.folded(list.getFirst().end() - 1).equals("اخرين");
     }
 
     /// «تحالف تقوده الولايات المتحدة | قصفت»: what stands before is the subject of another verb.

@@ -200,7 +200,7 @@ final class PrepositionRoles {
             if (clauses.at(at) != null || syntax.has(Use.THAT, at)) {
                 break;
             }
-            sided |= syntax.folded(at).equals("جهه");
+            sided |= syntax.folded(at).equals("جهه") || syntax.folded(at).equals("طرف");
             var and = syntax.is(Use.CLOSES, at) && syntax.folded(at).equals("وبين");
             var more = and
                     ? phrases.listAt(at + 1, end)

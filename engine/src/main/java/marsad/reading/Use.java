@@ -133,7 +133,8 @@ enum Use {
     WAR,
     WAS,
     HAPPENS,
-    VISITS;
+    VISITS,
+    CHARGE;
 
     /// Its bit among the uses that are looked up for every word.
     long bit() {
