@@ -163,6 +163,9 @@ final class Quotations {
     /// says.
     @Nullable
     Span around(int cue, int end, Sentence sentence) {
+        if (syntax.folded(cue).startsWith("و") && !syntax.folded(cue).startsWith("وفق")) {
+            return rest(end, sentence); // «…، وبحسب المصدر قتل …»
+        }
         var first = cue;
         var closes = end >= sentence.endToken() - 1; // «…، بحسب المصدر.»
         while (first > sentence.firstToken() && (closes || !parts(first - 1))) {
