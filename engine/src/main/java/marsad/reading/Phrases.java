@@ -184,8 +184,8 @@ final class Phrases {
                 at = Math.min(end, passage.words().tokenAt(inside.end()));
                 at = Math.max(at, passage.words().tokenAt(token.end()));
             } else {
-                definite |= syntax.hasArticle(at)
-                        || (at > index && syntax.isFused(at) && Syntax.isDefinite(stripped(at)));
+                definite |=
+                        syntax.hasArticle(at) || (at > index && syntax.isFused(at) && Syntax.isDefinite(stripped(at)));
                 at++;
             }
         }

@@ -257,7 +257,8 @@ final class PredicateReader {
         }
         var next = clauses.skip(object.end(), end);
         return next >= end
-                || !(syntax.tokens.get(next).is("مع") || syntax.isFused(next) && syntax.folded(next).startsWith("ب"));
+                || !(syntax.tokens.get(next).is("مع")
+                        || syntax.isFused(next) && syntax.folded(next).startsWith("ب"));
     }
 
     /// «قال المرصد إن … | قصفت»: in what is said, whoever says it does nothing.

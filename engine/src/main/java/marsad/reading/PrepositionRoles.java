@@ -74,7 +74,9 @@ final class PrepositionRoles {
             if (role == Role.NONE || list.isEmpty() || trigger.kind().isSpeech() && isManner(at, list, last)) {
                 continue;
             }
-            var nobody = isVenue(trigger, at, list) || clauses.doing(list) == 0 || (clauses.doing(list) == 1 && phrases.isGround(list.getFirst()));
+            var nobody = isVenue(trigger, at, list)
+                    || clauses.doing(list) == 0
+                    || (clauses.doing(list) == 1 && phrases.isGround(list.getFirst()));
             list = role == Role.ACTOR && nobody ? List.of() : phrases.grounds(role, list);
             if (role == Role.TARGET
                     && trigger.kind() == Kind.CONTROL

@@ -17,7 +17,8 @@ final class Retelling {
         this.passage = passage;
     }
 
-    /// The claim with the day of the one that it tells again, and of a meeting with those who met; the claim itself where it tells none again.
+    /// The claim with the day of the one that it tells again, and of a meeting with those who met; the claim itself
+    /// where it tells none again.
     ///
     /// @param before the claims told before, in text order
     Claim of(Claim claim, List<Claim> before) {

@@ -130,7 +130,8 @@ final class Syntax {
         if (verb != null && name != null && verb.manner() != Manner.PLAIN && isAlone(name)) {
             names[index] = name = null; // «أودى» is no car
         }
-        var joins = (own[index] & (Use.THAT.bit() | Use.RELATIVE.bit() | Use.NISBA.bit() | Use.TITLE.bit())) != 0; // «انها» is no «أنهى»
+        var joins = (own[index] & (Use.THAT.bit() | Use.RELATIVE.bit() | Use.NISBA.bit() | Use.TITLE.bit()))
+                != 0; // «انها» is no «أنهى»
         if (verb != null
                 && name == null
                 && !isNounInTanween(index, verb)
