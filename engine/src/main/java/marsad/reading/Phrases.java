@@ -220,8 +220,10 @@ final class Phrases {
             return null;
         }
         var body = phraseAt(at + 1, end, 0);
-        var name =
-                body == null || body.end() >= end || !syntax.has(Use.PARTY, at + 1) ? null : syntax.nameAt(body.end());
+        if (body == null || body.end() >= end || !syntax.has(Use.PARTY, at + 1)) {
+            return null;
+        }
+        var name = syntax.nameAt(body.end());
         var named = name == null ? syntax.is(Use.TITLE, body.end()) : name.type() == NameType.PERSON;
         return named ? phraseAt(body.end(), end, 0) : null;
     }
