@@ -16,6 +16,7 @@ final class GoverningVerb {
 
     private static final int REACH_OF_WITH = 4;
     private static final int LIGHT_REACH = 9;
+    private static final int PURPOSE_REACH = 20;
     private static final int MASDAR_REACH = 14;
     private static final Set<Kind> MUTUAL = EnumSet.of(Kind.MEET, Kind.AGREE, Kind.CLASH);
 
@@ -118,7 +119,8 @@ final class GoverningVerb {
             filled.add(Role.PLACE, subject);
             return;
         }
-        var near = spotted.from() - verb.at() <= LIGHT_REACH + length(subject);
+        var near = spotted.from() - verb.at()
+                <= (spotted.before() == 'ل' ? PURPOSE_REACH : LIGHT_REACH) + length(subject);
         if (trigger.role("v") == Role.ACTOR && !filled.has(Role.ACTOR) && clauses.doing(subject) == 2) {
             switch (verb.form().manner()) {
                 case SHARES, LENDS -> filled.add(Role.ACTOR, subject); // «تمكنت القوات من قتل …»
@@ -202,6 +204,7 @@ final class GoverningVerb {
         var trigger = spotted.entry().trigger();
         var taken = trigger.role("g");
         return !spotted.article()
+                && !spotted.pronoun()
                 && (taken == Role.TARGET || taken == Role.PLACE)
                 && !trigger.kind().isAct()
                 && trigger.kind() != Kind.CASUALTIES

@@ -92,6 +92,13 @@ final class NounRoles {
         var acts = genitive == Role.PLACE
                 || genitive == Role.ACTOR
                 || (genitive == Role.TARGET && (!list.isEmpty() || isToSomebody(spotted, from, sentence.endToken())));
+        if (genitive == Role.PLACE
+                && list.isEmpty()
+                && from < sentence.endToken()
+                && syntax.tokens.get(from).is("من")
+                && spotted.entry().trigger().role("من") == Role.TARGET) {
+            return spotted.end(); // «تحريرها | من المسلحين»: the place, told by a pronoun
+        }
         filled.add(acts ? Role.ACTOR : genitive, clauses.referred(spotted.from(), List.of()));
         if (spotted.entry().trigger().kind() == Kind.MEET && clauses.doing(list) == 2) {
             filled.add(isTown(list) ? Role.PLACE : Role.ACTOR, list); // «لقائه | المبعوث»
@@ -292,6 +299,7 @@ final class NounRoles {
                 filled.add(Role.ACTOR, laidTo);
             } else if (own
                     && verb.after()
+                    && !syntax.has(Use.LAID, at)
                     && pointsBack(at)
                     && !syntax.joinsVerb(at)
                     && !syntax.tells(Kind.CASUALTIES, at)) {

@@ -45,6 +45,17 @@ final class PrepositionRoles {
             var folded = syntax.bare(at);
             var role = trigger.role(folded);
             var list = List.<Phrase>of();
+            if (role == Role.NONE && folded.equals("من") && trigger.kind() == Kind.ATTACK && isRightBehind(at, spotted)) {
+                var doers = phrases.listAt(at + 1, end);
+                if (!doers.isEmpty()
+                        && !filled.has(Role.ACTOR)
+                        && clauses.doing(doers) == 2
+                        && syntax.nameAt(doers.getFirst().from()) == null
+                        && !phrases.isGround(doers.getFirst())) {
+                    filled.add(Role.ACTOR, doers); // «هجوم مضاد | من القوات الحكومية»
+                    continue;
+                }
+            }
             if (role == Role.ACTOR && trigger.kind() == Kind.MEET && folded.equals("بين") && isAnothers(at, spotted)) {
                 continue;
             }
