@@ -94,7 +94,7 @@ final class Whereabouts {
                         && !syntax.isFused(spotted.end())
                         && !syntax.isJoinedNoun(spotted.end())
                         && name.entry().isPresent()
-                        && !name.entry().get().entry().startsWith(PlaceChains.COUNTRY)
+                        && !name.entry().get().entry().startsWith(NamedPlaces.COUNTRY)
                 ? chain.place()
                 : null;
     }

@@ -1,0 +1,114 @@
+package marsad.reading;
+
+import marsad.names.NameType;
+import marsad.text.Span;
+
+/// What single words say of places: words for a place with what is written to them, directions, adjectives, and the
+/// prepositions before them.
+final class GroundWords {
+
+    private final Syntax syntax;
+
+    GroundWords(Syntax syntax) {
+        this.syntax = syntax;
+    }
+
+    boolean isDirection(int index) {
+        return syntax.isNoun(Use.WHERE, index) && isGroundWord(index);
+    }
+
+    /// The word for a place without what is written to it but its article.
+    String ground(int index) {
+        var word = syntax.bare(index);
+        if (syntax.has(Use.GROUND, index) || !isBound(index)) {
+            return word;
+        }
+        return word.startsWith("لل") ? "ال" + word.substring(2) : word.substring(1);
+    }
+
+    /// Whether a letter that says where is written to the word: «لحي», «بشمال».
+    boolean isBound(int index) {
+        return syntax.isFused(index)
+                || (syntax.has(Use.WHERE, index)
+                        && syntax.bare(index).startsWith("ب")
+                        && syntax.isGround(syntax.bare(index).substring(1)));
+    }
+
+    String stem(int index) {
+        var word = ground(index);
+        return word.startsWith("ال") ? word.substring(2) : word;
+    }
+
+    boolean isGroundWord(int index) {
+        if (!syntax.isWord(index)) {
+            return false;
+        }
+        var word = syntax.bare(index);
+        return syntax.has(Use.GROUND, index)
+                || (isNameless(index) && (syntax.isNoun(Use.FRONT, index) || syntax.isNoun(Use.BUILDING, index)))
+                || (isBound(index)
+                        && word.length() > 2
+                        && syntax.isGround(word.substring(word.startsWith("بال") ? 3 : word.startsWith("لل") ? 2 : 1)))
+                || (word.startsWith("ال") && syntax.isGround(word.substring(2)));
+    }
+
+    /// Whether no body that is known is named here: «جبهة الجفينة» is none.
+    boolean isNameless(int index) {
+        var name = syntax.nameAt(index);
+        return name == null
+                || (name.type() == NameType.ORGANISATION
+                        && name.entry().isEmpty()
+                        && syntax.isNoun(Use.FRONT, index)
+                        && index > 0
+                        && syntax.has(Use.WHERE, index - 1));
+    }
+
+    /// An adjective with its article, which goes on with a word for a place: «الحدود | السورية», «المدينة | الخضراء».
+    boolean isQuality(int index) {
+        return syntax.isWord(index)
+                && syntax.nameAt(index) == null
+                && !syntax.isFused(index)
+                && Syntax.isDefinite(syntax.folded(index))
+                && !syntax.has(Use.RELATIVE, index)
+                && !syntax.has(Use.CLOSES, index)
+                && !syntax.has(Use.LIES, index)
+                && !syntax.has(Use.MANY, index)
+                && (!syntax.has(Use.PARTY, index) || syntax.has(Use.NISBA, index))
+                && syntax.verbAt(index) == null;
+    }
+
+    Span span(int from, int end) {
+        var name = syntax.nameAt(from);
+        var start = syntax.tokens.get(from).start();
+        if (name != null && name.start() == start) {
+            start = name.nameStart();
+        } else if (isBound(from) && !syntax.bare(from).startsWith("لل")) {
+            start++;
+        }
+        return new Span(start, Math.max(start + 1, syntax.tokens.get(end - 1).end()));
+    }
+
+    /// Whether what stands before a place says that it is where something happens: «في», «قرب», «على كامل», «في عدد
+    /// من».
+    boolean saysWhere(int index) {
+        if (isBound(index)) {
+            var folded = syntax.folded(index);
+            return folded.startsWith("ب")
+                    || (folded.startsWith("ل") && !syntax.isPlaceName(index))
+                    || folded.startsWith("وب");
+        }
+        var at = index - 1;
+        while (at > 0
+                && (syntax.has(Use.QUANTITY, at)
+                        || syntax.isInNumber(at)
+                        || (syntax.tokens.get(at).is("من") && syntax.has(Use.QUANTITY, at - 1)))) {
+            at--;
+        }
+        return at >= 0
+                && syntax.has(Use.WHERE, at)
+                && !(syntax.folded(at).equals("من")
+                        && at > 0
+                        && Syntax.isDefinite(syntax.folded(at - 1))
+                        && isDirection(at - 1));
+    }
+}

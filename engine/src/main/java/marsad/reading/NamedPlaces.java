@@ -1,0 +1,228 @@
+package marsad.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import marsad.names.NameType;
+import marsad.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/// The places that words name one by one: a name with the words for a place before it; such a word with a name that no
+/// gazetteer knows; such a word with its article, which alone («المدينة», «تلك القاعدة») means the place of that sort named
+/// last.
+final class NamedPlaces {
+
+    private static final int GROUNDS = 3;
+    private static final int QUALITIES = 3;
+
+    /// How the gazetteer's numbers of countries begin.
+    static final String COUNTRY = "iso:";
+
+    /// How much the words of a place say: a name, a sort («الأحياء السكنية»), which a name behind it outdoes, or
+    /// nothing.
+    enum Says {
+        NAME,
+        SORT,
+        NOTHING
+    }
+
+    /// A place of a chain: its words, and the place that they mean.
+    record Member(int from, int end, Span place, Says says) {}
+
+    private final Passage passage;
+    private final Syntax syntax;
+    private final GroundWords grounds;
+    private final List<Member> members = new ArrayList<>();
+
+    NamedPlaces(Passage passage, Syntax syntax, GroundWords grounds) {
+        this.passage = passage;
+        this.syntax = syntax;
+        this.grounds = grounds;
+    }
+
+    /// Remembers a place for words that mean it again.
+    void remember(Member member) {
+        members.add(member);
+    }
+
+    /// The place that begins at the word, or null: a name with the words for a place before it; such a word with a name
+    /// that no gazetteer knows; or such a word with its article.
+    @Nullable
+    Member memberAt(int index, int limit) {
+        var at = index;
+        while (at < limit
+                && at - index < GROUNDS
+                && grounds.isGroundWord(at)
+                && !syntax.isPlaceName(at)
+                && (at == index || !grounds.isBound(at))) {
+            at++;
+        }
+        var count = at - index;
+        var name = at < limit ? syntax.nameAt(at) : null;
+        if (name != null
+                && name.type() == NameType.PLACE
+                && (at == index || name.start() == syntax.tokens.get(at).start())) {
+            var end = withJoined(Math.max(at + 1, passage.words().tokenAt(name.end())), limit, index);
+            return new Member(index, end, grounds.span(index, end), Says.NAME);
+        }
+        if (count == 0 || (at == index + 1 && at < limit && isNoPlace(index))) {
+            return null;
+        }
+        var word = grounds.ground(index);
+        if (Syntax.isDefinite(word)) {
+            var end = index + 1;
+            while (end < limit && end <= index + QUALITIES && grounds.isQuality(end)) {
+                end++;
+            }
+            if (end == index + 1) {
+                return back(index, index, end);
+            }
+            var apposed = syntax.nameAt(end < limit ? end : -1); // «العاصمة العراقية | بغداد»
+            if (apposed != null
+                    && apposed.type() == NameType.PLACE
+                    && apposed.nameStart() == syntax.tokens.get(end).start()) {
+                var all = withJoined(Math.max(end + 1, passage.words().tokenAt(apposed.end())), limit, index);
+                return new Member(index, all, grounds.span(index, all), Says.NAME);
+            }
+            var all = withJoined(end, limit, index);
+            if (all < limit && grounds.isBound(all) && syntax.folded(all).startsWith("ل")) { // «المدخل الغربي | لمدينة عدن»
+                var of = memberAt(all, limit);
+                if (of != null && of.says() == Says.NAME && says(index, all) == Says.NAME) {
+                    return new Member(index, of.end(), grounds.span(index, of.end()), Says.NAME);
+                }
+            }
+            return new Member(index, all, grounds.span(index, all), says(index, all));
+        }
+        if (count > 1 && Syntax.isDefinite(grounds.ground(at - 1))) { // «شمال البلاد», «ريف المدينة»
+            return grounds.isDirection(index) || at < limit && grounds.isQuality(at)
+                    ? new Member(index, at, grounds.span(index, at), Says.NAME)
+                    : back(at - 1, index, at);
+        }
+        if (at < limit
+                && (count > 1 || grounds.saysWhere(index) || word.endsWith("تي"))
+                && syntax.isWord(at)
+                && !syntax.isEvent(at)
+                && !(syntax.folded(at).startsWith("ي") && syntax.looksLikeVerb(at))
+                && (name == null || (name == syntax.nameAt(index) && syntax.isNoun(Use.FRONT, index)))
+                && !syntax.is(Use.CLOSES, at)
+                && !syntax.isPreposition(at)
+                && syntax.verbAt(at) == null
+                && !syntax.isFused(at)) {
+            var end = withJoined(at + 1, limit, index);
+            return new Member(index, end, grounds.span(index, end), isNameless(index, at) ? Says.NOTHING : Says.NAME);
+        }
+        return null;
+    }
+
+    /// Words for a place that are none: «القضاء على», «إلى الشمال من», «الجزء | الشمالي», parties and names of bodies.
+    private boolean isNoPlace(int index) {
+        var word = grounds.ground(index);
+        var name = syntax.nameAt(index);
+        return (word.equals("القضاء") && syntax.folded(index + 1).equals("علي"))
+                || (Syntax.isDefinite(word)
+                        && ((syntax.has(Use.PARTY, index)
+                                        && !syntax.isNoun(Use.BUILDING, index)
+                                        && !grounds.isDirection(index + 1))
+                                || name != null
+                                || (grounds.isDirection(index)
+                                        && (word.endsWith("ي")
+                                                || syntax.folded(index + 1).equals("من")))));
+    }
+
+    /// What an adjective with its article makes of a word for a place: «الضفة الغربية», «المدينة الخضراء» are names,
+    /// «الأحياء السكنية» is a sort, «القسم الأكبر» nothing.
+    private Says says(int from, int end) {
+        for (var at = from + 1; at < end; at++) {
+            if (syntax.has(Use.NISBA, at) || grounds.isDirection(at)) {
+                return Says.NAME;
+            }
+        }
+        if (syntax.isNoun(Use.PART, from)) {
+            return Says.NOTHING;
+        }
+        return syntax.isNoun(Use.GROUNDS, from) || (syntax.isNoun(Use.THERE, from) && !syntax.isNoun(Use.TOWN, from))
+                ? Says.SORT
+                : Says.NAME;
+    }
+
+    /// Words for places with no name: «مناطق متفرقة», «قرية محررة», «أربع مناطق».
+    private boolean isNameless(int from, int word) {
+        var folded = syntax.folded(word);
+        if (syntax.isEvent(word)) {
+            return true; // «جبهات القتال»
+        }
+        return !Syntax.isDefinite(folded)
+                && (syntax.isNoun(Use.GROUNDS, from)
+                        || folded.endsWith("ويه")
+                        || syntax.has(Use.NISBA, word)
+                        || syntax.isInNumber(from)
+                        || (folded.startsWith("م") && (folded.endsWith("ه") || folded.length() > 4)));
+    }
+
+    /// Names of places joined to a place by «و» are one with it: «العراق وسوريا»; behind a dual or a plural so is
+    /// whatever has its article: «منطقتي المعلا والتواهي».
+    private int withJoined(int index, int limit, int from) {
+        var at = index;
+        var several = syntax.has(Use.GROUNDS, from) || grounds.ground(from).endsWith("تي");
+        while (at < limit) {
+            var next = syntax.tokens.get(at).is("و") ? at + 1 : at;
+            if (next >= limit || !syntax.isJoinedNoun(next)) {
+                return at;
+            }
+            var name = syntax.nameAt(next);
+            if (name != null && name.type() == NameType.PLACE) {
+                at = Math.max(next + 1, passage.words().tokenAt(name.end()));
+            } else if (name == null
+                    && (several || grounds.isGroundWord(next))
+                    && syntax.verbAt(next) == null
+                    && Syntax.isDefinite(syntax.bare(next))
+                    && !syntax.isEvent(next)
+                    && !syntax.has(Use.PARTY, next)
+                    && !syntax.has(Use.MANY, next)) {
+                at = next + 1;
+                while (at < limit && grounds.isQuality(at)) {
+                    at++;
+                }
+            } else {
+                return at;
+            }
+        }
+        return at;
+    }
+
+    /// What a word for a place with its article means: the place of that sort named last, for a town the last that is
+    /// no country; where none is, the words themselves, and nothing where they say no more than «there».
+    private Member back(int head, int from, int end) {
+        var word = grounds.stem(head);
+        for (var before = members.size() - 1; before >= 0; before--) {
+            var member = members.get(before);
+            if (!grounds.isDirection(head)
+                    && member.says() == Says.NAME
+                    && !Syntax.isDefinite(grounds.ground(member.from()))
+                    && grounds.stem(member.from()).equals(word)) {
+                return new Member(from, end, member.place(), Says.NAME);
+            }
+        }
+        var town = syntax.isNoun(Use.TOWN, head);
+        var land = syntax.isNoun(Use.LAND, head) && !(head > 0 && syntax.isNoun(Use.PART, head - 1));
+        for (var before = members.size() - 1; (town || land) && before >= 0; before--) {
+            if (isBare(members.get(before), land)) {
+                return new Member(from, end, members.get(before).place(), Says.NAME);
+            }
+        }
+        return new Member(
+                from,
+                end,
+                grounds.span(from, end),
+                syntax.isNoun(Use.THERE, head) ? Says.NOTHING : land ? Says.SORT : Says.NAME);
+    }
+
+    /// Whether a place is a name alone, of a country or of none.
+    private boolean isBare(Member member, boolean country) {
+        var name = syntax.nameAt(member.from());
+        return name != null
+                && member.says() == Says.NAME
+                && name.type() == NameType.PLACE
+                && name.entry().isPresent()
+                && name.entry().get().entry().startsWith(COUNTRY) == country;
+    }
+}
