@@ -315,7 +315,9 @@ final class ClaimReader {
     private Whereabouts.@Nullable Found place(
             Spotted spotted, Kind kind, Filled filled, Sentence sentence, @Nullable Attribution said) {
         var framed = filled.of(Role.PLACE);
-        if (!framed.isEmpty() && !whereabouts.isBareGround(framed.getFirst())) {
+        if (!framed.isEmpty()
+                && !whereabouts.isBareGround(framed.getFirst())
+                && !whereabouts.isTopic(spotted, framed.getFirst().from())) {
             var named = whereabouts.named(framed.getFirst());
             if (named != null || framed.getFirst().from() > spotted.from()) {
                 return near(named); // «المناطق التي يسيطر عليها التنظيم في سورية» names its place behind

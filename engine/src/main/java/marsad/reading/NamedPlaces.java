@@ -7,7 +7,8 @@ import marsad.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /// The places that words name one by one: a name with the words for a place before it; such a word with a name that no
-/// gazetteer knows; such a word with its article, which alone («المدينة», «تلك القاعدة») means the place of that sort named
+/// gazetteer knows; such a word with its article, which alone («المدينة», «تلك القاعدة») means the place of that sort
+/// named
 /// last.
 final class NamedPlaces {
 
@@ -84,7 +85,9 @@ final class NamedPlaces {
                 return new Member(index, all, grounds.span(index, all), Says.NAME);
             }
             var all = withJoined(end, limit, index);
-            if (all < limit && grounds.isBound(all) && syntax.folded(all).startsWith("ل")) { // «المدخل الغربي | لمدينة عدن»
+            if (all < limit
+                    && grounds.isBound(all)
+                    && syntax.folded(all).startsWith("ل")) { // «المدخل الغربي | لمدينة عدن»
                 var of = memberAt(all, limit);
                 if (of != null && of.says() == Says.NAME && says(index, all) == Says.NAME) {
                     return new Member(index, of.end(), grounds.span(index, of.end()), Says.NAME);
@@ -100,14 +103,17 @@ final class NamedPlaces {
         if (at < limit
                 && (count > 1 || grounds.saysWhere(index) || word.endsWith("تي"))
                 && syntax.isWord(at)
-                && !syntax.isEvent(at)
+                && (syntax.isNoun(Use.BUILDING, index) || !syntax.isEvent(at))
                 && !(syntax.folded(at).startsWith("ي") && syntax.looksLikeVerb(at))
-                && (name == null || (name == syntax.nameAt(index) && syntax.isNoun(Use.FRONT, index)))
+                && (name == null
+                        || syntax.isNoun(Use.BUILDING, index)
+                        || (name == syntax.nameAt(index) && syntax.isNoun(Use.FRONT, index)))
                 && !syntax.is(Use.CLOSES, at)
                 && !syntax.isPreposition(at)
                 && syntax.verbAt(at) == null
                 && !syntax.isFused(at)) {
-            var end = withJoined(at + 1, limit, index);
+            var after = name == null ? at + 1 : Math.max(at + 1, passage.words().tokenAt(name.end()));
+            var end = withJoined(after, limit, index);
             return new Member(index, end, grounds.span(index, end), isNameless(index, at) ? Says.NOTHING : Says.NAME);
         }
         return null;
@@ -147,12 +153,16 @@ final class NamedPlaces {
     /// Words for places with no name: «مناطق متفرقة», «قرية محررة», «أربع مناطق».
     private boolean isNameless(int from, int word) {
         var folded = syntax.folded(word);
-        if (syntax.isEvent(word)) {
-            return true; // «جبهات القتال»
+        var several = syntax.isNoun(Use.GROUNDS, from);
+        if ((syntax.isEvent(word) && !syntax.isNoun(Use.BUILDING, from))
+                || (several && (syntax.has(Use.PARTY, word) || syntax.has(Use.MANY, word)))
+                || (several && Phrases.isHumanPlural(folded))) {
+            return true; // «جبهات القتال», «مواقع الحوثيين»
         }
         return !Syntax.isDefinite(folded)
-                && (syntax.isNoun(Use.GROUNDS, from)
+                && (several
                         || folded.endsWith("ويه")
+                        || (syntax.is(Use.SORT, word) && !syntax.isNoun(Use.BUILDING, from))
                         || syntax.has(Use.NISBA, word)
                         || syntax.isInNumber(from)
                         || (folded.startsWith("م") && (folded.endsWith("ه") || folded.length() > 4)));

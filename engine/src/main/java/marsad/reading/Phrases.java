@@ -401,7 +401,10 @@ final class Phrases {
     /// The list, but none where it is to fill a place and names no ground.
     List<Phrase> grounds(Trigger.Role role, List<Phrase> list) {
         return role == Trigger.Role.PLACE
-                        && (list.isEmpty() || !(isGround(list.getFirst()) || isPartOfGround(list.getFirst())))
+                        && (list.isEmpty()
+                                || !(isGround(list.getFirst())
+                                        || isPartOfGround(list.getFirst())
+                                        || syntax.isNoun(Use.BUILDING, headOf(list.getFirst()))))
                 ? List.of()
                 : list;
     }

@@ -176,8 +176,8 @@ final class PlaceChains {
         if (end - near.end() > GAP) {
             return false;
         }
-        var where =
-                grounds.isDirection(end) || syntax.isFused(end) && syntax.folded(end).startsWith("ب");
+        var where = grounds.isDirection(end)
+                || syntax.isFused(end) && syntax.folded(end).startsWith("ب");
         var loose = first && !grounds.isGroundWord(near.from()) && !grounds.saysWhere(near.from());
         for (var at = near.end(); at < end; at++) {
             var lies = (syntax.has(Use.WHERE, at)
@@ -194,7 +194,8 @@ final class PlaceChains {
                     && !syntax.tokens.get(at).is("(")
                     && !syntax.tokens.get(at).is(")")
                     && !syntax.tokens.get(at).is("-")
-                    && !(syntax.isComma(at) && (at + 1 == end ? grounds.isDirection(end) : syntax.has(Use.LIES, at + 1)))
+                    && !(syntax.isComma(at)
+                            && (at + 1 == end ? grounds.isDirection(end) : syntax.has(Use.LIES, at + 1)))
                     && !syntax.tokens.get(at).is("كلم")
                     && !syntax.tokens.get(at).is("كم")
                     && !grounds.isQuality(at)) {

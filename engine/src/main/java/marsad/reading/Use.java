@@ -98,6 +98,7 @@ enum Use {
     ABOUT,
     COMING,
     WHEREIN,
+    SORT,
     SOME,
     HUNDREDS,
     COLON,

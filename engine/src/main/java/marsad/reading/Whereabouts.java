@@ -65,7 +65,7 @@ final class Whereabouts {
     /// Whether a phrase is one word for a place without its article: «منطقة», of which a clause tells more.
     boolean isBareGround(Phrase phrase) {
         return phrase.end() == phrase.from() + 1
-                && syntax.has(Use.GROUND, phrase.from())
+                && (syntax.has(Use.GROUND, phrase.from()) || syntax.isNoun(Use.BUILDING, phrase.from()))
                 && !syntax.isPlaceName(phrase.from())
                 && chainOf(phrase) == null;
     }
@@ -103,7 +103,7 @@ final class Whereabouts {
     @Nullable
     Span ground(Phrase phrase) {
         var chain = chainOf(phrase);
-        if (chain != null && chain.from() > phrase.from() && phrases.isNamed(phrase)) {
+        if (chain != null && chain.from() > phrase.from() && chain.end() <= phrase.end() && phrases.isNamed(phrase)) {
             return phrase.span(); // a name that no gazetteer knows, and what it lies in
         }
         return chain == null ? null : chain.ground();
@@ -214,8 +214,14 @@ final class Whereabouts {
                 && !MOVES.contains(spotted.entry().trigger().kind())) {
             return true;
         }
-        for (var at = spotted.end(); at < chain.from(); at++) {
-            if (syntax.is(Use.ABOUT, at) && at + 1 < chain.from()) {
+        return isTopic(spotted, chain.from());
+    }
+
+    /// Whether a place behind the trigger is that of a subject of talk or of who tells it: «مباحثات حول الوضع في
+    /// ليبيا».
+    boolean isTopic(Spotted spotted, int place) {
+        for (var at = spotted.end(); at + 1 < place; at++) {
+            if (syntax.is(Use.ABOUT, at)) {
                 return true;
             }
         }
