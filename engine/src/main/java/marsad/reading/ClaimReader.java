@@ -51,7 +51,7 @@ final class ClaimReader {
         this.roles = new Roles(syntax, parsed.phrases(), parsed.clauses());
         this.phrases = parsed.phrases();
         this.whereabouts = new Whereabouts(passage, syntax, parsed.clauses(), phrases);
-        this.retelling = new Retelling(passage);
+        this.retelling = new Retelling(passage, syntax);
         this.days = new Days(passage, syntax, parsed.clauses());
         this.telling = new Telling(passage, syntax, parsed.clauses());
         this.outlooks = new Outlooks(syntax, parsed.clauses());

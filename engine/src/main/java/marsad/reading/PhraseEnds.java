@@ -116,6 +116,9 @@ final class PhraseEnds {
                 && syntax.isNoun(Use.ABSTRACT, index)) {
             return true; // «نتنياهو | القول»
         }
+        if (here == null && syntax.areTwo(index - 1) && !word.endsWith("ان")) {
+            return true; // «تبادل الوزيران | الآراء»
+        }
         return isDeedNoun(word)
                 || (Syntax.isDefinite(word) && isThing(index) && Syntax.isDefinite(syntax.folded(index - 1)))
                 || (before != null

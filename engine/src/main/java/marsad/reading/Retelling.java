@@ -11,10 +11,15 @@ final class Retelling {
 
     private static final Set<Kind> RETOLD = EnumSet.of(Kind.MEET, Kind.STRIKE, Kind.BOMBING, Kind.ATTACK);
 
-    private final Passage passage;
+    /// What those who met do there: «بحث الوزيران», «دعا الجانبان», «اتفق الوزراء الثلاثة».
+    private static final Set<Kind> MET = EnumSet.of(Kind.MEET, Kind.AGREE, Kind.APPEAL);
 
-    Retelling(Passage passage) {
+    private final Passage passage;
+    private final Syntax syntax;
+
+    Retelling(Passage passage, Syntax syntax) {
         this.passage = passage;
+        this.syntax = syntax;
     }
 
     /// The claim with the day of the one that it tells again, and of a meeting with those who met; the claim itself
@@ -22,6 +27,10 @@ final class Retelling {
     ///
     /// @param before the claims told before, in text order
     Claim of(Claim claim, List<Claim> before) {
+        if (MET.contains(claim.kind()) && isByThoseWhoMet(claim)) {
+            var met = last(before, other -> other.kind() == Kind.MEET);
+            return met == null ? claim : goingOn(claim, met);
+        }
         if (!RETOLD.contains(claim.kind())
                 || !passage.text().startsWith("ال", claim.trigger().start())) {
             return claim;
@@ -31,6 +40,28 @@ final class Retelling {
             return met == null ? claim : dated(claim.by(met.actors()), before);
         }
         return dated(claim, before);
+    }
+
+    /// «بحث الوزيران», «تبادل الوزراء الثلاثة»: somebody told before by how many they are, where no day is told anew.
+    private boolean isByThoseWhoMet(Claim claim) {
+        if (claim.actors().size() != 1 || claim.time() != null || claim.modality() != Modality.ACTUAL) {
+            return false;
+        }
+        var who = claim.actors().getFirst();
+        var first = passage.words().tokenAt(who.start());
+        var last = passage.words().tokenAt(who.end() - 1);
+        return Syntax.isDefinite(syntax.folded(first))
+                && syntax.nameAt(first) == null
+                && (last == first
+                                && syntax.folded(first).endsWith("ان")
+                                && syntax.folded(first).length() > 5
+                        || last == first + 1 && syntax.isNoun(Use.CARDINAL, last));
+    }
+
+    /// A meeting that goes on, or what came of it: when it was told, and where.
+    private static Claim goingOn(Claim claim, Claim met) {
+        var placed = met.place() == null || claim.kind() != Kind.MEET ? claim : claim.whereIs(met);
+        return met.time() == null ? placed : placed.whenIs(met);
     }
 
     private static Claim dated(Claim claim, List<Claim> before) {

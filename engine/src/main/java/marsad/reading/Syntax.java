@@ -696,6 +696,14 @@ final class Syntax {
         return next.length() > 3 && next.endsWith("ا") && names[index + 1] == null && verbs[index + 1] == null;
     }
 
+    /// Whether two are the subject here by their ending: «الوزيران», and not «البرلمان».
+    boolean areTwo(int index) {
+        var word = bare(index);
+        return word.length() > 5
+                && word.endsWith("ان")
+                && (lexicon.uses(word.substring(0, word.length() - 2)) & (Use.PARTY.bit() | Use.PERSON.bit())) != 0;
+    }
+
     /// Whether a masdar in the accusative tells how, joined to nothing: «غرقا», «شنقا».
     boolean isManner(int index) {
         return !isJoinedNoun(index) && folded(index).endsWith("ا") && !isInNumber(index - 1);
