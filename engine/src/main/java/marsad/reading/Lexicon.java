@@ -249,6 +249,9 @@ final class Lexicon {
                 addVerb(stems[0], stems[1], VerbForm.Manner.PLAIN, trigger.role("o") == Trigger.Role.NONE);
                 Inflection.past(stems[0]).forEach(form -> add(form, trigger, Shape.PAST, List.of(form), senses));
                 Inflection.present(stems[1]).forEach(form -> add(form, trigger, Shape.PRESENT, List.of(form), senses));
+                if (trigger.kind().isSpeech() && !Inflection.past(stems[0]).contains("ا" + stems[1])) { // «أندد»
+                    add("ا" + stems[1], trigger, Shape.PRESENT, List.of("ا" + stems[1]), senses);
+                }
             }
             case NOUN -> {
                 var words = List.of(word.split("_"));

@@ -115,6 +115,13 @@ final class OneAct {
                 && isOneClause(before, spotted)) {
             return true; // «غارة شنها الطيران استهدفت منزلين», «بدأت الغارات باستهداف المواقع»
         }
+        if (kind == Kind.BOMBING
+                && own.kind() == Kind.BOMBING
+                && before.isVerb()
+                && gap <= WEAPON_REACH
+                && (spotted.before() == 'ب' || syntax.folded(spotted.from() - 1).equals("بواسطه"))) {
+            return true; // «فجر نفسه بسيارة مفخخة»
+        }
         // «قصف الحي بقذائف», «الغارات الجوية قصفت»
         return kind == Kind.STRIKE
                 && own.kind() == Kind.STRIKE

@@ -254,12 +254,13 @@ final class Senses {
     private boolean isFollowedByDetail(Spotted spotted, Sentence sentence) {
         for (var at = spotted.from() + 1; at < Math.min(sentence.endToken(), spotted.end() + 5); at++) {
             if (syntax.isPunctuation(at)) {
-                return false;
+                return at + 1 < sentence.endToken() && syntax.is(Use.RELATIVE, at + 1); // «التفجيرات، التي وقعت …»
             }
             if (syntax.nameAt(at) != null
                     || syntax.is(Use.NISBA, at)
                     || syntax.is(Use.RELATIVE, at)
                     || syntax.is(Use.DOING, at)
+                    || syntax.is(Use.CANCELS, at)
                     || syntax.tokens.get(at).kind() == Token.Kind.NUMBER
                     || syntax.isInNumber(at)
                     || isTarget(spotted, syntax.folded(at))) {

@@ -20,7 +20,7 @@ final class Spotter {
     private static final String OWNED = "~";
 
     private static final int NAME_REACH = 8;
-    private static final List<String> PRONOUNS = List.of("هما", "ها", "هم", "هن", "نا", "ه");
+    private static final List<String> PRONOUNS = List.of("هما", "ها", "هم", "هن", "نا", "ني", "ه");
 
     /// A trigger as it stands.
     ///
@@ -132,7 +132,7 @@ final class Spotter {
                     && !(pronoun.equals("ه") && syntax.isFeminine(index))) {
                 var stem = word.substring(0, word.length() - pronoun.length());
                 var found = entry(index, end, stem, before, false, future, true);
-                if (found != null) {
+                if (found != null && (found.isVerb() || !pronoun.equals("ني"))) { // «دعاني»
                     return found;
                 }
             }
