@@ -60,11 +60,15 @@ final class Outlooks {
         if (present && (spotted.before() == 'ل' || syntax.has(Use.AIM, spotted.from() - 1))) {
             return Modality.PLANNED; // «كي يهاجم»
         }
+        if (!spotted.isVerb() && prospects.behind(spotted.end(), sentence) == Modality.POSSIBLE) {
+            return Modality.POSSIBLE; // «تمهيدا لمفاوضات محتملة»
+        }
         var before = before(spotted, kind, present, sentence);
         if (before != null) {
             return before;
         }
-        var verb = spotted.isVerb() || clauses.at(spotted.from()) != null;
+        var verb = spotted.isVerb()
+                || (spotted.entry().shape() == Lexicon.Shape.PHRASE && clauses.at(spotted.from()) != null);
         if (!verb) {
             return ofNoun(spotted, kind, sentence);
         }
@@ -94,7 +98,13 @@ final class Outlooks {
             if (CALLED_OFF.contains(kind) && distance <= REACH && syntax.has(Use.CANCELS, at)) {
                 return Modality.DENIED;
             }
-            if ((distance <= REACH || clause) && syntax.has(Use.PLANNED, at) && syntax.nameAt(at) == null) {
+            if (distance == 1 && kind == Kind.CONTROL && syntax.isNoun(Use.TOWARDS, at)) {
+                return Modality.PLANNED; // «معارك تحرير المدينة»
+            }
+            if ((distance <= REACH || clause)
+                    && kind != Kind.REJECT
+                    && syntax.has(Use.PLANNED, at)
+                    && syntax.nameAt(at) == null) {
                 return prospects.isFoiled(at) ? Modality.DENIED : Modality.PLANNED;
             }
             if (distance <= REACH && prospects.isAny(at)) {
@@ -159,7 +169,8 @@ final class Outlooks {
     /// «بسبب المعارك», «إثر هجوم»: what happened before is not what the verb of the clause says.
     private boolean followsAnother(int index) {
         return (syntax.has(Use.COURSE, index - 1) && !syntax.is(Use.DURING, index - 1))
-                || syntax.has(Use.AFTER, index - 1);
+                || syntax.has(Use.AFTER, index - 1)
+                || prospects.isBehindPast(index);
     }
 
     /// «القتال الدائر», «اشتباكات عنيفة تدور», «تشتد المعارك»: a word behind it or its own present verb shows it going

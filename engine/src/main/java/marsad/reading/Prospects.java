@@ -75,6 +75,19 @@ final class Prospects {
         return syntax.has(Use.AFTER, index) && !syntax.bare(index).equals("قبل");
     }
 
+    /// «بعد توقيع اتفاق», «بعد التوقيع على الاتفاق».
+    boolean isBehindPast(int index) {
+        for (var at = index - 1; at >= Math.max(0, index - FOILED_REACH); at--) {
+            if (syntax.isPunctuation(at) || clauses.at(at) != null) {
+                return false;
+            }
+            if (isPast(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// «إحباط محاولة».
     boolean isFoiled(int plan) {
         for (var at = plan - 1; at >= Math.max(0, plan - FOILED_REACH) && !syntax.isPunctuation(at); at--) {

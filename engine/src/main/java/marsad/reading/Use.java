@@ -135,7 +135,8 @@ enum Use {
     WAS,
     HAPPENS,
     VISITS,
-    CHARGE;
+    CHARGE,
+    TOWARDS;
 
     /// Its bit among the uses that are looked up for every word.
     long bit() {
