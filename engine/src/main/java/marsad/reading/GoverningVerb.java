@@ -119,8 +119,8 @@ final class GoverningVerb {
             filled.add(Role.PLACE, subject);
             return;
         }
-        var near = spotted.from() - verb.at()
-                <= (spotted.before() == 'ل' ? PURPOSE_REACH : LIGHT_REACH) + length(subject);
+        var near =
+                spotted.from() - verb.at() <= (spotted.before() == 'ل' ? PURPOSE_REACH : LIGHT_REACH) + length(subject);
         if (trigger.role("v") == Role.ACTOR && !filled.has(Role.ACTOR) && clauses.doing(subject) == 2) {
             switch (verb.form().manner()) {
                 case SHARES, LENDS -> filled.add(Role.ACTOR, subject); // «تمكنت القوات من قتل …»

@@ -45,7 +45,10 @@ final class PrepositionRoles {
             var folded = syntax.bare(at);
             var role = trigger.role(folded);
             var list = List.<Phrase>of();
-            if (role == Role.NONE && folded.equals("من") && trigger.kind() == Kind.ATTACK && isRightBehind(at, spotted)) {
+            if (role == Role.NONE
+                    && folded.equals("من")
+                    && trigger.kind() == Kind.ATTACK
+                    && isRightBehind(at, spotted)) {
                 var doers = phrases.listAt(at + 1, end);
                 if (!doers.isEmpty()
                         && !filled.has(Role.ACTOR)
