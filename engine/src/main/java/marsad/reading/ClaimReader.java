@@ -135,7 +135,9 @@ final class ClaimReader {
 
     /// Whether a new clause begins between the offsets: a verb joined by «و».
     private boolean isParted(int start, int end) {
-        for (var at = passage.words().tokenAt(start); at < syntax.size() && syntax.tokens.get(at).start() < end; at++) {
+        for (var at = passage.words().tokenAt(start);
+                at < syntax.size() && syntax.tokens.get(at).start() < end;
+                at++) {
             if ((syntax.joinsVerb(at) || syntax.is(Use.CONTRASTS, at - 1))
                     && syntax.verbAt(at) != null
                     && syntax.tokens.get(at).end() <= end) {
