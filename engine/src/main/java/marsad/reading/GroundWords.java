@@ -40,7 +40,7 @@ final class GroundWords {
     }
 
     boolean isGroundWord(int index) {
-        if (!syntax.isWord(index)) {
+        if (!syntax.mayBeGround(index) || !syntax.isWord(index)) {
             return false;
         }
         var word = syntax.bare(index);

@@ -36,6 +36,7 @@ final class Lexicon {
     private static final String VERBS = "verbs.tsv";
     private static final Map<String, Use> USES = uses();
 
+    private final WordFacts<Boolean> grounds = new WordFacts<>(12, this::isGround);
     private final Map<String, List<Entry>> entries = new HashMap<>();
     private final Map<String, Long> uses = new HashMap<>();
     private final Map<Use, Set<String>> rare = new EnumMap<>(Use.class);
@@ -94,6 +95,21 @@ final class Lexicon {
     /// Whether `words.tsv` gives the folded word this use.
     boolean is(Use use, String folded) {
         return use.isRare() ? rare.getOrDefault(use, Set.of()).contains(folded) : (uses(folded) & use.bit()) != 0;
+    }
+
+    /// Whether the folded word, its article and letters before it aside, can be a word for a place.
+    boolean mayBeGround(String folded) {
+        return grounds.of(folded);
+    }
+
+    private boolean isGround(String folded) {
+        for (var letters = 0; letters <= Math.min(3, folded.length() - 2); letters++) {
+            var stem = folded.substring(letters);
+            if (is(Use.GROUND, stem) || is(Use.FRONT, stem) || is(Use.BUILDING, stem)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// What the folded word is as a verb, written without clitics; null where no verb is written so.

@@ -417,6 +417,11 @@ final class Syntax {
         return lexicon.is(Use.GROUND, word);
     }
 
+    /// Whether the word can be one for a place, whatever is written to it.
+    boolean mayBeGround(int index) {
+        return lexicon.mayBeGround(folded(index));
+    }
+
     /// Whether the folded word has this use.
     boolean isWordOf(Use use, String word) {
         return lexicon.is(use, word);
