@@ -233,6 +233,9 @@ final class ClaimReader {
                 && telling.points(spotted, filled, found != null, !quantities.isEmpty(), sentence) < trigger.told()) {
             return null;
         }
+        if (kind == Kind.APPEAL || kind == Kind.SUPPORT) {
+            filled.keep(Role.ACTOR, one -> phrases.doing(one) > 0); // no event asks or backs
+        }
         var actors = spans(sides(filled.of(Role.ACTOR), kind));
         if (actors.isEmpty() && kind.isSpeech() && holder != null && trigger.role("b") == Role.NONE) {
             actors = List.of(holder); // an appeal, a reproach within reported speech is its speaker's
@@ -240,7 +243,7 @@ final class ClaimReader {
         if (holder != null && trigger.role("s") == Role.ACTOR && roles.isOurs(spotted)) {
             actors = List.of(holder); // «سيطرنا على البلدة»
         }
-        if (actors.isEmpty() && trigger.name().endsWith(".doer")) {
+        if (actors.isEmpty() && (trigger.name().endsWith(".doer") || kind == Kind.APPEAL)) {
             actors = spans(roles.topic(spotted.from(), sentence));
         }
         var time = days.of(spotted, sentence, said, all);

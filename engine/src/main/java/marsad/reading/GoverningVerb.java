@@ -184,6 +184,8 @@ final class GoverningVerb {
         };
         if (does) {
             filled.add(Role.ACTOR, subject);
+        } else if (manner == Manner.MOVES && verb.object().isEmpty() && syntax.hasObject(verb.at())) {
+            filled.add(Role.ACTOR, clauses.referred(verb.at(), subject)); // «واتهمتها | بدعم …»
         } else if (manner == Manner.MOVES && !verb.object().isEmpty()) {
             filled.add(Role.ACTOR, clauses.somebody(verb.object()));
         }

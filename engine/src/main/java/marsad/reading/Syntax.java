@@ -178,6 +178,9 @@ final class Syntax {
 
     /// The uses of a noun with its owner's pronoun written to it: «قواتنا», «عناصره», «حكومتها».
     private long owned(String folded, boolean his) {
+        if ("هامني".indexOf(folded.charAt(folded.length() - 1)) < 0) {
+            return 0;
+        }
         for (var suffix : PRONOUNS) {
             if (folded.endsWith(suffix) && folded.length() > suffix.length() + 2 && !folded.startsWith("ال")) {
                 var stem = folded.substring(0, folded.length() - suffix.length());
