@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Holding {
 
     private static final int REACH_OF_OBJECT = 9;
+    private static final int NEAR = 3;
     private static final Set<Kind> OCCASIONS = EnumSet.of(Kind.MEET, Kind.PROTEST);
 
     private final Passage passage;
@@ -102,7 +103,10 @@ final class Holding {
     /// «أكد رفضه», «مطالبا …», «ودعا …»: the speaker does it by the cue itself, in no words quoted.
     private boolean isActOf(Attribution said, Spotted spotted) {
         var first = passage.words().tokenAt(said.content().start());
-        if (isInMarks(first, spotted.from())) {
+        if (spotted.entry().trigger().kind() == Kind.ACCUSE && isDenial(said) && spotted.from() - first < NEAR) {
+            return true; // «نفى الوزير الاتهامات»
+        }
+        if (isInMarks(first, spotted.from()) && (spotted.isVerb() || !spotted.pronoun())) {
             return false;
         }
         var manner = SpeechCues.of(syntax.folded(spotted.from()));
@@ -124,6 +128,10 @@ final class Holding {
                         || (spotted.from() > 0
                                 && syntax.folded(spotted.from() - 1).equals("كما")))
                 && isDoneBy(said, verb);
+    }
+
+    private boolean isDenial(Attribution said) {
+        return syntax.has(Use.DENIED, passage.words().tokenAt(said.cue().start()));
     }
 
     private boolean opensClause(int first, int trigger) {

@@ -120,7 +120,8 @@ final class Speakers {
                 return authors(text, sentence); // «أصدرت الحركة بيانا دعت فيه»
             }
         }
-        if (clauses.isBehindRelative(verb.at()) && isOfAnother(verb.at() + 1)) {
+        var tells = isOfAnother(verb.at() + 1) || SpeechCues.of(syntax.folded(verb.at())) == Manner.CALLS;
+        if (clauses.isBehindRelative(verb.at()) && tells) {
             return alone ? subjectBefore(verb.at(), pronoun(verb), sentence) : List.of(); // «الدول التي قال إنها …»
         }
         var earlier = preceded(verb.at(), sentence);
