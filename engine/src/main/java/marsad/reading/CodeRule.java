@@ -71,7 +71,12 @@ record CodeRule(
     }
 
     private static boolean holds(List<List<String>> phrases, CodeWords words) {
-        return phrases.isEmpty() || phrases.stream().anyMatch(words::hold);
+        for (var phrase : phrases) {
+            if (words.hold(phrase)) {
+                return true;
+            }
+        }
+        return phrases.isEmpty();
     }
 
     private static Kind kind(String name) {

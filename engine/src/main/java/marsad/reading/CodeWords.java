@@ -2,11 +2,14 @@ package marsad.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// The words of a stretch of text as `codes.tsv` asks for them: each as written, and without what is written to it.
 ///
 /// @param forms of each word its forms, folded
 record CodeWords(List<List<String>> forms) {
+
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     CodeWords {
         forms = List.copyOf(forms);
@@ -14,7 +17,7 @@ record CodeWords(List<List<String>> forms) {
 
     static CodeWords of(String text) {
         var forms = new ArrayList<List<String>>();
-        for (var word : Codes.folded(text).split("[^\\p{L}\\p{N}]+")) {
+        for (var word : BETWEEN.split(Codes.folded(text))) {
             if (!word.isEmpty()) {
                 forms.add(forms(word));
             }
@@ -47,10 +50,18 @@ record CodeWords(List<List<String>> forms) {
         for (var first = 0; first + phrase.size() <= forms.size(); first++) {
             var all = true;
             for (var place = 0; all && place < phrase.size(); place++) {
-                var stem = phrase.get(place);
-                all = forms.get(first + place).stream().anyMatch(form -> form.startsWith(stem));
+                all = beginsSo(forms.get(first + place), phrase.get(place));
             }
             if (all) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean beginsSo(List<String> forms, String stem) {
+        for (var form : forms) {
+            if (form.startsWith(stem)) {
                 return true;
             }
         }
