@@ -1,6 +1,7 @@
 package marsad.reading;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import marsad.reading.Phrases.Phrase;
 import marsad.reading.VerbForm.Manner;
 import marsad.text.Sentence;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Clauses {
 
     private static final int REACH_BACK = 3;
+    private static final Pattern OBLIQUE = Pattern.compile("(في|ب|علي|من|ل|الي|مع|عن)(ه|ها|هم|هما)");
     private static final List<String> PRONOUNS = List.of("هما", "ها", "هم", "هن", "نا", "ه");
 
     /// A verb with what stands around it.
@@ -352,7 +354,7 @@ final class Clauses {
     boolean isOblique(int index) {
         return index < syntax.size()
                 && syntax.is(Use.ADVERB, index)
-                && syntax.folded(index).matches("(في|ب|علي|من|ل|الي|مع|عن)(ه|ها|هم|هما)");
+                && OBLIQUE.matcher(syntax.folded(index)).matches();
     }
 
     /// The list at the word where no preposition is written to it.
