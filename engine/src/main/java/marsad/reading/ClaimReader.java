@@ -234,7 +234,10 @@ final class ClaimReader {
             return null;
         }
         if (kind == Kind.APPEAL || kind == Kind.SUPPORT) {
-            filled.keep(Role.ACTOR, one -> phrases.doing(one) > 0); // no event asks or backs
+            filled.keep(Role.ACTOR, one -> phrases.doing(one) > 0 || roles.isText(one)); // no event asks or backs
+        }
+        if (kind == Kind.CASUALTIES && !filled.has(Role.TARGET) && quantities.size() == 1) {
+            filled.add(Role.TARGET, counted(quantities.getFirst().span()));
         }
         var actors = spans(sides(filled.of(Role.ACTOR), kind));
         if (actors.isEmpty() && kind.isSpeech() && holder != null && trigger.role("b") == Role.NONE) {
@@ -246,13 +249,16 @@ final class ClaimReader {
         if (actors.isEmpty() && (trigger.name().endsWith(".doer") || kind == Kind.APPEAL)) {
             actors = spans(roles.topic(spotted.from(), sentence));
         }
+        if (actors.isEmpty() && trigger.name().endsWith(".doer")) {
+            actors = holding.speakerBefore(span, sentence);
+        }
         var time = days.of(spotted, sentence, said, all);
         return new Claim(
                 part,
                 kind,
                 span,
                 actors,
-                spans(filled.of(Role.TARGET)),
+                spans(kind == Kind.CASUALTIES ? sides(filled.of(Role.TARGET), kind) : filled.of(Role.TARGET)),
                 place,
                 place == null ? null : whereabouts.entry(place),
                 time == null || passage.published() == null ? null : time.from(),
@@ -349,6 +355,18 @@ final class ClaimReader {
 
     private static Whereabouts.@Nullable Found near(@Nullable Span place) {
         return place == null ? null : new Whereabouts.Found(place, true);
+    }
+
+    /// «بلغ عدد القتلى | 17 جنديا»: those who are counted, where the words name them.
+    private List<Phrase> counted(Span words) {
+        var last = passage.words().tokenAt(words.end() - 1);
+        var phrase = phrases.around(last);
+        return phrase == null
+                        || syntax.isInNumber(last)
+                        || syntax.isEvent(last)
+                        || phrase.span().start() < words.start() && phrases.doing(phrase) == 0
+                ? List.of()
+                : List.of(phrase);
     }
 
     /// How much of the frame is filled, from .5 for none to .9.

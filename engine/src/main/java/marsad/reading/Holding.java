@@ -6,6 +6,7 @@ import java.util.Set;
 import marsad.reading.Clauses.Predicate;
 import marsad.reading.SpeechCues.Manner;
 import marsad.reading.Spotter.Spotted;
+import marsad.text.Sentence;
 import marsad.text.Span;
 import marsad.text.Token;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,18 @@ final class Holding {
             return outside(said);
         }
         return said;
+    }
+
+    /// «أشارت الحملة إلى …، مطالبة بـ»: who spoke last before the words in their sentence.
+    List<Span> speakerBefore(Span trigger, Sentence sentence) {
+        for (var at = attributions.size() - 1; at >= 0; at--) {
+            var speaker = attributions.get(at).speaker();
+            var cue = attributions.get(at).cue();
+            if (speaker != null && cue.start() >= sentence.start() && cue.end() <= trigger.start()) {
+                return List.of(speaker);
+            }
+        }
+        return List.of();
     }
 
     private @Nullable Attribution innermost(Span trigger) {

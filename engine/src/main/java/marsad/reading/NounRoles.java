@@ -33,7 +33,8 @@ final class NounRoles {
     int fillNoun(Spotted spotted, int next, Sentence sentence, Filled filled) {
         var trigger = spotted.entry().trigger();
         var at = spotted.end();
-        if (trigger.role("b") != Role.NONE) {
+        var state = trigger.kind().isSpeech() && syntax.folded(spotted.from()).endsWith("ا"); // «…، مطالبا بوقف القصف»
+        if (trigger.role("b") != Role.NONE && !state) {
             var before = described(spotted.from(), sentence.firstToken());
             filled.add(trigger.role("b"), phrases.grounds(trigger.role("b"), before));
         }
@@ -168,6 +169,11 @@ final class NounRoles {
                 }
                 var here = hosts(trigger.kind()) && isTown(list) || isVisited(spotted, list);
                 filled.add(here ? Role.PLACE : Role.ACTOR, list);
+                var other = trigger.kind() == Kind.MEET && !here ? clauses.freeListAt(after, end) : List.<Phrase>of();
+                if (clauses.doing(other) == 2) {
+                    filled.add(Role.ACTOR, other); // «استقبال الرئيس | وزير الدفاع»
+                    after = other.getLast().end();
+                }
             }
             case TARGET, PLACE -> {
                 var second = clauses.freeListAt(clauses.skip(after, end), end);

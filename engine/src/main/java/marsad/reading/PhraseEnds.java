@@ -32,6 +32,14 @@ final class PhraseEnds {
         if (syntax.is(Use.TITLE, at - 1) && !Syntax.isDefinite(syntax.folded(at - 1))) {
             return false; // «الناطق الرسمي باسم | وزارة الداخلية»: its genitive follows
         }
+        if (at == first + 1
+                && syntax.has(Use.PARTY, at)
+                && syntax.is(Use.TITLE, at)
+                && syntax.hasArticle(first)
+                && syntax.has(Use.PARTY, first)
+                && !syntax.is(Use.RANK, first)) {
+            return true; // «التقى الوزير | رئيس الوفد»
+        }
         if (definite && syntax.is(Use.TITLE, at) && syntax.has(Use.PARTY, at) && isDeedNoun(syntax.bare(first))) {
             return true; // «حضر اللقاء | وزير الدولة»
         }
@@ -155,7 +163,9 @@ final class PhraseEnds {
     private boolean isThing(int index) {
         return !isAdjective(index)
                 && !syntax.has(Use.QUALITY, index)
-                && (syntax.isNoun(Use.GROUND, index) || syntax.isNoun(Use.ABSTRACT, index));
+                && (syntax.isNoun(Use.GROUND, index)
+                        || syntax.isNoun(Use.ABSTRACT, index)
+                        || syntax.isNoun(Use.HOUSE, index));
     }
 
     /// A noun of an event that is no participle: «ألقت الشرطة | القبض على».

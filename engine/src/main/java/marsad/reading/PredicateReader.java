@@ -73,6 +73,10 @@ final class PredicateReader {
             }
             return new Predicate(at, verb, head, next, false, false, afterNext);
         }
+        if (verb.manner() == Manner.MOVES && syntax.is(Use.INSIDE, at + 1) && !next.isEmpty() && last != null) {
+            var topic = agreement.precedes(last.subject(), verb) ? last.subject() : List.<Phrase>of();
+            return new Predicate(at, verb, topic, next, true, false, afterNext); // «بيان دعت فيه | الأطراف إلى …»
+        }
         if (!joined && stem > first) {
             var before = withOffice(phrases.listEndingAt(backOverTime(stem, first), first), first);
             if (!before.isEmpty() && !isTaken(before, first)) {

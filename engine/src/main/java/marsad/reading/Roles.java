@@ -94,7 +94,10 @@ final class Roles {
 
     private int fillVerb(Spotted spotted, Predicate verb, Filled filled) {
         var trigger = spotted.entry().trigger();
-        var subject = clauses.somebody(verb.subject());
+        var speaks = trigger.kind().isSpeech()
+                && !verb.subject().isEmpty()
+                && isText(verb.subject().getFirst());
+        var subject = speaks ? verb.subject() : clauses.somebody(verb.subject());
         var object = verb.object();
         var end = Math.max(spotted.end(), verb.end());
         if (trigger.kind() == Kind.CASUALTIES) {
@@ -122,6 +125,12 @@ final class Roles {
                             isBehindOwn(trigger, verb) || isWeapon(trigger, object) ? List.of() : object));
         }
         return end;
+    }
+
+    /// «دعا البيان إلى …», «مشروع قرار يدين …»: texts ask and blame.
+    boolean isText(Phrase phrase) {
+        var head = phrases.headOf(phrase);
+        return syntax.isNoun(Use.WRITTEN, head) || syntax.isNoun(Use.LAW, head) || syntax.has(Use.SOURCE, head);
     }
 
     /// «فجر مقاتلون لغما»: what is set off is no target.

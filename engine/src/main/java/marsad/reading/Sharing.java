@@ -16,7 +16,7 @@ final class Sharing {
     static List<Claim> among(List<Claim> claims) {
         var shared = new ArrayList<Claim>(claims.size());
         for (var claim : claims) {
-            shared.add(charged(dead(timed(placed(claim, claims), claims), claims), claims));
+            shared.add(fallen(charged(dead(timed(placed(claim, claims), claims), claims), claims), claims));
         }
         return shared;
     }
@@ -36,6 +36,21 @@ final class Sharing {
             return claim;
         }
         return claim.actors().isEmpty() ? claim.onto(other.targets()).by(other.actors()) : claim.onto(other.targets());
+    }
+
+    /// «قتلى وجرحى في صفوف المسلحين»: two words side by side tell of the same people.
+    private static Claim fallen(Claim claim, List<Claim> claims) {
+        if (!isDead(claim) || !claim.targets().isEmpty()) {
+            return claim;
+        }
+        var beside = nearest(
+                claim, claims, other -> isDead(other) && !other.targets().isEmpty() && areBeside(claim, other));
+        return beside == null ? claim : claim.onto(beside.targets());
+    }
+
+    private static boolean areBeside(Claim one, Claim other) {
+        return Math.abs(one.trigger().end() - other.trigger().start()) <= 2
+                || Math.abs(other.trigger().end() - one.trigger().start()) <= 2;
     }
 
     private static boolean isJustice(Claim claim) {

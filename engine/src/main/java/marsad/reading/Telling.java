@@ -22,6 +22,7 @@ final class Telling {
     private static final int IN_COURSE = 1;
     private static final int VERB = 1;
     private static final int DOER = 1;
+    private static final int ARMED = 2;
     private static final int TIMED = 1;
     private static final int TOPIC = -2;
     private static final int ARTICLE = -1;
@@ -48,12 +49,23 @@ final class Telling {
         return (counted ? COUNTED : 0)
                 + (placed ? PLACED : 0)
                 + (filled.has(Role.ACTOR) ? DOER : 0)
+                + (isArmed(filled) ? ARMED : 0)
                 + (spotted.entry().shape() == Lexicon.Shape.NOUN ? 0 : VERB)
                 + (spotted.article() ? ARTICLE : 0)
                 + (isTimed(sentence) ? TIMED : 0)
                 + governed(spotted)
                 + (hasOutcome(spotted, sentence) ? CAUSE : 0)
                 + before(spotted, sentence);
+    }
+
+    /// «استهدفت المدفعية …»: what does it can do nothing else.
+    private boolean isArmed(Filled filled) {
+        for (var actor : filled.of(Role.ACTOR)) {
+            if (syntax.isNoun(Use.AIRCRAFT, actor.from())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isTimed(Sentence sentence) {
