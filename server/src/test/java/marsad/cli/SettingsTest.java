@@ -36,7 +36,7 @@ class SettingsTest {
         assertThat(settings.store().url()).isNull();
         assertThat(settings.hub()).isNull();
         assertThat(settings.web())
-                .isEqualTo(new WebConfig("127.0.0.1", 8080, null, ZoneId.of("Asia/Amman"), false, 33_554_432));
+                .isEqualTo(new WebConfig("127.0.0.1", 8080, null, ZoneId.of("Asia/Amman"), false, 16_777_216));
     }
 
     @Test
