@@ -1,0 +1,100 @@
+package marsad.reading;
+
+import marsad.text.Clitics;
+import marsad.text.Reading.Proclitic;
+import marsad.text.WordFacts;
+
+/// What is written to the head of a noun: «ب», «ل» and «ك», with which it begins a phrase of its own, and «و», which
+/// joins it to what stands before.
+final class Proclitics {
+
+    private static final Clitics CLITICS = Clitics.byLexicon();
+    private static final WordFacts<Boolean> FUSED = new WordFacts<>(12, Proclitics::isReadAsFused);
+    private static final WordFacts<Boolean> JOINED =
+            new WordFacts<>(10, folded -> CLITICS.likeliest(folded).before().contains(Proclitic.WA));
+    private static final long HEADS = Use.GROUND.bit() | Use.MANY.bit() | Use.PARTY.bit() | Use.PERSON.bit();
+
+    private final Lexicon lexicon;
+    private final Words words;
+    private final EventWords events;
+    /// By word: 1 where [#isFused], -1 where not, 0 where that was not asked yet.
+    private final byte[] fused;
+
+    Proclitics(Lexicon lexicon, Words words, EventWords events) {
+        this.lexicon = lexicon;
+        this.words = words;
+        this.events = events;
+        this.fused = new byte[words.size()];
+    }
+
+    /// Whether nothing is written to the head of the folded word.
+    static boolean isFree(String folded) {
+        return CLITICS.likeliest(folded).before().isEmpty();
+    }
+
+    /// Whether «ب», «ل» or «ك» is written to the word, which then begins a phrase of its own.
+    boolean isFused(int index) {
+        if (index < 0 || index >= fused.length) {
+            return false;
+        }
+        if (fused[index] == 0) {
+            fused[index] = (byte) (beginsPhrase(index) ? 1 : -1);
+        }
+        return fused[index] > 0;
+    }
+
+    private boolean beginsPhrase(int index) {
+        var token = words.tokens.get(index);
+        var name = words.nameAt(index);
+        if (name != null && name.start() == token.start()) {
+            return name.nameStart() > name.start() && !token.folded().startsWith("و");
+        }
+        return name == null && words.isArabic(index) && (beginsFused(token.folded()) || isBoundGround(token.folded()));
+    }
+
+    /// «لحي», «بسوق», «برصاص»: a word for a place or a hand behind its letter, where the whole is no word.
+    private boolean isBoundGround(String folded) {
+        return folded.length() > 2
+                && "بل".indexOf(folded.charAt(0)) >= 0
+                && (lexicon.is(Use.HAND, folded)
+                        || (lexicon.uses(folded) == 0 && (lexicon.uses(folded.substring(1)) & HEADS) != 0)
+                        || events.isBoundDeed(folded));
+    }
+
+    private static boolean beginsFused(String folded) {
+        var first = folded.length() > 2 && "وف".indexOf(folded.charAt(0)) >= 0 ? 1 : 0;
+        if ("بلك".indexOf(folded.charAt(first)) < 0 && "بلك".indexOf(folded.charAt(0)) < 0) {
+            return false;
+        }
+        return FUSED.of(folded);
+    }
+
+    private static boolean isReadAsFused(String folded) {
+        if (folded.startsWith("بال") || (folded.startsWith("لل") && folded.length() > 4)) {
+            return true;
+        }
+        var before = CLITICS.likeliest(folded).before();
+        return before.contains(Proclitic.BI) || before.contains(Proclitic.LI) || before.contains(Proclitic.KA);
+    }
+
+    /// Whether the letter و at its head joins the word to what stands before.
+    boolean isJoinedNoun(int index) {
+        if (words.isAfterAnd(index)) {
+            return true;
+        }
+        var folded = words.folded(index);
+        var name = words.nameAt(index);
+        if (name != null) {
+            return name.start() == words.tokens.get(index).start()
+                    && name.nameStart() > name.start()
+                    && folded.startsWith("و");
+        }
+        if (!words.isArabic(index) || folded.length() < 4 || folded.charAt(0) != 'و') {
+            return false;
+        }
+        if ((words.own(index) & NounUses.OF_NOUNS) != 0) {
+            return false;
+        }
+        return folded.startsWith("ال", 1) || (words.behindClitic(index) & HEADS) != 0 || JOINED.of(folded);
+    }
+}

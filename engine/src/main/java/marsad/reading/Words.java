@@ -1,0 +1,229 @@
+package marsad.reading;
+
+import java.util.BitSet;
+import java.util.List;
+import marsad.names.Mention;
+import marsad.names.NameType;
+import marsad.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/// What each word of a passage is by itself, looked up once: its letters, its uses, and the name, time or number it
+/// stands in.
+final class Words {
+
+    private static final long SOMEBODY = Use.PARTY.bit() | Use.MANY.bit() | Use.PERSON.bit();
+
+    final List<Token> tokens;
+    private final Lexicon lexicon;
+    private final NounUses nouns;
+    private final @Nullable Mention[] names;
+    private final long[] own;
+    private final long[] bare;
+    private final BitSet afterAnd = new BitSet();
+    private final BitSet inTime = new BitSet();
+    private final BitSet marbuta = new BitSet();
+    private final BitSet tanween = new BitSet();
+    private final BitSet ya = new BitSet();
+    private final BitSet hamza = new BitSet();
+    private final BitSet inNumber = new BitSet();
+    private final BitSet startsNumber = new BitSet();
+
+    Words(Lexicon lexicon, Passage passage) {
+        this.lexicon = lexicon;
+        this.nouns = new NounUses(lexicon);
+        this.tokens = passage.words().tokens();
+        this.names = new Mention[tokens.size()];
+        this.own = new long[tokens.size()];
+        this.bare = new long[tokens.size()];
+        mark(passage);
+        for (var at = 0; at < tokens.size(); at++) {
+            spell(at, passage.text());
+            look(at);
+        }
+    }
+
+    /// Marks the words of every name, time and number.
+    private void mark(Passage passage) {
+        var words = passage.words();
+        for (var name : passage.names()) {
+            for (var at = words.tokenAt(name.start());
+                    at < names.length && tokens.get(at).start() < name.end();
+                    at++) {
+                names[at] = name;
+            }
+        }
+        for (var time : passage.times()) {
+            inTime.set(words.tokenAt(time.start()), words.tokenAt(Math.max(time.start(), time.end() - 1)) + 1);
+        }
+        for (var number : passage.numbers()) {
+            var first = words.tokenAt(number.start());
+            startsNumber.set(first);
+            inNumber.set(first, words.tokenAt(Math.max(number.start(), number.end() - 1)) + 1);
+        }
+    }
+
+    /// Keeps of the letters of a word what folding takes from them.
+    private void spell(int index, String text) {
+        var word = text.substring(tokens.get(index).start(), tokens.get(index).end());
+        marbuta.set(index, word.indexOf('ة') > 0);
+        tanween.set(index, word.indexOf('ً') > 0);
+        ya.set(index, word.endsWith("ي"));
+        hamza.set(index, "أإآ".indexOf(word.charAt(0)) >= 0);
+    }
+
+    private void look(int index) {
+        var token = tokens.get(index);
+        afterAnd.set(index, index > 0 && tokens.get(index - 1).is("و"));
+        if (token.kind() != Token.Kind.ARABIC) {
+            own[index] = lexicon.uses(token.folded());
+            return;
+        }
+        own[index] = nouns.of(token.folded(), !marbuta.get(index));
+        bare[index] = nouns.behindClitic(token.folded());
+    }
+
+    /// Takes the name from a word that proved to be something else.
+    void unname(int index) {
+        names[index] = null;
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    String folded(int index) {
+        return tokens.get(index).folded();
+    }
+
+    /// The folded word without the «و» or «ف» that may join it.
+    String bare(int index) {
+        var folded = tokens.get(index).folded();
+        return folded.length() > 3 && (folded.charAt(0) == 'و' || folded.charAt(0) == 'ف')
+                ? folded.substring(1)
+                : folded;
+    }
+
+    /// The bits of the uses that the word has as it is written.
+    long own(int index) {
+        return own[index];
+    }
+
+    /// The bits of the uses that the word has behind its clitic.
+    long behindClitic(int index) {
+        return bare[index];
+    }
+
+    /// Whether the word, as it is written, means somebody: one, many or a party.
+    boolean isSomebody(int index) {
+        return (own[index] & SOMEBODY) != 0;
+    }
+
+    /// Whether the word has this use as it is written.
+    boolean is(Use use, int index) {
+        if (index < 0 || index >= own.length) {
+            return false;
+        }
+        return use.isRare() ? lexicon.is(use, folded(index)) : (own[index] & use.bit()) != 0;
+    }
+
+    /// Whether the word has this use, joined by «و» or «ف» or not.
+    boolean has(Use use, int index) {
+        if (index < 0 || index >= own.length) {
+            return false;
+        }
+        return use.isRare()
+                ? lexicon.is(use, folded(index)) || lexicon.is(use, bare(index))
+                : ((own[index] | bare[index]) & use.bit()) != 0;
+    }
+
+    /// Whether the word has this use with its article and clitics taken off.
+    boolean isNoun(Use use, int index) {
+        if (index < 0 || index >= size()) {
+            return false;
+        }
+        if (has(use, index)) {
+            return true;
+        }
+        var word = bare(index);
+        if (word.startsWith("لل")) {
+            return lexicon.is(use, word.substring(2));
+        }
+        if (word.length() > 3 && "بلك".indexOf(word.charAt(0)) >= 0 && lexicon.is(use, word.substring(1))) {
+            return true;
+        }
+        var article = word.indexOf("ال");
+        return article >= 0 && article <= 1 && word.length() > 4 && lexicon.is(use, word.substring(article + 2));
+    }
+
+    /// Whether the word has this use with its owner's pronoun taken off: «محاولتهم», «لسعيه».
+    boolean isOwned(Use use, int index) {
+        var word = bare(index);
+        var stem = word.length() > 3 && "بل".indexOf(word.charAt(0)) >= 0 ? word.substring(1) : word;
+        return nouns.isOwned(use, word) || nouns.isOwned(use, stem);
+    }
+
+    /// Whether «و», written apart, stands before the word.
+    boolean isAfterAnd(int index) {
+        return afterAnd.get(index);
+    }
+
+    /// Whether the word begins with a hamza on its alef, which folding makes «ا».
+    boolean startsWithHamza(int index) {
+        return hamza.get(index);
+    }
+
+    /// Whether the word ends in «ي» and not in «ى», which folding makes one.
+    boolean endsInYa(int index) {
+        return ya.get(index);
+    }
+
+    /// Whether the word is written with «ة», which folding makes the «ه» of a pronoun.
+    boolean isFeminine(int index) {
+        return marbuta.get(index);
+    }
+
+    /// Whether the tanween of the accusative is written on the word.
+    boolean bearsTanween(int index) {
+        return tanween.get(index);
+    }
+
+    @Nullable
+    Mention nameAt(int index) {
+        return index < 0 || index >= names.length ? null : names[index];
+    }
+
+    boolean isPlaceName(int index) {
+        var name = nameAt(index);
+        return name != null && name.type() == NameType.PLACE;
+    }
+
+    boolean isInTime(int index) {
+        return inTime.get(index);
+    }
+
+    boolean isInNumber(int index) {
+        return inNumber.get(index);
+    }
+
+    boolean startsNumber(int index) {
+        return startsNumber.get(index) || tokens.get(index).kind() == Token.Kind.NUMBER;
+    }
+
+    boolean isArabic(int index) {
+        return tokens.get(index).kind() == Token.Kind.ARABIC;
+    }
+
+    boolean isPunctuation(int index) {
+        return tokens.get(index).kind() == Token.Kind.PUNCTUATION;
+    }
+
+    boolean isComma(int index) {
+        var token = tokens.get(index);
+        return token.kind() == Token.Kind.PUNCTUATION
+                && (token.is(",") || token.is("،") || token.is(";") || token.is("؛"));
+    }
+
+    boolean isPreposition(int index) {
+        return has(Use.PREPOSITION, index);
+    }
+}
