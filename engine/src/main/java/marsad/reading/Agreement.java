@@ -98,7 +98,7 @@ final class Agreement {
             return false;
         }
         return syntax.has(Use.MANY, head)
-                || Phrases.isHumanPlural(word.startsWith("ال") ? word.substring(2) : word)
+                || isHumanPlural(word)
                 || (head > phrase.from() && syntax.has(Use.PERSON, head));
     }
 
@@ -120,9 +120,11 @@ final class Agreement {
                 || syntax.isObject(phrase.from())
                 || syntax.nameAt(phrase.from()) == null
                         && !syntax.isFused(phrase.from())
-                        && (word.endsWith("يين")
-                                || word.endsWith("ين")
-                                        && Phrases.isHumanPlural(word.startsWith("ال") ? word.substring(2) : word));
+                        && (word.endsWith("يين") || word.endsWith("ين") && isHumanPlural(word));
+    }
+
+    private static boolean isHumanPlural(String word) {
+        return Phrases.isHumanPlural(word.startsWith("ال") ? word.substring(2) : word);
     }
 
     /// An oblique plural before its genitive: «مقاتلي», of «مقاتلون»; «أهالي» is another plural.

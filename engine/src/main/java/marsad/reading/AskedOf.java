@@ -20,14 +20,13 @@ final class AskedOf {
 
     private final Syntax syntax;
     private final Phrases phrases;
-    private final Clauses clauses;
 
-    AskedOf(Syntax syntax, Phrases phrases, Clauses clauses) {
+    AskedOf(Syntax syntax, Phrases phrases) {
         this.syntax = syntax;
         this.phrases = phrases;
-        this.clauses = clauses;
     }
 
+    /// Puts in whom an appeal asks and whom a reproach accuses.
     void fill(Spotted spotted, @Nullable Predicate verb, Sentence sentence, Filled filled) {
         var trigger = spotted.entry().trigger();
         var asks = trigger.kind() == Kind.APPEAL;

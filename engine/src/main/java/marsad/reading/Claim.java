@@ -67,58 +67,42 @@ public record Claim(
 
     /// The same claim, done by `actors`.
     Claim by(List<Span> actors) {
-        return with(actors, place, placeEntry, from, to, time, holder, holderKind, framing);
+        return with(actors, targets, place, placeEntry, from, to, time, holder, holderKind, framing);
     }
 
     /// The same claim, done to `targets`.
     Claim onto(List<Span> targets) {
-        return new Claim(
-                in,
-                kind,
-                trigger,
-                actors,
-                targets,
-                place,
-                placeEntry,
-                from,
-                to,
-                time,
-                holder,
-                holderKind,
-                modality,
-                quantities,
-                rule,
-                confidence,
-                framing);
+        return with(actors, targets, place, placeEntry, from, to, time, holder, holderKind, framing);
     }
 
     /// The same claim with the words of it that take a side.
     Claim framed(List<Framing> framing) {
-        return with(actors, place, placeEntry, from, to, time, holder, holderKind, framing);
+        return with(actors, targets, place, placeEntry, from, to, time, holder, holderKind, framing);
     }
 
     /// The same claim where `other` happened.
     Claim whereIs(Claim other) {
-        return with(actors, other.place, other.placeEntry, from, to, time, holder, holderKind, framing);
+        return with(actors, targets, other.place, other.placeEntry, from, to, time, holder, holderKind, framing);
     }
 
     /// The same claim at a place.
     Claim at(Span place, @Nullable String entry) {
-        return with(actors, place, entry, from, to, time, holder, holderKind, framing);
+        return with(actors, targets, place, entry, from, to, time, holder, holderKind, framing);
     }
 
     /// The same claim when `other` happened.
     Claim whenIs(Claim other) {
-        return with(actors, place, placeEntry, other.from, other.to, other.time, holder, holderKind, framing);
+        return with(actors, targets, place, placeEntry, other.from, other.to, other.time, holder, holderKind, framing);
     }
 
     /// The same claim, made by `holder`.
     Claim heldBy(Span holder, HolderKind kind) {
-        return with(actors, place, placeEntry, from, to, time, holder, kind, framing);
+        return with(actors, targets, place, placeEntry, from, to, time, holder, kind, framing);
     }
 
     private Claim with(
             List<Span> actors,
+            List<Span> targets,
             @Nullable Span place,
             @Nullable String placeEntry,
             @Nullable LocalDate from,

@@ -97,8 +97,7 @@ final class Clauses {
     }
 
     /// The verb to whose clause the word belongs: the last before it, or, at the head of a clause, the next; -1 where
-    /// no
-    /// verb is.
+    /// no verb is.
     int headOf(int index) {
         for (var at = index - 1; at >= starts[index] && !opensAnew(at); at--) {
             if (isFinite(at)) {

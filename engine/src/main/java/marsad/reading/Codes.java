@@ -12,10 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What claims are called in PLOVER and in ACLED, by `codes.tsv`.
 ///
-/// PLOVER: Halterman, Bagozzi, Beger, Schrodt, Scarborough, «PLOVER and POLECAT», 2023. ACLED: codebook of 2024. What
-/// is
-/// planned, possible or denied has no ACLED code: that scheme knows only what happened. Stateless, safe for many
-/// threads.
+/// PLOVER: Halterman, Bagozzi, Beger, Schrodt, Scarborough, «PLOVER and POLECAT», 2023. ACLED: codebook of 2024.
+/// What is planned, possible or denied has no ACLED code: that scheme knows only what happened. Stateless, safe
+/// for many threads.
 public final class Codes {
 
     /// The types of PLOVER with their modes.

@@ -39,7 +39,7 @@ final class Counts {
     Counts(Passage passage, Syntax syntax) {
         this.passage = passage;
         this.syntax = syntax;
-        this.tallies = new Tallies(passage, syntax);
+        this.tallies = new Tallies(syntax);
     }
 
     /// @param next the next trigger, or the end of the sentence

@@ -75,23 +75,17 @@ final class Cues {
     /// Words written like a cue that are none: «ما لا يقل عن», «مركز تابع ل», «لافتة للنظر», «عبر موقعه», «يذكر أن».
     private boolean isCue(int index, Manner manner, Sentence sentence) {
         var word = syntax.bare(index);
+        if (syntax.isWordOf(Use.CUELESS, word)) {
+            return false;
+        }
         var next = index + 1 < sentence.endToken() ? syntax.folded(index + 1) : "";
         var that = syntax.has(Use.THAT, index + 1) && index + 1 < sentence.endToken();
         switch (word) {
-            case "يقل", "تقل" -> {
-                return false; // «لم يقل» is negated
-            }
             case "نقل" -> {
                 return clauses.at(index) != null;
             }
             case "عبر", "عبرت", "يعبر", "تعبر" -> {
                 return standsSoon("عن", index, sentence);
-            }
-            case "يبدو", "تبدو", "تجدد", "تبين", "يتبين", "يعد", "تعد", "يسمي", "تسمي" -> {
-                return false;
-            }
-            case "نصف" -> {
-                return false;
             }
             case "مذكره", "مذكرا" -> {
                 return that || next.startsWith("ب");
@@ -111,12 +105,6 @@ final class Cues {
             case "بين" -> {
                 return that || (opens(index, sentence) && quotations.saysThat(index, sentence) && !isBetween(index));
             }
-            case "يبين", "ابان" -> {
-                return that;
-            }
-            case "يبلغ", "تبلغ", "تابعا", "اعتقد" -> {
-                return false;
-            }
             case "بالقول", "بقوله", "بقولها", "بقولهم" -> {
                 return !isSpeechNear(index, sentence);
             }
@@ -129,7 +117,7 @@ final class Cues {
             case "لافته", "مشدده" -> {
                 return that || next.equals("الي") || next.equals("علي");
             }
-            case "يدعي", "تدعي" -> {
+            case "يدعي", "تدعي", "يبين", "ابان" -> {
                 return that;
             }
             default -> {
@@ -202,8 +190,8 @@ final class Cues {
         return false;
     }
 
-    /// «الهدنة التي أعلن عنها الملك», «مقال نشره», «في خطوة تؤكد …»: the verb tells of a noun, and nothing is said by
-    /// it.
+    /// «الهدنة التي أعلن عنها الملك», «مقال نشره», «في خطوة تؤكد …»: the verb tells of a noun, and nothing is
+    /// said by it.
     boolean isAside(Predicate verb) {
         var at = verb.at();
         var manner = SpeechCues.of(syntax.folded(at));

@@ -117,8 +117,7 @@ final class Days {
     }
 
     /// Whether a clause with the trigger goes on telling of the place or the visit that the time dates: «زار لندن أمس
-    /// حيث
-    /// التقى …», «زيارة … تجري خلالها مباحثات».
+    /// حيث التقى …», «زيارة … تجري خلالها مباحثات».
     private boolean isWherein(Spotted spotted, int time) {
         for (var at = spotted.from() - 1; at > time && at > spotted.from() - REACH; at--) {
             if (syntax.is(Use.WHEREIN, at) || syntax.folded(at).equals("خلالها")) {

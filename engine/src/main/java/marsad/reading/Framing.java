@@ -4,8 +4,7 @@ import java.util.Locale;
 import marsad.text.Span;
 
 /// A word of a claim that takes a side: «تحرير» for taking a town, «شهيد» for one killed. The claim is coded as with
-/// the
-/// neutral word; the wording is the outlet's, or that of whom it quotes.
+/// the neutral word; the wording is the outlet's, or that of whom it quotes.
 ///
 /// @param span the word
 /// @param stance the side it takes

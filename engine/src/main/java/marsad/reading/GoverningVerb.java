@@ -200,8 +200,7 @@ final class GoverningVerb {
     }
 
     /// «سيطر الجيش على البلدة بعد | طرد المسلحين»: a masdar behind a preposition, with its object and no doer of its
-    /// own,
-    /// is done by the subject of its clause.
+    /// own, is done by the subject of its clause.
     private boolean isMasdarBehind(Spotted spotted) {
         var trigger = spotted.entry().trigger();
         var taken = trigger.role("g");

@@ -88,8 +88,8 @@ final class GroundWords {
         return new Span(start, Math.max(start + 1, syntax.tokens.get(end - 1).end()));
     }
 
-    /// Whether what stands before a place says that it is where something happens: «في», «قرب», «على كامل», «في عدد
-    /// من».
+    /// Whether what stands before a place says that it is where something happens: «في», «قرب», «على كامل»,
+    /// «في عدد من».
     boolean saysWhere(int index) {
         if (isBound(index)) {
             var folded = syntax.folded(index);

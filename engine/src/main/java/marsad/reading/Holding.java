@@ -12,8 +12,7 @@ import marsad.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /// Whose words a trigger stands in: the innermost speaker's; those of whoever tells of him where it tells of the
-/// speaking
-/// itself («قال خلال لقائه …») or is an act of speech done by it («أكد رفضه», «داعيا إلى …»).
+/// speaking itself («قال خلال لقائه …») or is an act of speech done by it («أكد رفضه», «داعيا إلى …»).
 final class Holding {
 
     private static final int REACH_OF_OBJECT = 9;
@@ -119,7 +118,7 @@ final class Holding {
         if (spotted.entry().trigger().kind() == Kind.ACCUSE && isDenial(said) && spotted.from() - first < NEAR) {
             return true; // «نفى الوزير الاتهامات»
         }
-        if (isInMarks(first, spotted.from()) && (spotted.isVerb() || !spotted.pronoun())) {
+        if (Quotations.isInMarks(syntax.tokens, first, spotted.from()) && (spotted.isVerb() || !spotted.pronoun())) {
             return false;
         }
         var manner = SpeechCues.of(syntax.folded(spotted.from()));
@@ -160,14 +159,5 @@ final class Holding {
         return verb.inherited()
                 && !verb.subject().isEmpty()
                 && verb.subject().getFirst().span().start() == said.speaker().start();
-    }
-
-    private boolean isInMarks(int first, int trigger) {
-        var open = false;
-        for (var at = first; at < trigger; at++) {
-            open = syntax.tokens.get(at).kind() == Token.Kind.OPENING_QUOTE
-                    || (open && syntax.tokens.get(at).kind() != Token.Kind.CLOSING_QUOTE);
-        }
-        return open;
     }
 }

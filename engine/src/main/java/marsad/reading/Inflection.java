@@ -65,8 +65,7 @@ final class Inflection {
     private static VerbForm.Count count(String ending) {
         return switch (ending) {
             case "وا", "و", "ون" -> VerbForm.Count.MANY;
-            case "تا", "ان" -> VerbForm.Count.TWO;
-            case "ا" -> VerbForm.Count.TWO;
+            case "تا", "ان", "ا" -> VerbForm.Count.TWO;
             default -> VerbForm.Count.ONE;
         };
     }
@@ -89,8 +88,7 @@ final class Inflection {
     }
 
     /// The present of a verb in all persons, with its subjunctive and jussive. A last و or ي is weak, a middle one
-    /// falls
-    /// in the jussive: «يزور», «يزر».
+    /// falls in the jussive: «يزور», «يزر».
     static Set<String> present(String stem) {
         var forms = new LinkedHashSet<String>();
         var last = stem.charAt(stem.length() - 1);

@@ -6,10 +6,9 @@ import marsad.names.NameType;
 import marsad.text.Span;
 import org.jspecify.annotations.Nullable;
 
-/// The places that words name one by one: a name with the words for a place before it; such a word with a name that no
-/// gazetteer knows; such a word with its article, which alone («المدينة», «تلك القاعدة») means the place of that sort
-/// named
-/// last.
+/// The places that words name one by one: a name with the words for a place before it; such a word with a name that
+/// no gazetteer knows; such a word with its article, which alone («المدينة», «تلك القاعدة») means the place of that
+/// sort named last.
 final class NamedPlaces {
 
     private static final int GROUNDS = 3;
@@ -18,8 +17,8 @@ final class NamedPlaces {
     /// How the gazetteer's numbers of countries begin.
     static final String COUNTRY = "iso:";
 
-    /// How much the words of a place say: a name, a sort («الأحياء السكنية»), which a name behind it outdoes, or
-    /// nothing.
+    /// How much the words of a place say: a name, a sort («الأحياء السكنية»), which a name behind it
+    /// outdoes, or nothing.
     enum Says {
         NAME,
         SORT,

@@ -9,8 +9,8 @@ import marsad.reading.Trigger.Role;
 import marsad.reading.VerbForm.Manner;
 import marsad.text.Sentence;
 
-/// The roles of a noun of an event: its genitive, its adjectives, the clause behind it, and the verb that it belongs
-/// to.
+/// The roles of a noun of an event: its genitive, its adjectives, the clause behind it, and the verb that
+/// it belongs to.
 final class NounRoles {
 
     private static final int ADJECTIVES = 4;
@@ -18,7 +18,6 @@ final class NounRoles {
     private static final int LAID_REACH = 8;
 
     /// How the gazetteer's numbers of countries begin.
-    private static final String COUNTRY = "iso:";
 
     private final Syntax syntax;
     private final Phrases phrases;
@@ -230,15 +229,14 @@ final class NounRoles {
                 && name.type() == NameType.PLACE
                 && syntax.tokens.get(list.getFirst().end() - 1).end() <= name.end()
                 && name.entry().isPresent()
-                && !name.entry().get().entry().startsWith(COUNTRY);
+                && !name.entry().get().entry().startsWith(NamedPlaces.COUNTRY);
     }
 
     /// «هجوم إرهابي», «اعتداء مسلح»: an indefinite word for a doer that only describes the noun before it.
     private boolean isEpithet(int index) {
-        var word = syntax.folded(index);
         return syntax.isWord(index)
                 && syntax.nameAt(index) == null
-                && (word.equals("ارهابي") || word.equals("انتحاري") || word.equals("مسلح"));
+                && syntax.isWordOf(Use.EPITHET, syntax.folded(index));
     }
 
     /// One indefinite word that is nobody and no place: «تفجير ضخم».

@@ -23,8 +23,6 @@ final class OneAct {
     private static final int AIM_REACH = 10;
     private static final String AIM = "استهداف";
     private static final Set<String> TARGETS = Set.of("attack.target", "attack.object");
-    /// Nouns that say again that something is asked for.
-    private static final Set<String> NECESSITY = Set.of("ضروره", "بضروره", "وجوب");
 
     private final Syntax syntax;
     private final Recast recast;
@@ -165,7 +163,7 @@ final class OneAct {
             return false;
         }
         if (spotted.entry().trigger().kind() == Kind.APPEAL) { // «دعا إلى ضرورة …», «مطالبا بضرورة …»
-            return NECESSITY.contains(spotted.entry().phrase().getFirst())
+            return syntax.isWordOf(Use.NECESSITY, spotted.entry().phrase().getFirst())
                     && !isParted(appeal, spotted)
                     && isOneClause(appeal, spotted);
         }

@@ -8,8 +8,8 @@ import marsad.reading.VerbForm.Manner;
 import marsad.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
-/// How real a claim is said to be: by the words before its trigger, the verb that governs it and the trigger's own
-/// form.
+/// How real a claim is said to be: by the words before its trigger, the verb that governs it and the
+/// trigger's own form.
 final class Outlooks {
 
     private static final int REACH = 3;
@@ -173,8 +173,8 @@ final class Outlooks {
                 || prospects.isBehindPast(index);
     }
 
-    /// «القتال الدائر», «اشتباكات عنيفة تدور», «تشتد المعارك»: a word behind it or its own present verb shows it going
-    /// on.
+    /// «القتال الدائر», «اشتباكات عنيفة تدور», «تشتد المعارك»: a word behind it or its own present verb shows
+    /// it going on.
     private boolean isShownGoingOn(Spotted spotted, Kind kind, Sentence sentence) {
         if (!GO_ON.contains(kind)) {
             return false;

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param words its words and sentences
 /// @param names its names, in text order
-/// @param times its times, in text order; meaning no day where the day of publication is not
-/// known
+/// @param times its times, in text order; they mean no day where the day of publication is unknown
 /// @param numbers its numbers, in text order
 /// @param published the day of publication, or null
 record Passage(

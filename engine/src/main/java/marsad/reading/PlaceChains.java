@@ -144,8 +144,7 @@ final class PlaceChains {
     }
 
     /// The one word behind «في» before a place that lies in it, where that word is no name known: «في | الزعفرانية
-    /// بجنوب
-    /// بغداد»; -1 where none is.
+    /// بجنوب بغداد»; -1 where none is.
     private int foreword(int index, int first) {
         var at = index - 1;
         if (!(grounds.isDirection(index)

@@ -25,7 +25,7 @@ final class Prospects {
         this.clauses = clauses;
     }
 
-    /// «قد», with what may be joined to it.
+    /// «قد» alone.
     boolean isPerhaps(int index) {
         return syntax.folded(index).equals("قد");
     }
@@ -137,8 +137,7 @@ final class Prospects {
     }
 
     /// «تطهير الموقع سوف يستمر», «الغارات التي تشنها»: the verb that the noun is subject of, or that tells of it; null
-    /// where
-    /// none says so.
+    /// where none says so.
     @Nullable
     Modality own(Spotted spotted, Kind kind, Sentence sentence) {
         var end = spotted.end();

@@ -89,8 +89,8 @@ final class Quotations {
         return false;
     }
 
-    /// Whether the preposition that makes the verb speech follows, behind its subject and no object: «أعرب عن», «حذر
-    /// من».
+    /// Whether the preposition that makes the verb speech follows, behind its subject and no object: «أعرب
+    /// عن», «حذر من».
     boolean speaksOf(int cue, Sentence sentence) {
         var preposition = SpeechCues.prepositionOf(syntax.folded(cue));
         var verb = clauses.at(cue);
@@ -159,8 +159,8 @@ final class Quotations {
         return new Span(sentence.start(), tokens.get(cue - 1).end());
     }
 
-    /// What a source stands by: its sentence, before «بحسب» and behind the source, parted from what another clause
-    /// says.
+    /// What a source stands by: its sentence, before «بحسب» and behind the source, parted from what
+    /// another clause says.
     @Nullable
     Span around(int cue, int end, Sentence sentence) {
         if (syntax.folded(cue).startsWith("و") && !syntax.folded(cue).startsWith("وفق")) {
@@ -195,8 +195,7 @@ final class Quotations {
     }
 
     /// Where what is said begins: at once where it is the verb's object; else behind the speaker's office, the day and
-    /// the
-    /// occasion on which he spoke, at «أن», a colon or a mark.
+    /// the occasion on which he spoke, at «أن», a colon or a mark.
     private int said(int from, Sentence sentence) {
         var start = clauses.skip(from, sentence.endToken());
         if (start >= sentence.endToken() || isObjectAt(start)) {
@@ -250,11 +249,7 @@ final class Quotations {
         if (close > 0) {
             return new Span(tokens.get(from).start(), tokens.get(close).end());
         }
-        var open = false;
-        for (var at = from; at < sentence.endToken(); at++) {
-            open = tokens.get(at).kind() == Token.Kind.OPENING_QUOTE
-                    || (open && tokens.get(at).kind() != Token.Kind.CLOSING_QUOTE);
-        }
+        var open = isInMarks(tokens, from, sentence.endToken());
         var end = sentence.end();
         for (var at = sentence.endToken(); open && at < tokens.size(); at++) {
             if (tokens.get(at).kind() == Token.Kind.CLOSING_QUOTE) {
@@ -266,6 +261,16 @@ final class Quotations {
             }
         }
         return new Span(tokens.get(from).start(), end);
+    }
+
+    /// Whether marks that open from the word on are not closed before `end`.
+    static boolean isInMarks(List<Token> tokens, int from, int end) {
+        var open = false;
+        for (var at = from; at < end; at++) {
+            open = tokens.get(at).kind() == Token.Kind.OPENING_QUOTE
+                    || (open && tokens.get(at).kind() != Token.Kind.CLOSING_QUOTE);
+        }
+        return open;
     }
 
     /// The mark that closes what is said where all of it stands in marks and the sentence goes on without: «قال "…"

@@ -1,6 +1,5 @@
 package marsad.reading;
 
-import java.util.Set;
 import marsad.reading.Spotter.Spotted;
 import marsad.text.Sentence;
 
@@ -13,11 +12,6 @@ final class Recast {
     private static final int BOMB_AFTER = 6;
 
     private static final String FIRE = "نار";
-
-    private static final Set<String> BOMBERS = Set.of("انتحاري", "انتحاريه", "انتحاريان", "انتحاريين");
-    private static final Set<String> BOMBS =
-            Set.of("انتحاري", "انتحاريه", "انتحاريا", "انتحاريان", "انتحاريين", "مفخخ", "مفخخه", "ناسفه", "مفخختين");
-    private static final Set<String> SHELLS = Set.of("هاون", "قذايف", "قذيفه", "مدفعيه", "مدافع");
 
     private final Syntax syntax;
 
@@ -32,14 +26,15 @@ final class Recast {
             if (isFire(spotted)) { // one may shoot at a bomber
                 return kind;
             }
-            if (isWith(BOMBS, spotted, 0, BOMB_AFTER, sentence) || isWith(BOMBERS, spotted, BEFORE, 0, sentence)) {
+            if (isWith(Use.BOMB, spotted, 0, BOMB_AFTER, sentence)
+                    || isWith(Use.BOMBER, spotted, BEFORE, 0, sentence)) {
                 return Kind.BOMBING;
             }
             return isFromTheAir(spotted, sentence) ? Kind.STRIKE : kind;
         }
         if (kind == Kind.BOMBING
-                && isWith(SHELLS, spotted, 0, BOMB_AFTER, sentence)
-                && !isWith(BOMBS, spotted, 0, BOMB_AFTER, sentence)) {
+                && isWith(Use.SHELL, spotted, 0, BOMB_AFTER, sentence)
+                && !isWith(Use.BOMB, spotted, 0, BOMB_AFTER, sentence)) {
             return Kind.STRIKE;
         }
         return kind;
@@ -61,13 +56,13 @@ final class Recast {
         return false;
     }
 
-    /// Whether one of the words, without article and «ب», stands beside the trigger in its clause.
-    private boolean isWith(Set<String> words, Spotted spotted, int before, int after, Sentence sentence) {
+    /// Whether a word of this use, without article and «ب», stands beside the trigger in its clause.
+    private boolean isWith(Use use, Spotted spotted, int before, int after, Sentence sentence) {
         for (var at = spotted.from() - 1; at >= Math.max(sentence.firstToken(), spotted.from() - before); at--) {
             if (syntax.isPunctuation(at)) {
                 break;
             }
-            if (is(words, at)) {
+            if (is(use, at)) {
                 return true;
             }
         }
@@ -75,18 +70,18 @@ final class Recast {
             if (syntax.isPunctuation(at)) {
                 break;
             }
-            if (is(words, at)) {
+            if (is(use, at)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean is(Set<String> words, int index) {
+    private boolean is(Use use, int index) {
         var word = syntax.bare(index);
         var start = word.startsWith("ب") ? 1 : 0;
-        return words.contains(word)
-                || words.contains(word.substring(start))
-                || (word.startsWith("ال", start) && words.contains(word.substring(start + 2)));
+        return syntax.isWordOf(use, word)
+                || syntax.isWordOf(use, word.substring(start))
+                || (word.startsWith("ال", start) && syntax.isWordOf(use, word.substring(start + 2)));
     }
 }

@@ -34,7 +34,7 @@ final class Roles {
         this.nouns = new NounRoles(syntax, phrases, clauses);
         this.governing = new GoverningVerb(syntax, phrases, clauses);
         this.prepositions = new PrepositionRoles(syntax, phrases, clauses);
-        this.askedOf = new AskedOf(syntax, phrases, clauses);
+        this.askedOf = new AskedOf(syntax, phrases);
     }
 
     /// @param next the next trigger, or the end of the sentence

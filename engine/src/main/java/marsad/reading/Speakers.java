@@ -479,8 +479,7 @@ final class Speakers {
     }
 
     /// «الخبير في الشؤون الليبية فلان», «مسؤول حالات الطوارئ لدى المنظمة فلان»: an office goes on over the field that
-    /// it
-    /// is in, and over the name behind that.
+    /// it is in, and over the name behind that.
     private int behindOffice(int index) {
         var at = index;
         for (var count = 0; count < LONGEST_OFFICE && at + 1 < tokens.size(); count++) {

@@ -49,7 +49,7 @@ final class SpeechReader {
             for (var at = sentence.firstToken(); at < sentence.endToken(); at++) {
                 var manner = cues.at(at, sentence);
                 if (manner == null) {
-                    readAct(at, sentence);
+                    readAct(at);
                     continue;
                 }
                 switch (manner) {
@@ -69,7 +69,7 @@ final class SpeechReader {
     }
 
     /// Whoever does something by words has the word, though nothing is given as his.
-    private void readAct(int at, Sentence sentence) {
+    private void readAct(int at) {
         var verb = floor.isSilent() && cues.isAct(at) ? clauses.at(at) : null;
         if (verb != null && !verb.inherited() && !clauses.isRelative(at) && clauses.doing(verb.subject()) == 2) {
             take(verb.subject(), at);

@@ -7,15 +7,13 @@ import marsad.reading.Phrases.Phrase;
 import marsad.reading.Spotter.Spotted;
 import marsad.text.Span;
 
-/// Counts told without a figure: one person («شرطي», «أحد القادة»), two by the ending («عنصران»), some («عدد من»,
-/// «العشرات»).
+/// Counts told without a figure: one person («شرطي», «أحد القادة»), two by the ending («عنصران»), some
+/// («عدد من», «العشرات»).
 final class Tallies {
 
-    private final Passage passage;
     private final Syntax syntax;
 
-    Tallies(Passage passage, Syntax syntax) {
-        this.passage = passage;
+    Tallies(Syntax syntax) {
         this.syntax = syntax;
     }
 
@@ -67,15 +65,15 @@ final class Tallies {
     /// «بينهم طفل وسيدتان»: parts without a figure.
     void addParts(int from, int end, What what, List<Counted> counted) {
         for (var at = from; at < end && !syntax.isPunctuation(at) && syntax.verbAt(at) == null; at++) {
-            var at0 = at;
+            var word = span(at, at + 1);
             if (syntax.isInNumber(at)
-                    || counted.stream().anyMatch(one -> one.span().overlaps(span(at0, at0 + 1)))) {
+                    || counted.stream().anyMatch(one -> one.span().overlaps(word))) {
                 continue;
             }
             if (isTwo(at)) {
-                counted.add(new Counted(what, 2.0, 2.0, span(at, at + 1)));
+                counted.add(new Counted(what, 2.0, 2.0, word));
             } else if (at == from && isPerson(at)) {
-                counted.add(new Counted(what, 1.0, 1.0, span(at, at + 1)));
+                counted.add(new Counted(what, 1.0, 1.0, word));
             }
         }
     }

@@ -1,6 +1,5 @@
 package marsad.reading;
 
-import java.util.Set;
 import marsad.reading.Spotter.Spotted;
 import marsad.reading.Trigger.Role;
 import marsad.reading.VerbForm.Manner;
@@ -10,8 +9,7 @@ import marsad.text.Sentence;
 /// الاعتداءات», «قتل المدنيين».
 ///
 /// Evidence is weighed in points; how many a trigger needs stands in its line (`told=`). The weights belong together
-/// and
-/// are those of a logistic regression over labelled reports and sentences, rounded to whole points.
+/// and are those of a logistic regression over labelled reports and sentences, rounded to whole points.
 final class Telling {
 
     private static final int COUNTED = 3;
@@ -26,9 +24,6 @@ final class Telling {
     private static final int TIMED = 1;
     private static final int TOPIC = -2;
     private static final int ARTICLE = -1;
-
-    /// Nouns of happening: «سقوط قتلى», «وقوع انفجار».
-    private static final Set<String> HAPPENS = Set.of("سقوط", "وقوع", "بسقوط", "بوقوع", "لسقوط", "لوقوع");
 
     private static final int GOVERNED = 9;
     private static final int BEHIND = 6;
@@ -112,6 +107,6 @@ final class Telling {
         }
         return points
                 + (syntax.has(Use.COURSE, spotted.from() - 1) ? IN_COURSE : 0)
-                + (HAPPENS.contains(syntax.folded(Math.max(0, spotted.from() - 1))) ? CAUSE : 0);
+                + (syntax.isWordOf(Use.OCCURS, syntax.folded(Math.max(0, spotted.from() - 1))) ? CAUSE : 0);
     }
 }

@@ -136,7 +136,14 @@ enum Use {
     HAPPENS,
     VISITS,
     CHARGE,
-    TOWARDS;
+    TOWARDS,
+    NECESSITY,
+    OCCURS,
+    EPITHET,
+    BOMBER,
+    BOMB,
+    SHELL,
+    CUELESS;
 
     /// Its bit among the uses that are looked up for every word.
     long bit() {

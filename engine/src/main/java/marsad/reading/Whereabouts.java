@@ -119,8 +119,7 @@ final class Whereabouts {
     }
 
     /// The place of a trigger whose frame holds none: of its clause, of a clause about it, of what follows; else the
-    /// last
-    /// before it.
+    /// last before it.
     ///
     /// @param said the words that the trigger is quoted with: a place outside them is the speaker's
     @Nullable
@@ -217,8 +216,8 @@ final class Whereabouts {
         return isTopic(spotted, chain.from());
     }
 
-    /// Whether a place behind the trigger is that of a subject of talk or of who tells it: «مباحثات حول الوضع في
-    /// ليبيا».
+    /// Whether a place behind the trigger is that of a subject of talk or of who tells it: «مباحثات حول
+    /// الوضع في ليبيا».
     boolean isTopic(Spotted spotted, int place) {
         for (var at = spotted.end(); at + 1 < place; at++) {
             if (syntax.is(Use.ABOUT, at)) {

@@ -10,8 +10,7 @@ import java.util.function.Supplier;
 /// key changes. What else moves (the most read) is a minute old at most.
 ///
 /// An answer is kept once it is asked for again: of searches and of what robots walk through most are asked for once,
-/// and
-/// to keep those a minute each would fill the heap with what nobody comes back for.
+/// and to keep those a minute each would fill the heap with what nobody comes back for.
 final class PageCache {
     private static final Duration OLDEST = Duration.ofMinutes(1);
 
