@@ -18,60 +18,34 @@ final class PredicateReader {
     private final Phrases phrases;
     private final Agreement agreement;
     private final Clauses clauses;
+    private final Antecedents antecedents;
+
+    /// What stands behind a verb: from `from` on a list, then from `afterNext` on perhaps a second.
+    private record Behind(int from, List<Phrase> next, int afterNext, List<Phrase> second) {}
 
     PredicateReader(Syntax syntax, Phrases phrases, Agreement agreement, Clauses clauses) {
         this.syntax = syntax;
         this.phrases = phrases;
         this.agreement = agreement;
         this.clauses = clauses;
+        this.antecedents = new Antecedents(syntax, phrases, agreement, clauses);
     }
 
     Predicate predicate(int at, VerbForm verb, @Nullable Predicate last, Sentence sentence) {
         var first = sentence.firstToken();
         var end = sentence.endToken();
-        var from = clauses.skip(at + 1, end);
-        if (verb.manner() == Manner.SAYS && from + 1 < end && syntax.isComma(from) && isPersonAt(from + 1)) {
-            from++; // «وأضاف، خلدون قواص، المستشار الإعلامي»
-        }
-        var next = clauses.freeListAt(from, end);
-        var afterNext = next.isEmpty() ? from : clauses.skip(behindApposition(next.getLast(), end), end);
-        var second = next.isEmpty() ? List.<Phrase>of() : clauses.freeListAt(afterNext, end);
-        if (!next.isEmpty() && second.isEmpty() && !verb.alone() && phrases.doing(next.getFirst()) > 0) {
-            second = behindPrepositions(afterNext, end);
-        }
+        var behind = behind(at, verb, end);
+        var from = behind.from();
+        var next = behind.next();
+        var afterNext = behind.afterNext();
+        var second = behind.second();
         var stem = at;
         while (stem > first && syntax.has(Use.PARTICLE, stem - 1)) {
             stem--;
         }
         var joined = syntax.joinsVerb(stem) || (stem < at && syntax.folded(stem).startsWith("و"));
         if (stem > first && syntax.is(Use.RELATIVE, stem - 1)) {
-            var head = behind(stem - 1, first);
-            if (clauses.isOblique(at + 1)) {
-                if (next.isEmpty()) {
-                    return inherited(at, verb, stem, last, from);
-                }
-                return new Predicate(at, verb, next, second, false, true, afterNext);
-            }
-            if (syntax.hasObject(at) && !next.isEmpty() && agreement.follows(next, verb)) {
-                return new Predicate(at, verb, next, head, false, true, afterNext);
-            }
-            if (syntax.hasObject(at) && last != null && agreement.precedes(last.subject(), verb)) {
-                return new Predicate(at, verb, last.subject(), head, true, false, from);
-            }
-            if (!next.isEmpty()
-                    && phrases.doing(next.getFirst()) == 2
-                    && agreement.follows(next, verb)
-                    && !head.isEmpty()
-                    && phrases.isGround(head.getFirst())) {
-                return new Predicate(at, verb, next, second, false, true, afterNext); // «الحي الذي يسيطر | المسلحون»
-            }
-            if (agreement.precedes(head, verb)) {
-                return new Predicate(at, verb, head, next, false, false, next.isEmpty() ? from : afterNext);
-            }
-            if (!next.isEmpty() && agreement.follows(next, verb)) {
-                return new Predicate(at, verb, next, second, false, true, afterNext);
-            }
-            return new Predicate(at, verb, head, next, false, false, afterNext);
+            return inRelative(at, verb, stem, last, antecedents.before(stem - 1, first), behind);
         }
         if (verb.manner() == Manner.MOVES && syntax.is(Use.INSIDE, at + 1) && !next.isEmpty() && last != null) {
             var topic = agreement.precedes(last.subject(), verb) ? last.subject() : List.<Phrase>of();
@@ -100,29 +74,12 @@ final class PredicateReader {
                 }
             }
         }
-        if (next.isEmpty()
-                && from < end
-                && syntax.isPreposition(from)
-                && !syntax.has(Use.THAT, from + 1)
-                && verb.count() == Count.ONE) {
-            var bound = phrases.around(from + 1);
-            if (bound != null || from + 2 < end) {
-                var over = clauses.skip(bound == null ? from + 2 : bound.end(), end);
-                var late = clauses.freeListAt(over, end);
-                if (!late.isEmpty()
-                        && agreement.follows(late, verb)
-                        && (verb.manner() == Manner.CAUSES) == (phrases.doing(late.getFirst()) == 0)
-                        && (stem == first || joined || opensClause(stem - 1))) {
-                    return new Predicate(
-                            at,
-                            verb,
-                            late,
-                            List.of(),
-                            false,
-                            true,
-                            late.getLast().end());
-                }
-            }
+        var late = next.isEmpty() && (stem == first || joined || opensClause(stem - 1))
+                ? lateSubject(verb, from, end)
+                : List.<Phrase>of();
+        if (!late.isEmpty()) {
+            return new Predicate(
+                    at, verb, late, List.of(), false, true, late.getLast().end());
         }
         if (!joined && stem > first && isHeThat(stem - 1, verb, next)) {
             var he = last != null && agreement.precedes(last.subject(), verb)
@@ -186,6 +143,72 @@ final class PredicateReader {
         }
         var earlier = verb.first() || verb.manner() == Manner.CAUSES ? null : earlier(stem, verb);
         return new Predicate(at, verb, listOf(earlier), next, true, false, next.isEmpty() ? from : afterNext);
+    }
+
+    private Behind behind(int at, VerbForm verb, int end) {
+        var from = clauses.skip(at + 1, end);
+        if (verb.manner() == Manner.SAYS && from + 1 < end && syntax.isComma(from) && isPersonAt(from + 1)) {
+            from++; // «وأضاف، خلدون قواص، المستشار الإعلامي»
+        }
+        var next = clauses.freeListAt(from, end);
+        var afterNext = next.isEmpty() ? from : clauses.skip(behindApposition(next.getLast(), end), end);
+        var second = next.isEmpty() ? List.<Phrase>of() : clauses.freeListAt(afterNext, end);
+        if (!next.isEmpty() && second.isEmpty() && !verb.alone() && phrases.doing(next.getFirst()) > 0) {
+            second = behindPrepositions(afterNext, end);
+        }
+        return new Behind(from, next, afterNext, second);
+    }
+
+    /// The verb of a relative clause, whose subject or object is the antecedent.
+    private Predicate inRelative(
+            int at, VerbForm verb, int stem, @Nullable Predicate last, List<Phrase> head, Behind behind) {
+        var from = behind.from();
+        var next = behind.next();
+        var afterNext = behind.afterNext();
+        var second = behind.second();
+        if (clauses.isOblique(at + 1)) {
+            if (next.isEmpty()) {
+                return inherited(at, verb, stem, last, from);
+            }
+            return new Predicate(at, verb, next, second, false, true, afterNext);
+        }
+        if (syntax.hasObject(at) && !next.isEmpty() && agreement.follows(next, verb)) {
+            return new Predicate(at, verb, next, head, false, true, afterNext);
+        }
+        if (syntax.hasObject(at) && last != null && agreement.precedes(last.subject(), verb)) {
+            return new Predicate(at, verb, last.subject(), head, true, false, from);
+        }
+        if (!next.isEmpty()
+                && phrases.doing(next.getFirst()) == 2
+                && agreement.follows(next, verb)
+                && !head.isEmpty()
+                && phrases.isGround(head.getFirst())) {
+            return new Predicate(at, verb, next, second, false, true, afterNext); // «الحي الذي يسيطر | المسلحون»
+        }
+        if (agreement.precedes(head, verb)) {
+            return new Predicate(at, verb, head, next, false, false, next.isEmpty() ? from : afterNext);
+        }
+        if (!next.isEmpty() && agreement.follows(next, verb)) {
+            return new Predicate(at, verb, next, second, false, true, afterNext);
+        }
+        return new Predicate(at, verb, head, next, false, false, afterNext);
+    }
+
+    /// A subject behind one phrase with its preposition: «سقط في المدينة | قتلى».
+    private List<Phrase> lateSubject(VerbForm verb, int from, int end) {
+        if (from >= end || !syntax.isPreposition(from) || syntax.has(Use.THAT, from + 1) || verb.count() != Count.ONE) {
+            return List.of();
+        }
+        var bound = phrases.around(from + 1);
+        if (bound == null && from + 2 >= end) {
+            return List.of();
+        }
+        var late = clauses.freeListAt(clauses.skip(bound == null ? from + 2 : bound.end(), end), end);
+        return !late.isEmpty()
+                        && agreement.follows(late, verb)
+                        && (verb.manner() == Manner.CAUSES) == (phrases.doing(late.getFirst()) == 0)
+                ? late
+                : List.of();
     }
 
     /// «ثلاثة آخرين»: the others, in a case that no subject has.
@@ -355,57 +378,6 @@ final class PredicateReader {
 
     private boolean opensClause(int index) {
         return syntax.has(Use.OPENS, index) || syntax.isPunctuation(index);
-    }
-
-    /// The list that stands right before «الذي», over a comma or a closing mark.
-    private List<Phrase> behind(int relative, int first) {
-        var at = relative;
-        while (at > first
-                && (syntax.isPunctuation(at - 1)
-                        || syntax.isQuote(at - 1)
-                        || syntax.isInTime(at - 1)
-                        || syntax.tokens.get(at - 1).is("و"))) {
-            at--;
-        }
-        var all = phrases.listEndingAt(at, first);
-        var one = all.size() > 1 && syntax.bare(relative).equals("الذي");
-        var list = actorsOf(one ? List.of(all.getLast()) : all);
-        return list.isEmpty() || agrees(relative, list) ? list : further(relative, list, first);
-    }
-
-    /// «المقاتلين في سوريا | الذين»: over a phrase behind a preposition that the pronoun cannot mean.
-    private List<Phrase> further(int relative, List<Phrase> near, int first) {
-        var at = near.getFirst().from();
-        if (at > first && syntax.isPreposition(at - 1)) {
-            at--;
-        } else if (!syntax.isFused(at)) {
-            return near;
-        }
-        var list = actorsOf(phrases.listEndingAt(at, first));
-        return !list.isEmpty() && agrees(relative, list) ? list : near;
-    }
-
-    private boolean agrees(int relative, List<Phrase> list) {
-        var pronoun = syntax.bare(relative);
-        var people = pronoun.equals("الذين") || pronoun.equals("اللذين") || pronoun.equals("اللذان");
-        return people
-                ? list.size() > 1 || agreement.refers("هم", list.getFirst())
-                : list.size() > 1 || agreement.refers(pronoun.equals("الذي") ? "ه" : "ها", list.getFirst());
-    }
-
-    /// Of «دعم قوات المقاومة» before «التي» the second is meant: an event's genitive where the event can do nothing.
-    private List<Phrase> actorsOf(List<Phrase> list) {
-        if (list.size() != 1 || clauses.doing(list) > 0) {
-            return list;
-        }
-        var phrase = list.getFirst();
-        for (var at = phrase.from() + 1; at < phrase.end(); at++) {
-            var inner = phrases.phraseAt(at, phrase.end(), 0);
-            if (inner != null && phrases.doing(inner) == 2) {
-                return List.of(inner);
-            }
-        }
-        return list;
     }
 
     private int backOverTime(int index, int first) {
