@@ -51,28 +51,14 @@ final class PredicateReader {
             var topic = agreement.precedes(last.subject(), verb) ? last.subject() : List.<Phrase>of();
             return new Predicate(at, verb, topic, next, true, false, afterNext); // «بيان دعت فيه | الأطراف إلى …»
         }
-        if (!joined && stem > first) {
-            var before = withOffice(phrases.listEndingAt(backOverTime(stem, first), first), first);
-            if (!before.isEmpty() && !isTaken(before, first)) {
-                var bound = before.getFirst().from() > first && phrases.isGoverned(before.getFirst());
-                var indefinite =
-                        isIndefinite(before.getLast()) && before.getFirst().from() - 1 > first;
-                if ((syntax.hasObject(at) || clauses.isOblique(at + 1))
-                        && !next.isEmpty()
-                        && agreement.follows(next, verb)
-                        && (indefinite || phrases.isGround(before.getLast()))) {
-                    return new Predicate(at, verb, next, before, false, true, afterNext);
-                }
-                if (next.isEmpty()
-                        && syntax.hasObject(at)
-                        && verb.manner() == Manner.LENDS
-                        && phrases.doing(before.getLast()) == 0) {
-                    return inherited(at, verb, stem, last, from); // «هجوم | نفذه»: whoever was told of
-                }
-                if ((!bound || indefinite) && agreement.precedes(before, verb)) {
-                    return new Predicate(at, verb, before, next, false, false, next.isEmpty() ? from : afterNext);
-                }
-            }
+        var before = joined || stem == first
+                ? List.<Phrase>of()
+                : withOffice(phrases.listEndingAt(backOverTime(stem, first), first), first);
+        var ofBefore = before.isEmpty() || isTaken(before, first)
+                ? null
+                : ofBefore(at, verb, stem, last, before, first, behind);
+        if (ofBefore != null) {
+            return ofBefore;
         }
         var late = next.isEmpty() && (stem == first || joined || opensClause(stem - 1))
                 ? lateSubject(verb, from, end)
@@ -192,6 +178,32 @@ final class PredicateReader {
             return new Predicate(at, verb, next, second, false, true, afterNext);
         }
         return new Predicate(at, verb, head, next, false, false, afterNext);
+    }
+
+    /// The verb with what stands right before it, as its subject or object, or null where that is neither.
+    private @Nullable Predicate ofBefore(
+            int at, VerbForm verb, int stem, @Nullable Predicate last, List<Phrase> before, int first, Behind behind) {
+        var from = behind.from();
+        var next = behind.next();
+        var afterNext = behind.afterNext();
+        var bound = before.getFirst().from() > first && phrases.isGoverned(before.getFirst());
+        var indefinite = isIndefinite(before.getLast()) && before.getFirst().from() - 1 > first;
+        if ((syntax.hasObject(at) || clauses.isOblique(at + 1))
+                && !next.isEmpty()
+                && agreement.follows(next, verb)
+                && (indefinite || phrases.isGround(before.getLast()))) {
+            return new Predicate(at, verb, next, before, false, true, afterNext);
+        }
+        if (next.isEmpty()
+                && syntax.hasObject(at)
+                && verb.manner() == Manner.LENDS
+                && phrases.doing(before.getLast()) == 0) {
+            return inherited(at, verb, stem, last, from); // «هجوم | نفذه»: whoever was told of
+        }
+        if ((!bound || indefinite) && agreement.precedes(before, verb)) {
+            return new Predicate(at, verb, before, next, false, false, next.isEmpty() ? from : afterNext);
+        }
+        return null;
     }
 
     /// A subject behind one phrase with its preposition: «سقط في المدينة | قتلى».
