@@ -91,6 +91,7 @@ final class PredicateReader {
             return new Predicate(at, verb, told, next, false, false, next.isEmpty() ? from : afterNext);
         }
         var goesOn = last != null
+                && !last.subject().isEmpty()
                 && last.subject().getFirst().from() < at
                 && agreement.precedes(last.subject(), verb)
                 && !isSaidBy(last, stem, verb);
