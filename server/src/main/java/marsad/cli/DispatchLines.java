@@ -58,7 +58,7 @@ final class DispatchLines {
     private static String sentence(RuntimeException bad) {
         return String.valueOf(
                 bad instanceof JacksonException broken
-                        ? "not valid JSON: " + broken.getOriginalMessage()
+                        ? "not valid JSON: " + JsonLines.fault(broken)
                         : bad.getMessage());
     }
 }

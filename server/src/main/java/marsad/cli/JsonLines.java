@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import marsad.newsroom.InOrder;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ final class JsonLines {
 
     private static final int UNDER_WAY_PER_CORE = 16;
     private static final int GZIP = 0x1f8b;
+    private static final Pattern SOURCE = Pattern.compile(" \\(start marker at \\[Source: .*?\\]\\)");
 
     private JsonLines() {}
 
@@ -123,7 +125,7 @@ final class JsonLines {
         } catch (BadLine bad) {
             return failure(number, String.valueOf(bad.getMessage()));
         } catch (JacksonException broken) {
-            return failure(number, "not valid JSON: " + broken.getOriginalMessage());
+            return failure(number, "not valid JSON: " + fault(broken));
         }
     }
 
@@ -144,4 +146,9 @@ final class JsonLines {
     }
 
     private record Answer(String line, @Nullable String error) {}
+
+    /// What is wrong with a line, without where the library says that its source stands.
+    static String fault(JacksonException broken) {
+        return SOURCE.matcher(broken.getOriginalMessage()).replaceAll("");
+    }
 }
