@@ -124,7 +124,7 @@ final class Agreement {
     }
 
     private static boolean isHumanPlural(String word) {
-        return Phrases.isHumanPlural(word.startsWith("ال") ? word.substring(2) : word);
+        return Phrases.isHumanPlural(Syntax.withoutArticle(word));
     }
 
     /// An oblique plural before its genitive: «مقاتلي», of «مقاتلون»; «أهالي» is another plural.

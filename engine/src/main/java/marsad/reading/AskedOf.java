@@ -2,7 +2,6 @@ package marsad.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import marsad.names.NameType;
 import marsad.reading.Clauses.Predicate;
 import marsad.reading.Phrases.Phrase;
 import marsad.reading.Spotter.Spotted;
@@ -105,8 +104,8 @@ final class AskedOf {
                 || office.end() != begin - 1
                 || phrases.doing(office) < 2
                 || isBound(office)
-                || !isPerson(begin)
-                || isPerson(office.end() - 1)) {
+                || !syntax.isPersonName(begin)
+                || syntax.isPersonName(office.end() - 1)) {
             return list;
         }
         var all = new ArrayList<Phrase>();
@@ -116,11 +115,6 @@ final class AskedOf {
                 new Span(office.span().start(), list.getFirst().span().end())));
         all.addAll(list.subList(1, list.size()));
         return all;
-    }
-
-    private boolean isPerson(int index) {
-        var name = syntax.nameAt(index);
-        return name != null && name.type() == NameType.PERSON;
     }
 
     private boolean isBound(Phrase phrase) {

@@ -278,17 +278,17 @@ final class ClaimReader {
         if (actors.stream().anyMatch(actor -> syntax.has(Use.SIDES, actor.from()))) {
             return sides.isEmpty() ? actors : sides;
         }
-        if (actors.size() == 2 && text(actors.getFirst()).equals(text(actors.getLast()))) {
+        if (actors.size() == 2
+                && actors.getFirst()
+                        .span()
+                        .in(passage.text())
+                        .equals(actors.getLast().span().in(passage.text()))) {
             return List.of(actors.getFirst()); // «البلدين», told twice
         }
         if (actors.size() > 1 && (kind == Kind.CLASH || kind == Kind.MEET || kind == Kind.AGREE)) {
             sides = actors;
         }
         return actors;
-    }
-
-    private String text(Phrase phrase) {
-        return passage.text().substring(phrase.span().start(), phrase.span().end());
     }
 
     /// What lies beyond the day of publication is yet to come.

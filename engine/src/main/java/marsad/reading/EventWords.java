@@ -14,8 +14,7 @@ final class EventWords {
     /// Whether the word, without its article, can tell of an event.
     boolean isEvent(int index) {
         var word = words.bare(index);
-        return !lexicon.startingWith(word.startsWith("ال") ? word.substring(2) : word)
-                .isEmpty();
+        return !lexicon.startingWith(Syntax.withoutArticle(word)).isEmpty();
     }
 
     /// Whether the folded word is a noun of an event as it is written.

@@ -10,7 +10,6 @@ import marsad.reading.Trigger.Role;
 import marsad.reading.VerbForm.Manner;
 import marsad.text.Sentence;
 
-/// The roles of a noun of an event: its genitive, its adjectives, the clause behind it, and the verb that it belongs
 /// The doer of a noun by the verb that it belongs to: «شن الجيش هجوما», «تمكن الجيش من استعادة …».
 final class GoverningVerb {
 

@@ -36,7 +36,7 @@ final class GroundWords {
 
     String stem(int index) {
         var word = ground(index);
-        return word.startsWith("ال") ? word.substring(2) : word;
+        return Syntax.withoutArticle(word);
     }
 
     boolean isGroundWord(int index) {

@@ -267,7 +267,7 @@ final class NounRoles {
             return false;
         }
         var word = syntax.folded(index);
-        var bare = word.startsWith("ال") ? word.substring(2) : word;
+        var bare = Syntax.withoutArticle(word);
         return bare.length() > 3
                 && !syntax.isInNumber(index)
                 && (bare.endsWith("يه") || bare.endsWith("ي") || bare.endsWith("يا"))

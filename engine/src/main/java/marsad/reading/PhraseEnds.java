@@ -236,7 +236,7 @@ final class PhraseEnds {
 
     /// A masdar by its pattern: «الإفصاح», «الانسحاب», «التفجير».
     static boolean isMasdar(String folded) {
-        var word = folded.startsWith("ال") ? folded.substring(2) : folded;
+        var word = Syntax.withoutArticle(folded);
         var last = word.length() - 2;
         return (word.length() > 4
                         && (word.startsWith("ا") && word.charAt(last) == 'ا'

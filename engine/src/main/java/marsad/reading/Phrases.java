@@ -121,8 +121,7 @@ final class Phrases {
                 && !syntax.isNoun(Use.PARTY, index)
                 && !syntax.isNoun(Use.MANY, index)
                 && (syntax.verbAt(index) != null
-                        || !lexicon.startingWith(word.startsWith("ال") ? word.substring(2) : word)
-                                .isEmpty())) {
+                        || !lexicon.startingWith(Syntax.withoutArticle(word)).isEmpty())) {
             return null;
         }
         var phrase = phraseAt(index, end, tokens.get(index - 1).is("و") ? 0 : 1);
@@ -154,7 +153,7 @@ final class Phrases {
             if (token.kind() == Token.Kind.OPENING_QUOTE
                     && at > index
                     && !opened
-                    && !isPerson(at - 1)
+                    && !syntax.isPersonName(at - 1)
                     && isQuotedName(at, end)) {
                 opened = true;
                 at++;
@@ -257,11 +256,6 @@ final class Phrases {
         return folded.startsWith("لل") ? "ال" + folded.substring(2) : folded.substring(1);
     }
 
-    private boolean isPerson(int index) {
-        var name = syntax.nameAt(index);
-        return name != null && name.type() == NameType.PERSON;
-    }
-
     private boolean isQuotedName(int index, int end) {
         for (var at = index + 1; at < Math.min(end, index + LONGEST_QUOTED_NAME); at++) {
             if (tokens.get(at).kind() == Token.Kind.CLOSING_QUOTE) {
@@ -343,7 +337,7 @@ final class Phrases {
         if (syntax.isFused(head)) {
             word = stripped(head);
         }
-        return word.startsWith("ال") ? word.substring(2) : word;
+        return Syntax.withoutArticle(word);
     }
 
     /// A plural of persons by its ending: «مسلحون», «متظاهرين».

@@ -2,7 +2,6 @@ package marsad.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import marsad.names.NameType;
 import marsad.reading.Clauses.Predicate;
 import marsad.reading.Phrases.Phrase;
 import marsad.reading.SpeechCues.Manner;
@@ -444,7 +443,7 @@ final class Speakers {
         if (verb == null || !verb.isSaying()) {
             return false;
         }
-        return isPerson(phrase.end() - 1)
+        return syntax.isPersonName(phrase.end() - 1)
                 || syntax.is(Use.RANK, head)
                 || (phrase.end() == head + 1 && phrases.doing(phrase) == 1 && !Syntax.isDefinite(syntax.folded(head)));
     }
@@ -494,14 +493,9 @@ final class Speakers {
             return index;
         }
         var name = phrases.chunkAt(at);
-        return name != null && !syntax.isFused(at) && (isSaying(name.end(), tokens.size()) || isPerson(at))
+        return name != null && !syntax.isFused(at) && (isSaying(name.end(), tokens.size()) || syntax.isPersonName(at))
                 ? name.end()
                 : at;
-    }
-
-    private boolean isPerson(int index) {
-        var name = syntax.nameAt(index);
-        return name != null && name.type() == NameType.PERSON;
     }
 
     private boolean isSourceOrSomebody(Phrase phrase) {

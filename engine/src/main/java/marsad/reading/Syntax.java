@@ -99,6 +99,10 @@ final class Syntax {
         return words.isPlaceName(index);
     }
 
+    boolean isPersonName(int index) {
+        return words.isPersonName(index);
+    }
+
     boolean isInTime(int index) {
         return words.isInTime(index);
     }
@@ -252,6 +256,11 @@ final class Syntax {
     /// Whether the article is written to the word, whose alef bears no hamza: «الجيش», and not «آليات», «ألوية».
     boolean hasArticle(int index) {
         return !startsWithHamza(index) && isDefinite(folded(index));
+    }
+
+    /// A word without its article.
+    static String withoutArticle(String folded) {
+        return folded.startsWith("ال") ? folded.substring(2) : folded;
     }
 
     static boolean isDefinite(String folded) {

@@ -197,6 +197,11 @@ final class Words {
         return name != null && name.type() == NameType.PLACE;
     }
 
+    boolean isPersonName(int index) {
+        var name = nameAt(index);
+        return name != null && name.type() == NameType.PERSON;
+    }
+
     boolean isInTime(int index) {
         return inTime.get(index);
     }
