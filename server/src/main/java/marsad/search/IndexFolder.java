@@ -34,8 +34,8 @@ final class IndexFolder implements AutoCloseable {
     /// Moved on when the documents change their fields.
     private static final int FORMAT = 2;
 
-    /// Suffix of Lucene's files of stored fields.
-    private static final String TEXTS = "fdt";
+    /// Suffixes of Lucene's largest files: stored fields, the places of the words in the texts and their offsets.
+    private static final Set<String> LARGEST = Set.of("fdt", "pos", "pay");
 
     private static final String MADE_WITH = "made-with";
     private static final String SEEN = "seen";
@@ -106,11 +106,10 @@ final class IndexFolder implements AutoCloseable {
         }
     }
 
-    /// The texts, the largest file and the least often read, are read when a snippet is cut; all else is mapped. Mapped
-    /// too,
-    /// they would stay resident in the process whole.
+    /// The largest files are read where they are asked for; all else is mapped. Mapped too, they would stay resident in
+    /// the process whole.
     private static Directory directory(Path path) throws IOException {
-        return new FileSwitchDirectory(Set.of(TEXTS), new NIOFSDirectory(path), FSDirectory.open(path), true);
+        return new FileSwitchDirectory(LARGEST, new NIOFSDirectory(path), FSDirectory.open(path), true);
     }
 
     private static IndexWriterConfig config(Analyzer analyzer, boolean append) {
