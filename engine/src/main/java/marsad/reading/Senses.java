@@ -15,8 +15,12 @@ final class Senses {
 
     private static final int SPORT_WORDS = 3;
     private static final int DEAL_REACH = 5;
+    private static final int REACHED_REACH = 6;
     /// Besides acts of violence, what is named with its article when it was told before.
     private static final Set<Kind> POINTED = EnumSet.of(Kind.CASUALTIES, Kind.PROTEST, Kind.MEET);
+
+    /// Lines whose words name a text as well as the act of agreeing.
+    private static final Set<String> DEALS = Set.of("agree.noun", "agree.truce");
 
     private static final Set<String> ON = Set.of("علي", "بين", "بينهما", "مع");
 
@@ -51,7 +55,7 @@ final class Senses {
                 && !stands(Use.FIRED, spotted.end() + 3, 3, sentence)) {
             return false;
         }
-        if (trigger.name().equals("agree.noun") && !isDeal(spotted, sentence)) {
+        if (DEALS.contains(trigger.name()) && !isDeal(spotted, sentence)) {
             return false;
         }
         if (isOnlyParticle(spotted) || isIdiom(spotted) || isTown(spotted)) {
@@ -104,11 +108,14 @@ final class Senses {
     }
 
     /// Whether an agreement is told as reached, broken or in force, and is not what is talked about. One with its
-    /// article needs more: what it is on, or who reached it.
+    /// article needs more: who reached it when, or what is agreed on: «الاتفاق الذي توصلت إليه …», «الاتفاق على …».
     private boolean isDeal(Spotted spotted, Sentence sentence) {
+        if (spotted.article()) {
+            return isAgreeing(spotted, sentence) || standsDeal(spotted, sentence) || isReached(spotted, sentence);
+        }
         for (var at = spotted.end(); at < Math.min(sentence.endToken(), spotted.end() + DEAL_REACH); at++) {
             if (syntax.is(Use.RELATIVE, at) || (at < spotted.end() + 3 && ON.contains(syntax.folded(at)))) {
-                return spotted.article() || ON.contains(syntax.folded(at)) || standsDeal(spotted, sentence);
+                return ON.contains(syntax.folded(at)) || standsDeal(spotted, sentence);
             }
         }
         return !syntax.has(Use.TOPIC, spotted.from() - 1) && standsDeal(spotted, sentence); // «حول الاتفاق»
@@ -121,6 +128,28 @@ final class Senses {
         for (var at = Math.max(sentence.firstToken(), spotted.from() - 3); at < spotted.from(); at++) {
             if (syntax.isNoun(Use.DEAL, at) && !syntax.isPreposition(at)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /// «الاتفاق على خطة»: the masdar of agreeing, no text; «أن الاتفاق بين البلدين …» tells that there is one.
+    private boolean isAgreeing(Spotted spotted, Sentence sentence) {
+        return spotted.end() < sentence.endToken()
+                && (syntax.folded(spotted.end()).equals("علي")
+                        || (spotted.before() != 0
+                                && syntax.folded(spotted.end()).equals("مع")) // «بالاتفاق مع»
+                        || (syntax.folded(spotted.end()).equals("بين") && syntax.has(Use.THAT, spotted.from() - 1)));
+    }
+
+    /// «الاتفاق النووي الذي أبرمته …», «الهدنة السارية»: what follows tells that it was reached or holds.
+    private boolean isReached(Spotted spotted, Sentence sentence) {
+        for (var at = spotted.end(); at < Math.min(sentence.endToken(), spotted.end() + REACHED_REACH); at++) {
+            if (syntax.has(Use.REACHED, at) || syntax.isNoun(Use.REACHED, at)) {
+                return true;
+            }
+            if (syntax.isPunctuation(at) || syntax.has(Use.THAT, at)) {
+                return false;
             }
         }
         return false;
@@ -175,6 +204,9 @@ final class Senses {
     /// already told, or speaks of such events in general: «هذا الهجوم», «خطر الاغتيال».
     private boolean isBackReference(Spotted spotted, Sentence sentence) {
         var kind = spotted.entry().trigger().kind();
+        if (kind == Kind.MEET && spotted.article()) {
+            return !isOwnMeeting(spotted, sentence);
+        }
         return (kind.isAct() || POINTED.contains(kind))
                 && (spotted.article() || isTopic(spotted, sentence))
                 && !isSupported(spotted)
@@ -182,6 +214,45 @@ final class Senses {
                 && !lendsBefore(spotted.from(), sentence)
                 && !stands(Use.DOING, spotted.from(), 3, sentence)
                 && !isFollowedByDetail(spotted, sentence);
+    }
+
+    /// A meeting with its article is told anew where something sets it apart, who attended stands before it, or a verb
+    /// lends it a doer: «الاجتماع الذي عقده …», «اللقاء الثلاثي», «حضر الاجتماع …»; «خلال اللقاء» points back.
+    private boolean isOwnMeeting(Spotted spotted, Sentence sentence) {
+        var next = spotted.end();
+        return isOn(spotted)
+                || lendsBefore(spotted.from(), sentence)
+                || happens(spotted.from() - 1)
+                || syntax.tells(Kind.MEET, Math.max(0, spotted.from() - 1)) // «تناول اللقاء …»
+                || stands(Use.ATTENDS, spotted.from(), 2, sentence)
+                || next < sentence.endToken()
+                        && (setsApart(next)
+                                || syntax.tells(Kind.MEET, next)
+                                || isTarget(spotted, syntax.folded(next))
+                                || (syntax.folded(next).startsWith("ب") && syntax.isFused(next)) // «الاجتماع بالوزير»
+                                || (syntax.folded(next).equals("في") && isPlaceBehind(next, sentence)));
+    }
+
+    /// «الذي», «الثلاثي», «الأخير», «غير المباشرة»: which one it is.
+    private boolean setsApart(int index) {
+        return syntax.hasArticle(index)
+                || syntax.is(Use.RELATIVE, index)
+                || syntax.folded(index).equals("غير");
+    }
+
+    /// «جرت المفاوضات», «تواصلت المحادثات».
+    private boolean happens(int index) {
+        var verb = syntax.verbAt(Math.max(0, index));
+        return verb != null && verb.manner() == VerbForm.Manner.CAUSES;
+    }
+
+    private boolean isPlaceBehind(int preposition, Sentence sentence) {
+        for (var at = preposition + 1; at < Math.min(sentence.endToken(), preposition + 3); at++) {
+            if (syntax.isPlaceName(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// «القضاء على عشرة»: a noun that has its preposition with it.

@@ -143,7 +143,8 @@ enum Use {
     BOMBER,
     BOMB,
     SHELL,
-    CUELESS;
+    CUELESS,
+    REACHED;
 
     /// Its bit among the uses that are looked up for every word.
     long bit() {
