@@ -31,7 +31,7 @@ final class Agreement {
         return switch (verb.count()) {
             case MANY -> people || isGroup(list.getFirst());
             case TWO -> list.size() == 2 || isTwo(list.getFirst());
-            case ONE -> !(list.size() == 1 && isPeople(list.getFirst())) && gender(list, verb);
+            case ONE -> !(list.size() == 1 && isPeople(list.getFirst())) && anyOf(list, verb);
         };
     }
 
@@ -40,8 +40,8 @@ final class Agreement {
         return !list.isEmpty()
                 && !verb.first()
                 && verb.count() == Count.ONE
-                && !isAccusative(list.getFirst())
-                && (isPeople(list.getFirst()) || gender(list, verb));
+                && !isAccusative(list, verb)
+                && (isPeople(list.getFirst()) || gender(list.getFirst(), verb));
     }
 
     /// Whether a pronoun («ه», «ها», «هم» …) can stand for a phrase.
@@ -54,8 +54,14 @@ final class Agreement {
         };
     }
 
-    private boolean gender(List<Phrase> list, VerbForm verb) {
-        var gender = gender(list.getFirst());
+    /// «الجيش والمقاومة | سيطرت»: a verb behind several agrees with the first, or with the one that stands nearest.
+    private boolean anyOf(List<Phrase> list, VerbForm verb) {
+        return gender(list.getFirst(), verb)
+                || list.size() > 1 && gender(list.getLast()) == (verb.feminine() ? Gender.FEMININE : Gender.MASCULINE);
+    }
+
+    private boolean gender(Phrase phrase, VerbForm verb) {
+        var gender = gender(phrase);
         return gender == Gender.EITHER || verb.loose() || verb.feminine() == (gender == Gender.FEMININE);
     }
 
@@ -113,11 +119,31 @@ final class Agreement {
         return word.endsWith("ان") || word.endsWith("ين") || word.endsWith("ا");
     }
 
+    /// One of a list in a case that no subject has takes the others with it: «شيوخ العشائر | والسياسيين». A verb that
+    /// takes no object has its subject even where that is written in the wrong case: «سيطر المسلحين على».
+    private boolean isAccusative(List<Phrase> list, VerbForm verb) {
+        if (verb.alone()) {
+            return syntax.isObject(list.getFirst().from())
+                    || syntax.isTanween(list.getFirst().from());
+        }
+        var first = list.getFirst();
+        for (var at = 1; at < list.size() && phrases.headOf(first) == first.from(); at++) {
+            var word = syntax.bare(list.get(at).from());
+            if (word.endsWith("ين")
+                    && isHumanPlural(word)
+                    && syntax.nameAt(list.get(at).from()) == null) {
+                return true;
+            }
+        }
+        return isAccusative(first);
+    }
+
     /// A plural or dual in its oblique form, or a tanween alef, stands for no subject.
     private boolean isAccusative(Phrase phrase) {
         var word = syntax.bare(phrase.from());
         return isConstruct(word)
                 || syntax.isObject(phrase.from())
+                || syntax.isTanween(phrase.from())
                 || syntax.nameAt(phrase.from()) == null
                         && !syntax.isFused(phrase.from())
                         && (word.endsWith("يين") || word.endsWith("ين") && isHumanPlural(word));

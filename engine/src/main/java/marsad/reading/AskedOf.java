@@ -41,7 +41,9 @@ final class AskedOf {
         var from = verb == null || verb.subject().isEmpty() || !verb.after()
                 ? spotted.end()
                 : verb.subject().getLast().end();
+        var aside = false;
         for (var at = from; at < Math.min(sentence.endToken(), from + REACH); at++) {
+            aside ^= syntax.isComma(at);
             if (syntax.has(Use.THAT, at) || (syntax.isPunctuation(at) && !syntax.isComma(at))) {
                 return;
             }
@@ -56,7 +58,7 @@ final class AskedOf {
                 return;
             }
             var next = phrases.around(at + 1);
-            if (to && !syntax.isFused(at) && (next == null || phrases.doing(next) < 2)) {
+            if (to && !aside && !syntax.isFused(at) && (next == null || phrases.doing(next) < 2)) {
                 return; // «دعا | إلى الحوار»: asked of nobody
             }
         }

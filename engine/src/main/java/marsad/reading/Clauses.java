@@ -1,7 +1,7 @@
 package marsad.reading;
 
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
 import marsad.reading.Phrases.Phrase;
 import marsad.reading.VerbForm.Manner;
 import marsad.text.Sentence;
@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class Clauses {
 
     private static final int REACH_BACK = 3;
-    private static final Pattern OBLIQUE = Pattern.compile("(في|ب|علي|من|ل|الي|مع|عن)(ه|ها|هم|هما)");
+    private static final Set<String> OBLIQUE = Set.of(
+            "فيه", "فيها", "فيهم", "فيهما", "به", "بها", "بهم", "بهما", "عليه", "عليها", "عليهم", "عليهما", "منه",
+            "منها", "منهم", "منهما", "له", "لها", "لهم", "لهما", "اليه", "اليها", "اليهم", "اليهما", "معه", "معها",
+            "معهم", "معهما", "عنه", "عنها", "عنهم", "عنهما", "ضده", "ضدها", "ضدهم", "خلاله", "خلالها", "لديه", "لديها",
+            "لديهم", "بينهم", "بينهما", "فوقه", "فوقها", "حوله", "حولها", "امامه", "امامها", "قربه", "قربها", "بموجبه",
+            "بموجبها");
     private static final List<String> PRONOUNS = List.of("هما", "ها", "هم", "هن", "نا", "ه");
 
     /// A verb with what stands around it.
@@ -351,9 +356,7 @@ final class Clauses {
 
     /// «التي يسيطر عليها التنظيم»: the noun before is behind a preposition, not the subject.
     boolean isOblique(int index) {
-        return index < syntax.size()
-                && syntax.is(Use.ADVERB, index)
-                && OBLIQUE.matcher(syntax.folded(index)).matches();
+        return index < syntax.size() && OBLIQUE.contains(syntax.folded(index));
     }
 
     /// The list at the word where no preposition is written to it.

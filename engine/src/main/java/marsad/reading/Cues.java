@@ -204,7 +204,9 @@ final class Cues {
                 && !syntax.isFused(at + 1)) {
             return true;
         }
-        var oblique = clauses.isOblique(at + 1) && !syntax.folded(at + 1).startsWith("في");
+        var oblique = clauses.isOblique(at + 1)
+                && !syntax.folded(at + 1).startsWith("في")
+                && !syntax.folded(at + 1).startsWith("خلال");
         if (oblique && (clauses.isBehindRelative(at) || !syntax.joinsVerb(at)) && !syntax.has(Use.THAT, at + 2)) {
             return true; // «حكومة يعترف بها الجميع»
         }

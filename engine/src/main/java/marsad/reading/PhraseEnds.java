@@ -29,6 +29,10 @@ final class PhraseEnds {
                 || (definite || syntax.has(Use.PARTY, at - 1)) && opensCount(at)) {
             return true;
         }
+        if (syntax.folded(at).equals("رقم") && at + 1 < tokens.size() && syntax.startsNumber(at + 1)
+                || syntax.folded(at - 1).equals("رقم") && syntax.startsNumber(at)) {
+            return false; // «القرار | رقم 2216»
+        }
         if (syntax.is(Use.TITLE, at - 1) && !Syntax.isDefinite(syntax.folded(at - 1))) {
             return false; // «الناطق الرسمي باسم | وزارة الداخلية»: its genitive follows
         }
@@ -73,7 +77,7 @@ final class PhraseEnds {
 
     /// «المرصد السوري لحقوق الإنسان», «الأمين العام للأمم المتحدة»: «ل» behind an office belongs to it.
     private boolean isForSomeone(int index) {
-        return syntax.folded(index).startsWith("ل");
+        return !syntax.isPersonName(index - 1) && syntax.folded(index).startsWith("ل");
     }
 
     /// Where one phrase stands right behind another, as an object behind its subject: a second name («اتهمت الرياض |

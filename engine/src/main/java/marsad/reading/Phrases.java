@@ -202,12 +202,21 @@ final class Phrases {
                         index, whole.end(), new Span(start, whole.span().end()));
             }
         }
+        at = behindUnmanned(at, end);
         var bearer = bearer(index, at, end);
         at = bearer == null ? at : bearer.end();
         return new Phrase(
                 index,
                 at,
                 new Span(start, Math.max(start + 1, tokens.get(at - 1).end())));
+    }
+
+    /// «طائرة | من دون طيار»: which belongs to what flies.
+    private int behindUnmanned(int at, int end) {
+        var without = at < end && tokens.get(at).is("من") ? at + 1 : at;
+        var unmanned = without + 1 < end
+                && (tokens.get(without).is("دون") || tokens.get(without).is("بدون"));
+        return unmanned && tokens.get(without + 1).is("طيار") ? without + 2 : at;
     }
 
     /// «القيادي في التنظيم | أبو محمد العدناني»: who holds an office, named behind what it is in.

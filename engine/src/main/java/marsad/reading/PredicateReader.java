@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads a verb with its subject and object, by the order of words and by gender and number.
 final class PredicateReader {
 
+    private static final int REACH_OF_ASIDE = 16;
+
     private final Syntax syntax;
     private final Phrases phrases;
     private final Agreement agreement;
@@ -47,7 +49,7 @@ final class PredicateReader {
         if (stem > first && syntax.is(Use.RELATIVE, stem - 1)) {
             return inRelative(at, verb, stem, last, antecedents.before(stem - 1, first), behind);
         }
-        if (verb.manner() == Manner.MOVES && syntax.is(Use.INSIDE, at + 1) && !next.isEmpty() && last != null) {
+        if (syntax.is(Use.INSIDE, at + 1) && !next.isEmpty() && last != null && isSaidIn(at, verb, stem)) {
             var topic = agreement.precedes(last.subject(), verb) ? last.subject() : List.<Phrase>of();
             return new Predicate(at, verb, topic, next, true, false, afterNext); // «بيان دعت فيه | الأطراف إلى …»
         }
@@ -133,7 +135,7 @@ final class PredicateReader {
     }
 
     private Behind behind(int at, VerbForm verb, int end) {
-        var from = clauses.skip(at + 1, end);
+        var from = clauses.skip(clauses.isOblique(at + 1) ? at + 2 : at + 1, end);
         if (verb.manner() == Manner.SAYS && from + 1 < end && syntax.isComma(from) && isPersonAt(from + 1)) {
             from++; // «وأضاف، خلدون قواص، المستشار الإعلامي»
         }
@@ -142,6 +144,7 @@ final class PredicateReader {
         var second = next.isEmpty() ? List.<Phrase>of() : clauses.freeListAt(afterNext, end);
         if (!next.isEmpty() && second.isEmpty() && !verb.alone() && phrases.doing(next.getFirst()) > 0) {
             second = behindPrepositions(afterNext, end);
+            second = second.isEmpty() ? behindAside(next.getLast(), end) : second;
         }
         return new Behind(from, next, afterNext, second);
     }
@@ -290,6 +293,16 @@ final class PredicateReader {
         return List.of();
     }
 
+    /// «بيانا | هاجمت فيه الحكومة»: what a text says is done by whoever issues it, to whom stands behind the verb.
+    private boolean isSaidIn(int at, VerbForm verb, int stem) {
+        return verb.manner() == Manner.MOVES
+                || stem > 0
+                        && !verb.alone()
+                        && verb.manner() == Manner.PLAIN
+                        && phrases.around(stem - 1) != null
+                        && syntax.isNoun(Use.WRITTEN, phrases.around(stem - 1).from());
+    }
+
     /// Whether the verb meets somebody, who stands behind it alone, with nobody behind «مع» or «ب».
     private boolean isWithObject(int verb, Phrase object, int end) {
         if (!syntax.tells(Kind.MEET, verb) || syntax.verbAt(verb) == null) {
@@ -368,6 +381,29 @@ final class PredicateReader {
         return List.of();
     }
 
+    /// An object by its number or its case behind a clause about the subject or words in commas: «قتل انتحاري يشتبه
+    /// بانتمائه للجماعة، | 32 شخصا», «اعتقلت الشرطة، في حملة بالعاصمة، | مشتبها به».
+    private List<Phrase> behindAside(Phrase subject, int end) {
+        var at = subject.end();
+        if (at >= end || !(syntax.isComma(at) || isIndefinite(subject) && syntax.looksLikeVerb(at))) {
+            return List.of();
+        }
+        for (at++; at < Math.min(end, subject.end() + REACH_OF_ASIDE); at++) {
+            if (syntax.isComma(at)) {
+                var list = clauses.freeListAt(at + 1, end);
+                return !list.isEmpty() && isVisiblyObject(list.getFirst()) ? list : List.of();
+            }
+            if (syntax.isPunctuation(at) || syntax.has(Use.THAT, at) || syntax.joinsVerb(at)) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
+    private boolean isVisiblyObject(Phrase phrase) {
+        return syntax.isObject(phrase.from()) || syntax.startsNumber(phrase.from()) && phrase.end() > phrase.from() + 1;
+    }
+
     private @Nullable Phrase earlier(int at, VerbForm verb) {
         return clauses.topicBefore(
                 at,
@@ -425,7 +461,13 @@ final class PredicateReader {
     }
 
     private boolean isStop(int index) {
-        return syntax.isPunctuation(index) && !syntax.isComma(index) || syntax.isQuote(index);
+        return syntax.isPunctuation(index) && !syntax.isComma(index) && !opensAside(index) || syntax.isQuote(index);
+    }
+
+    /// A dash or a bracket, which sets words beside the clause: «إن الوزير - وهو طبيب - | زار».
+    private boolean opensAside(int index) {
+        var token = syntax.tokens.get(index);
+        return token.is("-") || token.is("–") || token.is("(") || token.is(")");
     }
 
     private boolean isOwned(int index) {

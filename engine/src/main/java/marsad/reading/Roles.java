@@ -41,7 +41,7 @@ final class Roles {
     Filled fill(Spotted spotted, int next, Sentence sentence) {
         var filled = new Filled();
         var stop = Math.max(next, spotted.end());
-        var predicate = spotted.entry().shape() == Lexicon.Shape.NOUN ? null : clauses.at(spotted.from());
+        var predicate = spotted.entry().shape() == Lexicon.Shape.NOUN ? null : predicate(spotted);
         int at;
         if (spotted.entry().shape() == Lexicon.Shape.PHRASE) {
             at = fillPhrase(spotted, predicate, stop, sentence, filled);
@@ -70,6 +70,14 @@ final class Roles {
         nouns.fillStruck(spotted, sentence.endToken(), filled);
         prepositions.fillHand(spotted, Math.min(end, stop + 6), filled);
         return filled;
+    }
+
+    /// The verb of a trigger, which in a set phrase may stand behind its particle: «لا | تقبل».
+    private @Nullable Predicate predicate(Spotted spotted) {
+        var first = clauses.at(spotted.from());
+        return first == null && syntax.has(Use.PARTICLE, spotted.from()) && spotted.from() + 1 < spotted.end()
+                ? clauses.at(spotted.from() + 1)
+                : first;
     }
 
     /// Whether the trigger is a verb of ours: «سيطرنا», «ندعو».
@@ -104,7 +112,7 @@ final class Roles {
             fillDeaths(spotted, verb, filled);
             return end;
         }
-        if ((verb.after() || isPeopleOnly(trigger, verb))
+        if ((verb.after() || isPeopleOnly(trigger, verb) || isThingBefore(verb))
                 && object.isEmpty()
                 && !spotted.pronoun()
                 && undergoes(trigger, verb)) {
@@ -172,6 +180,10 @@ final class Roles {
             }
             return list.isEmpty() ? at : list.getLast().end();
         }
+        if (verb == null && !before(spotted, sentence).isEmpty()) {
+            filled.add(trigger.role("s"), before(spotted, sentence));
+            return at;
+        }
         if (trigger.role("s") != Role.NONE && verb != null) {
             var after = list.isEmpty() || (!verb.after() && clauses.doing(verb.subject()) == 2);
             filled.add(trigger.role("s"), after ? clauses.somebody(verb.subject()) : list);
@@ -187,6 +199,14 @@ final class Roles {
         return list.isEmpty() ? at : list.getLast().end();
     }
 
+    /// «فيما إيطاليا | لا تقبل»: who stands right before a set phrase that begins with a particle of verbs.
+    private List<Phrase> before(Spotted spotted, Sentence sentence) {
+        var list = syntax.has(Use.PARTICLE, spotted.from())
+                ? phrases.listEndingAt(spotted.from(), sentence.firstToken())
+                : List.<Phrase>of();
+        return clauses.doing(list) == 2 && !phrases.isGoverned(list.getFirst()) ? list : List.of();
+    }
+
     private boolean endsInPronoun(Spotted spotted) {
         var word = syntax.folded(spotted.end() - 1);
         return word.endsWith("ها") || word.endsWith("هم") || word.endsWith("ته");
@@ -198,7 +218,10 @@ final class Roles {
         var passive = trigger.role("s") == Role.TARGET;
         var object = verb.object();
         if (passive) {
-            filled.add(Role.TARGET, verb.subject());
+            var others = verb.inherited() // «قتل جنود وأصيب | 15»
+                    && !object.isEmpty()
+                    && syntax.startsNumber(object.getFirst().from());
+            filled.add(Role.TARGET, others ? object : verb.subject());
         } else if (spotted.pronoun()) {
             filled.add(Role.ACTOR, clauses.somebody(verb.subject()));
             filled.add(Role.TARGET, object.isEmpty() ? clauses.referred(spotted.from(), verb.subject()) : object);
@@ -243,6 +266,19 @@ final class Roles {
         }
         var head = phrases.headOf(verb.subject().getFirst());
         return syntax.nameAt(head) == null && !syntax.isNoun(Use.PARTY, head);
+    }
+
+    /// «ثلاثة مواقع | استهدفت»: a thing before a verb that takes an object and has none.
+    private boolean isThingBefore(Predicate verb) {
+        if (verb.inherited() || verb.subject().size() != 1 || clauses.doing(verb.subject()) != 1) {
+            return false;
+        }
+        var thing = verb.subject().getFirst();
+        var head = phrases.headOf(thing);
+        return syntax.nameAt(head) == null
+                && !syntax.isFused(thing.from())
+                && !syntax.isNoun(Use.AIRCRAFT, head)
+                && (phrases.isGround(thing) || syntax.isNoun(Use.FRONT, head) || syntax.isNoun(Use.HOUSE, head));
     }
 
     /// A verb that takes an object and has none but somebody not named as a party: «خطف صحفيان».
