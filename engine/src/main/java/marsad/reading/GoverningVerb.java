@@ -308,12 +308,29 @@ final class GoverningVerb {
             if (clauses.hasOwner(at) && syntax.isOwned(Use.DOES, at)) {
                 return clauses.referred(at, List.of()); // «محاولتهم التسلل», «عزمها إرسال …»
             }
-            if (syntax.isNoun(Use.DOES, at) && at + 1 < spotted.from()) {
-                var list = phrases.listAt(at + 1, spotted.from());
-                return !list.isEmpty() && clauses.doing(list) == 2 && !syntax.isFused(at + 1) ? list : List.of();
+            if ((syntax.isNoun(Use.DOES, at) || syntax.isNoun(Use.MOVING, at)) && at + 1 < spotted.from()) {
+                return ofMasdarAt(at, spotted.from());
             }
         }
         return List.of();
+    }
+
+    /// Who stands behind the masdar, or, where it moves somebody, whom it moves: «إجبار | المسلحين | على الانسحاب»,
+    /// «منع
+    /// الجيش | السكان | من العودة».
+    private List<Phrase> ofMasdarAt(int masdar, int index) {
+        var list = phrases.listAt(masdar + 1, index);
+        if (list.isEmpty() || clauses.doing(list) < 2 || syntax.isFused(masdar + 1)) {
+            return List.of();
+        }
+        var end = list.getLast().end();
+        if (syntax.isNoun(Use.MOVING, masdar)) {
+            var moved = clauses.freeListAt(clauses.skip(end, index), index);
+            return clauses.doing(moved) == 2 ? moved : list;
+        }
+        return end < index && syntax.isFused(end) && !syntax.isNoun(Use.DOES, end) && syntax.isPreposition(index - 1)
+                ? List.of() // «قيام القادة بتقديم التعازي في | الهجوم»
+                : list;
     }
 
     /// Who undergoes the noun by a masdar before it: «تعرض | قرى الإقليم | لقصف», «تعرضه لهجوم».

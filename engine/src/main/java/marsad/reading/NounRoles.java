@@ -273,10 +273,23 @@ final class NounRoles {
                 && (bare.endsWith("يه") || bare.endsWith("ي") || bare.endsWith("يا"))
                 && !syntax.has(Use.PARTY, index)
                 && !syntax.has(Use.PERSON, index)
+                && !syntax.has(Use.MANY, index)
+                && !isConstruct(index, bare)
                 && !syntax.has(Use.GROUND, index)
                 && !syntax.isNoun(Use.ABSTRACT, index)
                 && !syntax.has(Use.CLOSES, index)
                 && !syntax.has(Use.PREPOSITION, index);
+    }
+
+    /// «متشددي | التنظيم», «معارضي الحكومة»: a plural of persons that has lost its ن before its genitive.
+    private boolean isConstruct(int index, String bare) {
+        return bare.startsWith("م")
+                && bare.endsWith("ي")
+                && bare.length() > 4
+                && index + 1 < syntax.size()
+                && !Syntax.isDefinite(syntax.folded(index))
+                && !syntax.has(Use.NISBA, index)
+                && (syntax.nameAt(index + 1) != null || Syntax.isDefinite(syntax.folded(index + 1)));
     }
 
     /// «هجوم شنه التنظيم», «قصف قام به الجيش», «الغارة التي نفذتها طائرات …», «هجمات نسبت إلى الحزب».

@@ -21,6 +21,9 @@ final class PhraseEnds {
         if (syntax.isJoinedNoun(at)) {
             return !isJoinedAdjective(at);
         }
+        if (isBacked(at)) {
+            return true;
+        }
         if (syntax.isFused(at)) {
             return !syntax.has(Use.TITLE, at) && !(definite && syntax.has(Use.OFFICE, first) && isForSomeone(at));
         }
@@ -48,6 +51,15 @@ final class PhraseEnds {
             return true; // «حضر اللقاء | وزير الدولة»
         }
         return definite ? !continuesDefinite(at) || beginsAnew(at, first) : breaksCase(at);
+    }
+
+    /// «القوات | المدعومة من …», «المقاومة | المسنودة بالجيش»: who backs them is told by itself.
+    private boolean isBacked(int index) {
+        var word = syntax.folded(index);
+        return (word.startsWith("م") || word.startsWith("الم"))
+                && syntax.isNoun(Use.BACKED, index)
+                && index + 1 < tokens.size()
+                && (syntax.isPreposition(index + 1) || syntax.isFused(index + 1));
     }
 
     /// «قتل التنظيم | 19 شخصا»: a number with what it counts, and no name's own: «الفرقة 30».
@@ -141,7 +153,17 @@ final class PhraseEnds {
                 || (isMasdar(word) && (before != null || isAdjective(index - 1)))
                 || (syntax.has(Use.PARTY, index) && !word.endsWith("ي") && index > first && Syntax.isDefinite(word))
                 || (word.endsWith("ين") && syntax.folded(index - 1).endsWith("ون"))
+                || isPeopleBehindBody(index, word)
                 || (before != null && before.proper() && !isAdjective(index) && syntax.has(Use.MANY, index));
+    }
+
+    /// «منع التنظيم | المواطنين», «فرقت الشرطة | المحتجين»: no plural of persons describes one body.
+    private boolean isPeopleBehindBody(int index, String word) {
+        return word.endsWith("ين")
+                && Syntax.isDefinite(word)
+                && Phrases.isHumanPlural(Syntax.withoutArticle(word))
+                && syntax.is(Use.PARTY, index - 1)
+                && (syntax.is(Use.MASCULINE, index - 1) || syntax.is(Use.FEMININE, index - 1));
     }
 
     /// «أمير قطر», «ملك البحرين»: an office that is a given name too.

@@ -2,6 +2,8 @@ package marsad.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import marsad.names.NameType;
 import marsad.text.Sentence;
 import marsad.text.Span;
@@ -14,6 +16,8 @@ final class Phrases {
 
     private static final int LONGEST = 14;
     private static final int LONGEST_QUOTED_NAME = 5;
+    private static final Pattern BOUND = Pattern.compile("(ل|ب|مع|الي|من|عن)(ه|ها|هم)");
+    private static final Set<String> LOYAL_TO = Set.of("مع", "الي", "من", "عن");
 
     /// Words `from` to `end`, and the offset at which the name begins behind its clitics.
     record Phrase(int from, int end, Span span) {}
@@ -204,7 +208,7 @@ final class Phrases {
         }
         at = behindUnmanned(at, end);
         var bearer = bearer(index, at, end);
-        at = bearer == null ? at : bearer.end();
+        at = bearer == null ? governed(index, at, end) : bearer.end();
         return new Phrase(
                 index,
                 at,
@@ -217,6 +221,30 @@ final class Phrases {
         var unmanned = without + 1 < end
                 && (tokens.get(without).is("دون") || tokens.get(without).is("بدون"));
         return unmanned && tokens.get(without + 1).is("طيار") ? without + 2 : at;
+    }
+
+    /// «القوات الموالية | للحكومة», «الجماعات المتحالفة | معها»: a participle keeps what it governs.
+    private int governed(int first, int at, int end) {
+        if (at >= end || at - 1 <= first || !syntax.isNoun(Use.LOYAL, at - 1) || syntax.isPlaceName(first)) {
+            return at;
+        }
+        if (syntax.is(Use.ADVERB, at)) {
+            if (!BOUND.matcher(syntax.folded(at)).matches()) {
+                return at;
+            }
+            return at + 1 < end
+                            && syntax.is(Use.ADVERB, at + 1)
+                            && syntax.folded(at + 1).endsWith("يا")
+                    ? at + 2 // «المعترف بها | دوليا»
+                    : at + 1;
+        }
+        if (syntax.isFused(at)) {
+            return syntax.folded(at).startsWith("ل")
+                    ? Math.min(end, fusedAt(at, end).end())
+                    : at;
+        }
+        var behind = syntax.isPreposition(at) && LOYAL_TO.contains(syntax.folded(at)) ? phraseAt(at + 1, end, 0) : null;
+        return behind == null ? at : behind.end();
     }
 
     /// «القيادي في التنظيم | أبو محمد العدناني»: who holds an office, named behind what it is in.
@@ -250,7 +278,7 @@ final class Phrases {
         var start = token.folded().startsWith("لل")
                 ? token.start() // the article's own letter is written once for both: «للتحالف» is kept as it stands
                 : name != null && name.start() == token.start() ? name.nameStart() : token.start() + 1;
-        var last = rest == null ? index + 1 : rest.end();
+        var last = rest == null ? index + 1 : governed(index, rest.end(), end);
         if (name != null) {
             last = Math.max(last, passage.words().tokenAt(name.end()));
         }

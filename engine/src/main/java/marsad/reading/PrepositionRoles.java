@@ -59,11 +59,16 @@ final class PrepositionRoles {
                     continue;
                 }
             }
-            if (role == Role.ACTOR && trigger.kind() == Kind.MEET && folded.equals("بين") && isAnothers(at, spotted)) {
+            if (role == Role.ACTOR
+                    && GoverningVerb.isMutual(trigger.kind())
+                    && (folded.equals("بين") && trigger.kind() == Kind.MEET && isAnothers(at, spotted)
+                            || folded.equals("مع") && isSecondWith(at, spotted))) {
                 continue;
             }
             if (role != Role.NONE) {
-                list = at + 1 < end && syntax.has(Use.HAND, at + 1) ? list : sides(folded, at + 1, end);
+                list = at + 1 < end && syntax.has(Use.HAND, at + 1)
+                        ? ofGrip(at, end, role)
+                        : sides(folded, at + 1, end);
             } else if (folded.startsWith("بينهم") && trigger.role("بين") == Role.ACTOR) {
                 role = Role.ACTOR; // «دارت بينهم وبين الجيش»
                 list = withOthers(between(at, spotted), at + 1, end);
@@ -105,6 +110,23 @@ final class PrepositionRoles {
                 at = Math.max(at, list.getLast().end() - 1);
             }
         }
+    }
+
+    /// «استعادة المدينة من أيدي | التنظيم»: from whom it is taken.
+    private List<Phrase> ofGrip(int index, int end, Role role) {
+        return role == Role.TARGET && syntax.tokens.get(index).is("من") && syntax.is(Use.GRIP, index + 1)
+                ? phrases.listAt(index + 2, end)
+                : List.of();
+    }
+
+    /// «اشتباكات مع المسلحين على الحدود مع | سوريا»: behind a first «مع», another that nothing joins to it.
+    private boolean isSecondWith(int index, Spotted spotted) {
+        for (var at = spotted.end(); at < index; at++) {
+            if (syntax.bare(at).equals("مع")) {
+                return !syntax.folded(index).startsWith("و");
+            }
+        }
+        return false;
     }
 
     /// The preposition that a pronoun is written to: «عليها» is «علي», «لهم» is «ل».
@@ -275,7 +297,10 @@ final class PrepositionRoles {
                     && !syntax.tokens.get(at).is(")")) {
                 return;
             }
-            if (!syntax.has(Use.HAND, at)) {
+            if (at > spotted.end() && clauses.at(at) != null && syntax.joinsVerb(at)) {
+                return; // «الهجمات التي أدمت البلاد | ويثير انتقادات من قبل …»
+            }
+            if (!syntax.has(Use.HAND, at) || isTakenFrom(spotted, at)) {
                 continue;
             }
             var list = phrases.listAt(at + 1, end);
@@ -287,5 +312,12 @@ final class PrepositionRoles {
                 return;
             }
         }
+    }
+
+    /// «تحرير المدينة من | أيدي المسلحين»: whose hand held it did not do it.
+    private boolean isTakenFrom(Spotted spotted, int index) {
+        return spotted.entry().trigger().role("من") == Role.TARGET
+                && syntax.is(Use.GRIP, index)
+                && syntax.tokens.get(index - 1).is("من");
     }
 }

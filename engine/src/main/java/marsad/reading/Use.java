@@ -144,7 +144,11 @@ enum Use {
     BOMB,
     SHELL,
     CUELESS,
-    REACHED;
+    REACHED,
+    LOYAL,
+    BACKED,
+    GRIP,
+    MOVING;
 
     /// Its bit among the uses that are looked up for every word.
     long bit() {
