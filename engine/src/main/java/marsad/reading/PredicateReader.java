@@ -295,12 +295,12 @@ final class PredicateReader {
 
     /// «بيانا | هاجمت فيه الحكومة»: what a text says is done by whoever issues it, to whom stands behind the verb.
     private boolean isSaidIn(int at, VerbForm verb, int stem) {
+        var text = phrases.around(stem - 1);
         return verb.manner() == Manner.MOVES
-                || stem > 0
+                || text != null
                         && !verb.alone()
                         && verb.manner() == Manner.PLAIN
-                        && phrases.around(stem - 1) != null
-                        && syntax.isNoun(Use.WRITTEN, phrases.around(stem - 1).from());
+                        && syntax.isNoun(Use.WRITTEN, text.from());
     }
 
     /// Whether the verb meets somebody, who stands behind it alone, with nobody behind «مع» or «ب».

@@ -197,6 +197,12 @@ final class Quotations {
     /// Where what is said begins: at once where it is the verb's object; else behind the speaker's office, the day and
     /// the occasion on which he spoke, at «أن», a colon or a mark.
     private int said(int from, Sentence sentence) {
+        if (from < sentence.endToken()
+                && syntax.isFused(from)
+                && syntax.folded(from).startsWith("ب")
+                && !syntax.has(Use.THAT, from)) {
+            return from; // «أفادت الصحيفة | بفرار ضباط»
+        }
         var start = clauses.skip(from, sentence.endToken());
         if (start >= sentence.endToken() || isObjectAt(start)) {
             return start;

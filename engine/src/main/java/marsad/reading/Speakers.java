@@ -10,12 +10,9 @@ import marsad.text.Span;
 import marsad.text.Token;
 import org.jspecify.annotations.Nullable;
 
-/// Who can speak, and how far his name goes: sources over their prepositions, texts to the body that issued them.
+/// Who speaks by a verb or a word that asks for a source.
 final class Speakers {
 
-    private static final int ISSUER_REACH = 5;
-    private static final int LONGEST_OFFICE = 4;
-    private static final int LONGEST_NAME = 14;
     private static final int LONGEST_QUOTED_NAME = 6;
     private static final int REACH_OF_EARLIER = 14;
 
@@ -24,6 +21,7 @@ final class Speakers {
     private final Phrases phrases;
     private final Clauses clauses;
     private final Agreement agreement;
+    private final Texts texts;
 
     Speakers(Parsed parsed) {
         this.syntax = parsed.syntax();
@@ -31,6 +29,7 @@ final class Speakers {
         this.phrases = parsed.phrases();
         this.clauses = parsed.clauses();
         this.agreement = new Agreement(syntax, phrases);
+        this.texts = new Texts(parsed);
     }
 
     private boolean opensQuotation(int index) {
@@ -114,9 +113,9 @@ final class Speakers {
             return issued(next);
         }
         if (clauses.isOblique(verb.at() + 1) && syntax.folded(verb.at() + 1).startsWith("في")) {
-            var text = textBefore(verb.at(), sentence);
+            var text = texts.textBefore(verb.at(), sentence);
             if (text != null) {
-                return authors(text, sentence); // «أصدرت الحركة بيانا دعت فيه»
+                return texts.authors(text, sentence); // «أصدرت الحركة بيانا دعت فيه»
             }
         }
         var tells = isOfAnother(verb.at() + 1) || SpeechCues.of(syntax.folded(verb.at())) == Manner.CALLS;
@@ -303,199 +302,7 @@ final class Speakers {
     }
 
     private List<Phrase> issued(List<Phrase> list) {
-        return list.size() == 1 ? issuers(list.getFirst()) : list;
-    }
-
-    /// Who speaks by a text: «بيان صادر عن المكتب», «بيانات الأمم المتحدة», «حصيلة أعدتها الصحافة» are theirs.
-    List<Phrase> issuers(Phrase text) {
-        if (!syntax.isNoun(Use.WRITTEN, text.from())) {
-            return List.of(text);
-        }
-        for (var at = text.from() + 1; at < Math.min(tokens.size(), text.end() + ISSUER_REACH); at++) {
-            var verb = at >= text.end() ? clauses.at(at) : null;
-            if (verb != null
-                    && !(at + 1 < tokens.size() && syntax.folded(at + 1).equals("عن"))) {
-                return syntax.is(Use.ISSUES, at)
-                                && clauses.doing(verb.subject()) > 0
-                                && verb.subject().getFirst().from() != text.from()
-                        ? verb.subject()
-                        : List.of(text);
-            }
-            if (syntax.isPunctuation(at) || syntax.has(Use.THAT, at) || syntax.isQuote(at)) {
-                break;
-            }
-            var inner = at < text.end() ? phrases.phraseAt(at, text.end(), 0) : phrases.chunkAt(at);
-            if (inner != null && phrases.doing(inner) == 2 && !syntax.isNoun(Use.WRITTEN, inner.from())) {
-                var issued = at < text.end()
-                        || syntax.folded(at - 1).equals("عن")
-                        || syntax.folded(at).startsWith("ل");
-                return List.of(issued ? inner : text);
-            }
-        }
-        return List.of(text);
-    }
-
-    /// Who speaks by a text that a verb before it gives out: «أصدرت الحركة بيانا», «نشر الوزير تغريدة».
-    List<Phrase> authors(Phrase text, Sentence sentence) {
-        for (var at = text.from() - 1; at >= sentence.firstToken(); at--) {
-            var verb = clauses.at(at);
-            if (verb == null || clauses.isRelative(at)) {
-                continue;
-            }
-            var manner = SpeechCues.of(syntax.folded(at));
-            var subject = verb.subject();
-            return manner != Manner.NEWS
-                            && manner != Manner.QUOTES
-                            && clauses.doing(subject) > 0
-                            && subject.getFirst().from() != text.from()
-                    ? subject
-                    : issuers(text);
-        }
-        return issuers(text);
-    }
-
-    /// The text that stands right before «جاء فيه», or null.
-    @Nullable
-    Phrase textBefore(int index, Sentence sentence) {
-        for (var at = index - 1; at >= sentence.firstToken(); at--) {
-            if (syntax.isNoun(Use.WRITTEN, at)) {
-                return phrases.around(at);
-            }
-        }
-        return null;
-    }
-
-    /// The whole name: those who speak together are one.
-    Span name(List<Phrase> list) {
-        return new Span(
-                list.getFirst().span().start(), tokens.get(endOf(list) - 1).end());
-    }
-
-    /// The word behind the whole name.
-    int endOf(List<Phrase> list) {
-        var last = list.getLast();
-        for (var at = last.from() + 1; at < last.end(); at++) {
-            if (syntax.is(Use.ADDRESSED, at)
-                    || syntax.is(Use.HAPPENS, at)
-                    || SpeechCues.of(syntax.folded(at)) == Manner.SAYING) {
-                return at; // «المتحدث | للصحفيين», «أحد السكان | سقوط قتلى», «الوكيل أحمد | قوله»
-            }
-        }
-        var whole = endOfName(last);
-        if (whole > last.end()) {
-            return whole;
-        }
-        if (last.end() < tokens.size() && syntax.isQuote(last.end()) && isSource(last)) {
-            return behindMarks(last.end()); // «قناة "سكاي نيوز"»
-        }
-        var person = behindOffice(last.end());
-        return person > last.end() ? person : behindSource(last);
-    }
-
-    private int behindMarks(int quote) {
-        for (var at = quote + 1; at < Math.min(tokens.size(), quote + LONGEST_QUOTED_NAME); at++) {
-            if (tokens.get(at).kind() == Token.Kind.CLOSING_QUOTE) {
-                return at + 1;
-            }
-        }
-        return quote;
-    }
-
-    /// A name of which no list knows a word goes on to «أن», a colon or a preposition: «منذر ماخوس سفير الائتلاف إن».
-    private int endOfName(Phrase phrase) {
-        var head = phrase.from();
-        if (phrase.end() >= tokens.size() || head == 0 || !canGoOn(phrase)) {
-            return phrase.end();
-        }
-        var at = phrase.end();
-        while (at < tokens.size() && at - head < LONGEST_NAME && !isSaying(at, tokens.size())) {
-            if (!isInName(at)) {
-                return closesName(at) && Syntax.isDefinite(syntax.folded(phrase.end())) ? at : phrase.end();
-            }
-            at++;
-        }
-        return at < tokens.size() && isSaying(at, tokens.size()) ? at : phrase.end();
-    }
-
-    /// «في بيان», «والتي», a comma.
-    private boolean closesName(int index) {
-        return syntax.folded(index).equals("في")
-                || syntax.folded(index).equals("لدي")
-                || syntax.has(Use.RELATIVE, index)
-                || syntax.isComma(index);
-    }
-
-    private boolean isInName(int index) {
-        return tokens.get(index).kind() == Token.Kind.ARABIC
-                && !syntax.isInTime(index)
-                && !syntax.is(Use.PREPOSITION, index)
-                && !syntax.has(Use.RELATIVE, index)
-                && !syntax.is(Use.CLOSES, index)
-                && !syntax.isEvent(index)
-                && !PhraseEnds.isMasdar(syntax.folded(index))
-                && (syntax.verbAt(index) == null || syntax.isFused(index));
-    }
-
-    /// A single word that no list knows, a person, a rank.
-    private boolean canGoOn(Phrase phrase) {
-        var head = phrase.from();
-        var verb = SpeechCues.of(syntax.folded(head - 1));
-        if (verb == null || !verb.isSaying()) {
-            return false;
-        }
-        return syntax.isPersonName(phrase.end() - 1)
-                || syntax.is(Use.RANK, head)
-                || (phrase.end() == head + 1 && phrases.doing(phrase) == 1 && !Syntax.isDefinite(syntax.folded(head)));
-    }
-
-    /// «مصدر في وزارة الداخلية», «مصادر من المعارضة»: the name of a source goes on over its preposition.
-    private int behindSource(Phrase phrase) {
-        var at = phrase.end();
-        var head = phrase.from();
-        if (!syntax.isNoun(Use.SOURCE, head) || syntax.isNoun(Use.WRITTEN, head) || at + 1 >= tokens.size()) {
-            return at;
-        }
-        var bound = isOf(at) ? phrases.chunkAt(at + 1) : syntax.isFused(at) ? phrases.chunkAt(at) : null;
-        return bound != null
-                        && !syntax.isNoun(Use.WRITTEN, bound.from())
-                        && !syntax.isNoun(Use.SILENT, bound.from())
-                        && (phrases.doing(bound) == 2
-                                || phrases.isGround(bound)
-                                || isField(bound.from())
-                                || (phrases.doing(bound) == 1 && isSaying(bound.end(), tokens.size())))
-                        && (isOf(at) || syntax.folded(at).startsWith("ب"))
-                ? bound.end()
-                : at;
-    }
-
-    private boolean isOf(int index) {
-        var word = syntax.folded(index);
-        return word.equals("في") || word.equals("من") || word.equals("ب");
-    }
-
-    private boolean isField(int index) {
-        return syntax.has(Use.FIELD, index) || (syntax.isFused(index) && syntax.isNoun(Use.FIELD, index));
-    }
-
-    /// «الخبير في الشؤون الليبية فلان», «مسؤول حالات الطوارئ لدى المنظمة فلان»: an office goes on over the field that
-    /// it is in, and over the name behind that.
-    private int behindOffice(int index) {
-        var at = index;
-        for (var count = 0; count < LONGEST_OFFICE && at + 1 < tokens.size(); count++) {
-            var to = isOf(at) || syntax.folded(at).equals("لدي") ? at + 1 : at;
-            var bound = to > at || syntax.isFused(at) || syntax.isJoinedNoun(at) ? phrases.chunkAt(to) : null;
-            if (bound == null || !(isField(to) || (count > 0 && syntax.isFused(to) && phrases.doing(bound) > 0))) {
-                break;
-            }
-            at = bound.end();
-        }
-        if (at == index || at >= tokens.size()) {
-            return index;
-        }
-        var name = phrases.chunkAt(at);
-        return name != null && !syntax.isFused(at) && (isSaying(name.end(), tokens.size()) || syntax.isPersonName(at))
-                ? name.end()
-                : at;
+        return list.size() == 1 ? texts.issuers(list.getFirst()) : list;
     }
 
     private boolean isSourceOrSomebody(Phrase phrase) {

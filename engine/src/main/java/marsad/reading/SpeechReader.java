@@ -24,6 +24,8 @@ final class SpeechReader {
     private final Syntax syntax;
     private final Clauses clauses;
     private final Speakers speakers;
+    private final SpeakerNames names;
+    private final Texts texts;
     private final Quotations quotations;
     private final Cues cues;
     private final Floor floor;
@@ -38,6 +40,8 @@ final class SpeechReader {
         this.phrases = parsed.phrases();
         this.clauses = parsed.clauses();
         this.speakers = new Speakers(parsed);
+        this.names = new SpeakerNames(parsed);
+        this.texts = new Texts(parsed);
         this.quotations = new Quotations(parsed);
         this.cues = new Cues(parsed, quotations);
         this.floor = new Floor(new Agreement(syntax, phrases));
@@ -91,13 +95,13 @@ final class SpeechReader {
             record(who, cue, quotations.before(cue, sentence));
             return;
         }
-        add(who, cue, behindSubject ? speakers.endOf(list) : cue + 1, sentence);
+        add(who, cue, behindSubject ? names.endOf(list) : cue + 1, sentence);
     }
 
     /// The speaker takes the word; inside another's words he is only reported, except where his clause is joined to
     /// that of the other.
     private Span take(List<Phrase> list, int cue) {
-        var name = speakers.name(list);
+        var name = names.of(list);
         var nested = isReported(cue) && !(list.getFirst().from() > cue && opensClause(cue));
         floor.take(new Voice(list.getFirst(), name, list.size() > 1), nested);
         return name;
@@ -158,11 +162,11 @@ final class SpeechReader {
         if (source.isEmpty() || (from == cue + 1 && !speakers.isSourceAt(from, sentence.endToken()))) {
             return cue;
         }
-        var name = speakers.name(source);
+        var name = names.of(source);
         if (floor.isSilent()) {
             floor.take(new Voice(source.getFirst(), name, source.size() > 1), false);
         }
-        var end = speakers.endOf(source);
+        var end = names.endOf(source);
         record(name, saying, quotations.around(cue, end, sentence));
         return Math.max(cue, end - 1);
     }
@@ -182,7 +186,7 @@ final class SpeechReader {
             return;
         }
         var list = List.of(speaker);
-        add(speakers.name(list), cue, speakers.endOf(list), sentence);
+        add(names.of(list), cue, names.endOf(list), sentence);
     }
 
     /// «وفق ما جاء في البيان».
@@ -202,7 +206,7 @@ final class SpeechReader {
             }
             var source = speakers.sourceAt(syntax.isQuote(at + 1) ? at + 2 : at + 1, sentence.endToken());
             if (!source.isEmpty() && !isSayingBehind(cue, source, sentence)) {
-                add(take(source, cue), cue, speakers.endOf(source), sentence);
+                add(take(source, cue), cue, names.endOf(source), sentence);
             }
             return;
         }
@@ -222,9 +226,9 @@ final class SpeechReader {
         for (var at = cue + 1; at <= limit; at++) {
             var word = syntax.folded(at);
             if (at == cue + 1 && (word.equals("فيه") || word.equals("فيها"))) {
-                var text = speakers.textBefore(cue, sentence);
+                var text = texts.textBefore(cue, sentence);
                 if (text != null) {
-                    add(take(speakers.authors(text, sentence), cue), cue, at + 1, sentence);
+                    add(take(texts.authors(text, sentence), cue), cue, at + 1, sentence);
                 }
                 return;
             }
@@ -235,9 +239,9 @@ final class SpeechReader {
             if (text != null && (speakers.isSource(text) || quotations.isSaid(text.end(), sentence))) {
                 var own = text.end() < sentence.endToken()
                         && syntax.is(Use.ISSUES, text.end())
-                        && speakers.issuers(text).getFirst().from() == text.from();
+                        && texts.issuers(text).getFirst().from() == text.from();
                 var who = own ? floor.goingOn(pronoun(text.end(), clauses.at(text.end()))) : null;
-                add(who == null ? take(speakers.issuers(text), cue) : who, cue, text.end(), sentence);
+                add(who == null ? take(texts.issuers(text), cue) : who, cue, text.end(), sentence);
             }
             return;
         }

@@ -124,6 +124,8 @@ enum Use {
     TERROR,
     OCCASION,
     OWNED,
+    SELF,
+    STAFF,
     AIM,
     TRAVELS,
     DURING,

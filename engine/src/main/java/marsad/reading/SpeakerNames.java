@@ -1,0 +1,339 @@
+package marsad.reading;
+
+import java.util.List;
+import marsad.reading.Phrases.Phrase;
+import marsad.reading.SpeechCues.Manner;
+import marsad.text.Span;
+import marsad.text.Token;
+
+/// How far the name of a speaker goes beyond its first phrase: over words that no list knows, brackets, the field of an
+/// office, and what stands in apposition, behind a comma too: «المتحدث باسم الجيش توكور غوساو», «مدير الصحة في عدن،
+/// الخضر لصور».
+///
+/// A verb of saying has no object, so that what follows its subject up to «إن», a mark or a preposition is his name;
+/// behind a verb that has one («أعلن», «أكد») a name must show that it is one.
+final class SpeakerNames {
+
+    private static final int LONGEST = 24;
+    private static final int LONGEST_IN_MARKS = 6;
+    private static final int REACH_OF_CUE = 3;
+
+    /// What stands before the name.
+    private enum Before {
+        /// A verb of saying, «بحسب»: no object follows.
+        SAYING,
+        /// A verb that may have an object.
+        TELLING,
+        /// Nothing that asks for a speaker.
+        OTHER
+    }
+
+    private final List<Token> tokens;
+    private final Syntax syntax;
+    private final Phrases phrases;
+
+    SpeakerNames(Parsed parsed) {
+        this.syntax = parsed.syntax();
+        this.tokens = syntax.tokens;
+        this.phrases = parsed.phrases();
+    }
+
+    /// The whole name: those who speak together are one.
+    Span of(List<Phrase> list) {
+        return new Span(
+                list.getFirst().span().start(), tokens.get(endOf(list) - 1).end());
+    }
+
+    /// The word behind the whole name.
+    int endOf(List<Phrase> list) {
+        var last = list.getLast();
+        var before = before(list.getFirst().from());
+        for (var at = last.from() + 1; at < last.end(); at++) {
+            if (isBehindName(at) || (before == Before.TELLING && isObjectInMarks(at, last))) {
+                return at; // «المتحدث | للصحفيين», «أحد السكان | سقوط قتلى», «الوكيل أحمد | قوله»
+            }
+        }
+        var sure = last.end();
+        var at = sure;
+        var guessed = false;
+        while (at < tokens.size() && at - last.from() < LONGEST) {
+            var next = over(at, last.from());
+            if (next == at && before != Before.OTHER && syntax.isComma(at)) {
+                next = overComma(at, last);
+                guessed |= next > at;
+            }
+            if (next == at && before != Before.OTHER && isInName(at, before)) {
+                next = at + 1;
+                guessed = true;
+            }
+            if (next == at) {
+                break;
+            }
+            at = next;
+            sure = guessed ? sure : at;
+        }
+        return guessed && closes(at, before, last.end()) ? at : sure;
+    }
+
+    private Before before(int head) {
+        for (var at = head - 1; at >= Math.max(0, head - REACH_OF_CUE); at--) {
+            var manner = SpeechCues.of(syntax.folded(at));
+            if (manner != null) {
+                return switch (manner) {
+                    case SAYS, BY, QUOTES, LEARNS, WHILE, SAYING -> Before.SAYING;
+                    case STATES -> isBehindSource(at) ? Before.SAYING : Before.TELLING;
+                    case HOLDS, ABOUT, NEWS, ACTS, CALLS, URGING, STANDS, NOUNS -> Before.TELLING;
+                };
+            }
+        }
+        return Before.OTHER;
+    }
+
+    /// «حسبما أعلن الوزير».
+    private boolean isBehindSource(int verb) {
+        return verb > 0 && SpeechCues.of(syntax.folded(verb - 1)) == Manner.BY
+                || verb > 1 && SpeechCues.of(syntax.folded(verb - 2)) == Manner.BY;
+    }
+
+    private boolean isBehindName(int index) {
+        return syntax.is(Use.ADDRESSED, index)
+                || syntax.is(Use.HAPPENS, index)
+                || syntax.folded(index).equals("ل")
+                || SpeechCues.of(syntax.folded(index)) == Manner.SAYING;
+    }
+
+    /// «اتهم الوزير "المجموعات المسلحة"»: words in marks behind a whole name are none of it.
+    private boolean isObjectInMarks(int index, Phrase phrase) {
+        return tokens.get(index).kind() == Token.Kind.OPENING_QUOTE
+                && index > phrase.from() + 1
+                && syntax.hasArticle(index - 1)
+                && !syntax.isPersonName(index + 1)
+                && !syntax.isNoun(Use.PARTY, index - 1)
+                && !syntax.isNoun(Use.SOURCE, index - 1);
+    }
+
+    /// What certainly belongs to the name: «نفسه», a title in marks, brackets, an adjective behind them, the field of
+    /// an
+    /// office.
+    private int over(int index, int head) {
+        if (syntax.is(Use.SELF, index)) {
+            return index + 1;
+        }
+        var kind = tokens.get(index).kind();
+        if (kind == Token.Kind.OPENING_QUOTE) {
+            return isTitled(index - 1) ? behindMarks(index) : index;
+        }
+        if (tokens.get(index).is("(")) {
+            return behindBrackets(index);
+        }
+        if (isClosed(index - 1) && isAdjective(index)) {
+            return index + 1; // «صحيفة "الوطن" | المصرية»
+        }
+        return behindField(index, head);
+    }
+
+    private boolean isTitled(int index) {
+        return syntax.isNoun(Use.SOURCE, index) || syntax.isNoun(Use.PARTY, index) || syntax.isNoun(Use.FIELD, index);
+    }
+
+    private boolean isClosed(int index) {
+        return tokens.get(index).kind() == Token.Kind.CLOSING_QUOTE
+                || tokens.get(index).is(")")
+                || syntax.nameAt(index) != null
+                || !Syntax.isDefinite(syntax.folded(index)) && syntax.isNoun(Use.SOURCE, Math.max(0, index - 1));
+    }
+
+    private boolean isAdjective(int index) {
+        var word = syntax.folded(index);
+        return Syntax.isDefinite(word)
+                && syntax.nameAt(index) == null
+                && !syntax.is(Use.RELATIVE, index)
+                && (word.endsWith("ي") || word.endsWith("يه"))
+                && !syntax.isEvent(index)
+                && !syntax.has(Use.PARTY, index);
+    }
+
+    private int behindMarks(int quote) {
+        for (var at = quote + 1; at < Math.min(tokens.size(), quote + LONGEST_IN_MARKS); at++) {
+            if (tokens.get(at).kind() == Token.Kind.CLOSING_QUOTE) {
+                return at + 1;
+            }
+        }
+        return quote;
+    }
+
+    private int behindBrackets(int open) {
+        for (var at = open + 1; at < Math.min(tokens.size(), open + LONGEST_IN_MARKS); at++) {
+            if (tokens.get(at).is(")")) {
+                return at > open + 1 ? at + 1 : open;
+            }
+            if (syntax.is(Use.GROUND, at)
+                    || syntax.isInNumber(at)
+                    || syntax.isInTime(at)
+                    || syntax.isPunctuation(at)
+                    || syntax.isQuote(at)) {
+                return open;
+            }
+        }
+        return open;
+    }
+
+    /// «مصدر في وزارة الداخلية», «الخبير في الشؤون الليبية», «هيئة النقل في لندن»: sources and offices go on over what
+    /// they are in.
+    private int behindField(int index, int head) {
+        var written = syntax.isFused(index);
+        var to = isIn(index) ? index + 1 : index;
+        if (to == index && !written || to >= tokens.size() || !goesOnOver(index, head)) {
+            return index;
+        }
+        var bound = phrases.chunkAt(to);
+        if (bound == null
+                || syntax.isNoun(Use.HAPPENS, to)
+                || syntax.isNoun(Use.WRITTEN, to)
+                || syntax.isNoun(Use.SILENT, to)
+                || syntax.is(Use.ADDRESSED, to)) {
+            return index;
+        }
+        var belongs = phrases.doing(bound) == 2
+                || (phrases.doing(bound) == 1 && phrases.isGround(bound))
+                || syntax.isNoun(Use.FIELD, to)
+                || (phrases.doing(bound) == 1 && isSaying(bound.end()));
+        return belongs ? bound.end() : index;
+    }
+
+    private boolean isIn(int index) {
+        var word = syntax.folded(index);
+        return word.equals("في") || word.equals("من") || word.equals("ب") || word.equals("لدي");
+    }
+
+    /// Whether an office or a body stands in the name that is told by where it is: a source takes «من», an office «ل».
+    private boolean goesOnOver(int index, int head) {
+        var source = syntax.isNoun(Use.SOURCE, head) && !syntax.isNoun(Use.WRITTEN, head);
+        var word = syntax.folded(index);
+        if (word.equals("من")) {
+            return source || syntax.isNoun(Use.SOURCE, index - 1);
+        }
+        for (var at = head; at < index; at++) {
+            if (syntax.isNoun(Use.STAFF, at)) {
+                return !word.startsWith("ك");
+            }
+        }
+        return source && !word.startsWith("ل");
+    }
+
+    /// The apposition behind a comma: somebody, or behind an office a name that no list knows.
+    private int overComma(int comma, Phrase phrase) {
+        var from = comma + 1;
+        if (from >= tokens.size()
+                || syntax.isInTime(from)
+                || syntax.isInNumber(from)
+                || syntax.isJoinedNoun(from)
+                || syntax.isFused(from)
+                || syntax.isEvent(from)) {
+            return comma;
+        }
+        var next = phrases.chunkAt(from);
+        if (next == null || SpeechCues.of(syntax.folded(from)) != null || syntax.has(Use.RELATIVE, from)) {
+            return comma;
+        }
+        var named = phrases.doing(phrase) == 2 && isUnknown(from);
+        return phrases.doing(next) == 2 && !syntax.isPlaceName(from) || named ? next.end() : comma;
+    }
+
+    /// A word without article of which no list knows anything, as foreign names are.
+    private boolean isUnknown(int index) {
+        return tokens.get(index).kind() == Token.Kind.ARABIC
+                && !Syntax.isDefinite(syntax.folded(index))
+                && !syntax.isFused(index)
+                && syntax.verbAt(index) == null
+                && !syntax.isEvent(index)
+                && !hasOwner(index)
+                && !PhraseEnds.isMasdar(syntax.folded(index));
+    }
+
+    /// «اتهامه», «حزبها», and no «طعمة», «عبدالله».
+    private boolean hasOwner(int index) {
+        var word = syntax.folded(index);
+        return word.length() > 3
+                && (word.endsWith("ها")
+                        || word.endsWith("هم")
+                        || (word.endsWith("ه") && !syntax.isFeminine(index) && !word.endsWith("الله")))
+                && syntax.nameAt(index) == null;
+    }
+
+    private boolean isInName(int index, Before before) {
+        if (tokens.get(index).kind() == Token.Kind.FOREIGN) {
+            return true;
+        }
+        if (tokens.get(index).kind() != Token.Kind.ARABIC
+                || syntax.isInTime(index)
+                || syntax.has(Use.THAT, index)
+                || syntax.has(Use.RELATIVE, index)
+                || syntax.is(Use.CLOSES, index)
+                || syntax.is(Use.ADVERB, index)
+                || isBehindName(index)
+                || isPronoun(index)
+                || hasOwner(index)
+                || syntax.folded(index).length() < 2
+                || syntax.isNoun(Use.WRITTEN, index)
+                || SpeechCues.of(syntax.folded(index)) != null) {
+            return false;
+        }
+        if (syntax.is(Use.PREPOSITION, index)) {
+            return syntax.folded(index).equals("علي") && syntax.endsInYa(index) && isSaying(index + 1);
+        }
+        if (syntax.isEvent(index) || PhraseEnds.isMasdar(syntax.folded(index))) {
+            return false;
+        }
+        if (before == Before.TELLING && (isBody(index) || syntax.isPlaceName(index))) {
+            return false;
+        }
+        if (syntax.isFused(index)) {
+            return !syntax.isNoun(Use.HAPPENS, index) && (before == Before.SAYING || isSaying(index + 1));
+        }
+        return syntax.verbAt(index) == null || isSaying(index + 1);
+    }
+
+    /// A body or a medium that can be an object: «دعت المتحدثة | قناة …».
+    private boolean isBody(int index) {
+        return (syntax.isNoun(Use.PARTY, index) || syntax.isNoun(Use.SOURCE, index))
+                && !syntax.isNoun(Use.STAFF, index)
+                && !syntax.is(Use.TITLE, index)
+                && !syntax.has(Use.PERSON, index)
+                && !syntax.is(Use.RANK, index)
+                && !syntax.isNoun(Use.STAFF, index - 1)
+                && syntax.nameAt(index) == null;
+    }
+
+    /// «وهو جمهوري».
+    private boolean isPronoun(int index) {
+        var word = syntax.bare(index);
+        return word.equals("هو") || word.equals("هي") || word.equals("هم");
+    }
+
+    /// Whether what is said begins at the word.
+    private boolean isSaying(int index) {
+        return index < tokens.size()
+                && (syntax.has(Use.THAT, index)
+                        || tokens.get(index).is(":")
+                        || syntax.is(Use.ADDRESSED, index)
+                        || tokens.get(index).kind() == Token.Kind.OPENING_QUOTE);
+    }
+
+    /// Whether a guessed name can end before the word.
+    private boolean closes(int index, Before before, int from) {
+        if (index >= tokens.size() || isSaying(index) || syntax.isComma(index)) {
+            return true;
+        }
+        var open = syntax.isPreposition(index)
+                || syntax.isFused(index)
+                || syntax.isInTime(index)
+                || syntax.isPunctuation(index)
+                || syntax.has(Use.RELATIVE, index)
+                || isBehindName(index)
+                || isPronoun(index)
+                || syntax.is(Use.ADVERB, index)
+                || SpeechCues.of(syntax.folded(index)) != null;
+        return open && (before == Before.SAYING || syntax.isPersonName(from - 1) || syntax.is(Use.RANK, from - 1));
+    }
+}
