@@ -282,14 +282,15 @@ final class Spotter {
                 && !syntax.has(Use.RELATIVE, index);
     }
 
-    /// Words behind the first of a phrase stand with or without article, tanween and, behind a dual, their own.
+    /// Words behind the first of a phrase, but for particles, stand with or without article, tanween and, behind a
+    /// dual, their own.
     private boolean isWritten(String wanted, int index) {
         var folded = tokens.get(index).folded();
         if (wanted.endsWith(OWNED)) {
             var stem = wanted.substring(0, wanted.length() - 1);
             return folded.startsWith(stem) && PRONOUNS.contains(folded.substring(stem.length()));
         }
-        var start = folded.startsWith("ال") && !wanted.startsWith("ال") ? 2 : 0;
+        var start = wanted.length() > 2 && folded.startsWith("ال") && !wanted.startsWith("ال") ? 2 : 0;
         return folded.startsWith(wanted, start) && isEnding(folded.substring(start + wanted.length()))
                 || isDual(wanted, folded, start)
                 || isWithPronoun(wanted, folded);
