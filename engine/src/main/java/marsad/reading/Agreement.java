@@ -29,7 +29,7 @@ final class Agreement {
         }
         var people = list.size() > 1 || isPeople(list.getFirst());
         return switch (verb.count()) {
-            case MANY -> people || isGroup(list.getFirst());
+            case MANY -> people || isGroup(list.getFirst()) || areMany(list.getFirst());
             case TWO -> list.size() == 2 || isTwo(list.getFirst());
             case ONE -> !(list.size() == 1 && isPeople(list.getFirst())) && anyOf(list, verb);
         };
@@ -94,6 +94,17 @@ final class Agreement {
             return Gender.MASCULINE;
         }
         return Gender.EITHER;
+    }
+
+    /// «46 عضوا», «خاطفو الطائرة»: what a number or a plural in construct shows to be many.
+    private boolean areMany(Phrase phrase) {
+        var word = syntax.bare(phrase.from());
+        var construct = word.length() > 4 && (word.endsWith("و") || word.endsWith("ي")) && !Syntax.isDefinite(word);
+        return syntax.startsNumber(phrase.from())
+                || construct
+                        && phrase.end() > phrase.from() + 1
+                        && syntax.nameAt(phrase.from()) == null
+                        && !syntax.has(Use.GROUND, phrase.from());
     }
 
     boolean isPeople(Phrase phrase) {

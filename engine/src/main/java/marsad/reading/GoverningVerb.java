@@ -78,7 +78,7 @@ final class GoverningVerb {
                 && verb.form().manner() == Manner.MOVES
                 && verb.end() <= spotted.from()
                 && verb.subject().stream().noneMatch(one -> phrases.doing(one) > 0)) {
-            filled.add(Role.ACTOR, clauses.somebody(verb.object())); // «أجبر القصف المسلحين على الانسحاب»
+            filled.add(Role.ACTOR, moved(verb, spotted.from())); // «أجبر القصف المسلحين على الانسحاب»
             return;
         }
         if (verb == null || verb.subject().isEmpty() || verb.at() < sentence.firstToken()) {
@@ -123,7 +123,7 @@ final class GoverningVerb {
         if (trigger.role("v") == Role.ACTOR && !filled.has(Role.ACTOR) && clauses.doing(subject) == 2) {
             switch (verb.form().manner()) {
                 case SHARES, LENDS -> filled.add(Role.ACTOR, subject); // «تمكنت القوات من قتل …»
-                case MOVES -> filled.add(Role.ACTOR, clauses.somebody(verb.object()));
+                case MOVES -> filled.add(Role.ACTOR, moved(verb, spotted.from()));
                 case PLAIN -> filled.add(Role.ACTOR, isBehindPreposition(spotted) ? List.of() : subject);
                 case CAUSES, SAYS -> {}
             }
@@ -185,8 +185,8 @@ final class GoverningVerb {
             filled.add(Role.ACTOR, subject);
         } else if (manner == Manner.MOVES && verb.object().isEmpty() && syntax.hasObject(verb.at())) {
             filled.add(Role.ACTOR, clauses.referred(verb.at(), subject)); // «واتهمتها | بدعم …»
-        } else if (manner == Manner.MOVES && !verb.object().isEmpty()) {
-            filled.add(Role.ACTOR, clauses.somebody(verb.object()));
+        } else if (manner == Manner.MOVES) {
+            filled.add(Role.ACTOR, moved(verb, spotted.from()));
         }
     }
 
@@ -235,6 +235,23 @@ final class GoverningVerb {
             var list = syntax.tokens.get(at).is("الي") ? phrases.listAt(at + 1, index) : List.<Phrase>of();
             if (clauses.doing(list) > 0) {
                 return list;
+            }
+        }
+        return List.of();
+    }
+
+    /// Whom the verb moves to do what the word tells: its object, or somebody behind «ل»: «سمحت الحكومة | للجيش |
+    /// بقصف».
+    private List<Phrase> moved(Clauses.Predicate verb, int index) {
+        if (!verb.object().isEmpty()) {
+            return clauses.somebody(verb.object());
+        }
+        for (var at = verb.at() + 1; at < index; at++) {
+            if (syntax.isFused(at) && syntax.bare(at).startsWith("ل")) {
+                var list = List.of(phrases.fusedAt(at, index));
+                if (clauses.doing(list) == 2) {
+                    return list;
+                }
             }
         }
         return List.of();

@@ -144,6 +144,7 @@ final class PhraseEnds {
             return true; // «تبادل الوزيران | الآراء»
         }
         return isDeedNoun(word)
+                || isOfOtherNumber(index, first)
                 || (Syntax.isDefinite(word) && isThing(index) && Syntax.isDefinite(syntax.folded(index - 1)))
                 || (before != null
                         && before.proper()
@@ -151,7 +152,11 @@ final class PhraseEnds {
                         && Syntax.isDefinite(word)
                         && !isAdjective(index))
                 || (isMasdar(word) && (before != null || isAdjective(index - 1)))
-                || (syntax.has(Use.PARTY, index) && !word.endsWith("ي") && index > first && Syntax.isDefinite(word))
+                || (syntax.has(Use.PARTY, index)
+                        && !word.endsWith("ي")
+                        && index > first
+                        && Syntax.isDefinite(word)
+                        && !isForeign(index))
                 || (word.endsWith("ين") && syntax.folded(index - 1).endsWith("ون"))
                 || isPeopleBehindBody(index, word)
                 || (before != null && before.proper() && !isAdjective(index) && syntax.has(Use.MANY, index));
@@ -164,6 +169,37 @@ final class PhraseEnds {
                 && Phrases.isHumanPlural(Syntax.withoutArticle(word))
                 && syntax.is(Use.PARTY, index - 1)
                 && (syntax.is(Use.MASCULINE, index - 1) || syntax.is(Use.FEMININE, index - 1));
+    }
+
+    /// «الشرطة | المتظاهرين», «الوزير الإيراني | المفاوضات»: a plural behind what is no plural is no adjective of it.
+    private boolean isOfOtherNumber(int index, int first) {
+        var word = syntax.folded(index);
+        if (!Syntax.isDefinite(word) || !Syntax.isDefinite(syntax.folded(index - 1))) {
+            return false;
+        }
+        var before = syntax.folded(index - 1);
+        var people = word.endsWith("ين") && Phrases.isHumanPlural(word.substring(2));
+        var many = isPlural(before)
+                || syntax.has(Use.MANY, index - 1)
+                || syntax.has(Use.PERSON, index - 1)
+                || isPlural(syntax.folded(first))
+                || syntax.has(Use.MANY, first)
+                || syntax.isInNumber(first);
+        return people && !many && syntax.nameAt(index - 1) == null
+                || word.endsWith("ات") && isAdjective(index - 1) && !before.endsWith("ه") && !before.endsWith("ات");
+    }
+
+    private static boolean isPlural(String word) {
+        return word.endsWith("ون") || word.endsWith("ين") || word.endsWith("ات") || word.endsWith("اء");
+    }
+
+    /// «العلاقات | الخارجية», «الشؤون الداخلية»: the names of ministries as adjectives of another feminine.
+    private boolean isForeign(int index) {
+        var before = syntax.folded(index - 1);
+        return isAdjective(index)
+                && !syntax.has(Use.PARTY, index - 1)
+                && syntax.nameAt(index - 1) == null
+                && (before.endsWith("ات") || before.endsWith("ه") || before.endsWith("ون"));
     }
 
     /// «أمير قطر», «ملك البحرين»: an office that is a given name too.

@@ -192,6 +192,9 @@ final class Phrases {
                 at++;
             }
         }
+        if (at > index && tokens.get(at - 1).kind() == Token.Kind.OPENING_QUOTE) {
+            at--; // «المملكة | "تدين"»
+        }
         if (at <= index) {
             return null;
         }
@@ -353,6 +356,12 @@ final class Phrases {
     /// Whether a phrase names a source of news, which reports and does nothing else: «مصدر عسكري», «البيان».
     boolean isSource(Phrase phrase) {
         return syntax.has(Use.SOURCE, headOf(phrase));
+    }
+
+    /// Whether a phrase names a text, which asks and blames: «البيان», «مشروع قرار».
+    boolean isText(Phrase phrase) {
+        var head = headOf(phrase);
+        return syntax.isNoun(Use.WRITTEN, head) || syntax.isNoun(Use.LAW, head) || syntax.has(Use.SOURCE, head);
     }
 
     /// The noun that a phrase is about, behind numbers and words of quantity.

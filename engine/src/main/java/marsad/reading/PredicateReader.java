@@ -8,19 +8,21 @@ import marsad.reading.VerbForm.Count;
 import marsad.reading.VerbForm.Manner;
 import marsad.text.Sentence;
 import marsad.text.Span;
-import marsad.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a verb with its subject and object, by the order of words and by gender and number.
 final class PredicateReader {
 
     private static final int REACH_OF_ASIDE = 16;
+    private static final List<Kind> SPEECH =
+            List.of(Kind.APPEAL, Kind.ACCUSE, Kind.REJECT, Kind.SUPPORT, Kind.THREATEN);
 
     private final Syntax syntax;
     private final Phrases phrases;
     private final Agreement agreement;
     private final Clauses clauses;
     private final Antecedents antecedents;
+    private final Topics topics;
 
     /// What stands behind a verb: from `from` on a list, then from `afterNext` on perhaps a second.
     private record Behind(int from, List<Phrase> next, int afterNext, List<Phrase> second) {}
@@ -31,6 +33,7 @@ final class PredicateReader {
         this.agreement = agreement;
         this.clauses = clauses;
         this.antecedents = new Antecedents(syntax, phrases, agreement, clauses);
+        this.topics = new Topics(syntax, phrases, clauses);
     }
 
     Predicate predicate(int at, VerbForm verb, @Nullable Predicate last, Sentence sentence) {
@@ -55,14 +58,16 @@ final class PredicateReader {
         }
         var before = joined || stem == first
                 ? List.<Phrase>of()
-                : withOffice(phrases.listEndingAt(backOverTime(stem, first), first), first);
+                : withOffice(phrases.listEndingAt(topics.backOverTime(stem, first), first), first);
         var ofBefore = before.isEmpty() || isTaken(before, first)
                 ? null
                 : ofBefore(at, verb, stem, last, before, first, behind);
         if (ofBefore != null) {
             return ofBefore;
         }
-        var late = next.isEmpty() && (stem == first || joined || opensClause(stem - 1))
+        var behindThat = joined ? Topics.NOBODY : topics.told(stem, first);
+        var told = behindThat.clean() || !syntax.has(Use.OPENS, stem - 1) ? behindThat.list() : List.<Phrase>of();
+        var late = next.isEmpty() && told.isEmpty() && (stem == first || joined || opensClause(stem - 1))
                 ? lateSubject(verb, from, end)
                 : List.<Phrase>of();
         if (!late.isEmpty()) {
@@ -75,19 +80,19 @@ final class PredicateReader {
                     : listOf(earlier(stem - 1, verb));
             return new Predicate(at, verb, he, next, true, false, next.isEmpty() ? from : afterNext);
         }
-        var opener = joined ? List.<Phrase>of() : opener(stem, first);
+        var opener = joined ? List.<Phrase>of() : topics.opener(stem, first);
         if (!opener.isEmpty()
                 && agreement.precedes(opener, verb)
-                && (next.isEmpty()
-                        || !second.isEmpty()
-                        || phrases.doing(next.getFirst()) < 2
-                        || !agreement.follows(next, verb))) {
+                && (next.isEmpty() || phrases.doing(next.getFirst()) < 2 || !agreement.follows(next, verb))) {
             return new Predicate(at, verb, opener, next, false, false, next.isEmpty() ? from : afterNext);
         }
-        var told = joined ? List.<Phrase>of() : told(stem, first);
         if (!told.isEmpty()
                 && agreement.precedes(told, verb)
                 && (next.isEmpty()
+                        || behindThat.clean()
+                                && (!verb.alone() || phrases.doing(told.getFirst()) == 2)
+                                && !clauses.isOblique(at + 1)
+                                && !syntax.hasObject(at)
                         || !agreement.follows(next, verb)
                         || !verb.alone() && verb.manner() != Manner.CAUSES && phrases.doing(next.getFirst()) < 2)) {
             return new Predicate(at, verb, told, next, false, false, next.isEmpty() ? from : afterNext);
@@ -96,6 +101,7 @@ final class PredicateReader {
                 && !last.subject().isEmpty()
                 && last.subject().getFirst().from() < at
                 && agreement.precedes(last.subject(), verb)
+                && canDo(at, last.subject())
                 && !isSaidBy(last, stem, verb);
         if (goesOn
                 && last != null
@@ -105,11 +111,12 @@ final class PredicateReader {
                 && isWithObject(at, next.getFirst(), end)) {
             return new Predicate(at, verb, last.subject(), next, true, false, afterNext); // «حيث سيلتقي | الرئيس»
         }
-        var opens = stem == first || isStop(stem - 1) || syntax.has(Use.OPENS, stem - 1);
+        var opens = stem == first || topics.isStop(stem - 1) || syntax.has(Use.OPENS, stem - 1);
         var other = goesOn && !verb.alone() && isOther(next); // «قتل الجيش … واعتقل | ثلاثة آخرين»
         if (!next.isEmpty()
                 && !other
                 && agreement.follows(next, verb)
+                && (!second.isEmpty() || canDo(at, next))
                 && !(syntax.hasObject(at) && goesOn && phrases.doing(next.getFirst()) < 2)) {
             if (!goesOn
                     || opens
@@ -127,11 +134,22 @@ final class PredicateReader {
         if (goesOn && last != null) {
             return new Predicate(at, verb, last.subject(), next, true, false, next.isEmpty() ? from : afterNext);
         }
-        if (!next.isEmpty() && agreement.follows(next, verb)) {
+        if (!next.isEmpty() && agreement.follows(next, verb) && (!second.isEmpty() || canDo(at, next))) {
             return new Predicate(at, verb, next, second, false, true, afterNext);
         }
         var earlier = verb.first() || verb.manner() == Manner.CAUSES ? null : earlier(stem, verb);
         return new Predicate(at, verb, listOf(earlier), next, true, false, next.isEmpty() ? from : afterNext);
+    }
+
+    /// Whether the list can do what the verb tells: no event asks, blames or refuses.
+    private boolean canDo(int verb, List<Phrase> list) {
+        var first = list.getFirst();
+        return phrases.doing(first) > 0
+                || syntax.has(Use.QUANTITY, first.from())
+                || syntax.has(Use.HUNDREDS, first.from())
+                || first.end() > first.from() + 1 && syntax.has(Use.NISBA, first.end() - 1)
+                || SPEECH.stream().noneMatch(kind -> syntax.tells(kind, verb))
+                || phrases.isText(first);
     }
 
     private Behind behind(int at, VerbForm verb, int end) {
@@ -140,13 +158,52 @@ final class PredicateReader {
             from++; // «وأضاف، خلدون قواص، المستشار الإعلامي»
         }
         var next = clauses.freeListAt(from, end);
+        if (next.isEmpty() && from < end && syntax.isComma(from)) {
+            from = behindComma(from, end);
+            next = clauses.freeListAt(from, end);
+        }
         var afterNext = next.isEmpty() ? from : clauses.skip(behindApposition(next.getLast(), end), end);
         var second = next.isEmpty() ? List.<Phrase>of() : clauses.freeListAt(afterNext, end);
+        if (isObjectFirst(verb, next, second)) {
+            return new Behind(from, second, clauses.skip(second.getLast().end(), end), next);
+        }
         if (!next.isEmpty() && second.isEmpty() && !verb.alone() && phrases.doing(next.getFirst()) > 0) {
             second = behindPrepositions(afterNext, end);
             second = second.isEmpty() ? behindAside(next.getLast(), end) : second;
         }
         return new Behind(from, next, afterNext, second);
+    }
+
+    /// «هاجم المدينة | مسلحون»: a place, and behind it whoever does something to it.
+    private boolean isObjectFirst(VerbForm verb, List<Phrase> next, List<Phrase> second) {
+        return !second.isEmpty()
+                && !verb.alone()
+                && phrases.doing(next.getFirst()) < 2
+                && phrases.doing(second.getFirst()) == 2
+                && agreement.follows(second, verb)
+                && (phrases.isGround(next.getFirst()) || !agreement.follows(next, verb))
+                && !phrases.isGround(second.getFirst());
+    }
+
+    /// Over words in commas that begin with a preposition or a time: «قصفت، صباح اليوم، | طائرات …».
+    private int behindComma(int comma, int end) {
+        var at = comma + 1;
+        if (at >= end
+                || !(syntax.isInTime(at)
+                        || syntax.isPreposition(at)
+                        || syntax.isFused(at)
+                        || syntax.is(Use.ADVERB, at))) {
+            return comma;
+        }
+        for (; at < Math.min(end, comma + REACH_OF_ASIDE); at++) {
+            if (syntax.isComma(at)) {
+                return at + 1;
+            }
+            if (syntax.isPunctuation(at) || syntax.verbAt(at) != null) {
+                return comma;
+            }
+        }
+        return comma;
     }
 
     /// The verb of a relative clause, whose subject or object is the antecedent.
@@ -278,21 +335,6 @@ final class PredicateReader {
                 new Span(office.span().start(), name.span().end())));
     }
 
-    /// «إن طائرات … | قصفت»: of whom the clause behind «أن» tells.
-    private List<Phrase> told(int index, int first) {
-        for (var at = index - 1; at >= first; at--) {
-            if (syntax.has(Use.THAT, at) && syntax.bare(at).endsWith("ن")) {
-                var from = at + 2 < index && syntax.tokens.get(at + 1).is("اي") ? at + 2 : at + 1;
-                var list = phrases.listAt(from, index);
-                return list.isEmpty() || syntax.isFused(at + 1) ? List.of() : list;
-            }
-            if (isStop(at)) {
-                return List.of();
-            }
-        }
-        return List.of();
-    }
-
     /// «بيانا | هاجمت فيه الحكومة»: what a text says is done by whoever issues it, to whom stands behind the verb.
     private boolean isSaidIn(int at, VerbForm verb, int stem) {
         var text = phrases.around(stem - 1);
@@ -391,13 +433,35 @@ final class PredicateReader {
         for (at++; at < Math.min(end, subject.end() + REACH_OF_ASIDE); at++) {
             if (syntax.isComma(at)) {
                 var list = clauses.freeListAt(at + 1, end);
-                return !list.isEmpty() && isVisiblyObject(list.getFirst()) ? list : List.of();
+                return !list.isEmpty()
+                                && (isVisiblyObject(list.getFirst())
+                                        || !isParticiple(list.getFirst().from())
+                                                && behindComma(subject.end(), end) == at + 1
+                                                && endsClause(list, end))
+                        ? list
+                        : List.of();
             }
             if (syntax.isPunctuation(at) || syntax.has(Use.THAT, at) || syntax.joinsVerb(at)) {
                 return List.of();
             }
         }
         return List.of();
+    }
+
+    /// Whether no verb stands right behind the list, whose subject it would be.
+    private boolean endsClause(List<Phrase> list, int end) {
+        var at = clauses.skip(list.getLast().end(), end);
+        return at >= end || !syntax.looksLikeVerb(at) && !syntax.has(Use.PARTICLE, at);
+    }
+
+    /// «…، مؤكدين أن»: a participle of state is no object.
+    private boolean isParticiple(int index) {
+        var word = syntax.folded(index);
+        return word.startsWith("م")
+                && (word.endsWith("ين") || word.endsWith("ا"))
+                && !syntax.has(Use.MANY, index)
+                && !syntax.has(Use.PERSON, index)
+                && syntax.nameAt(index) == null;
     }
 
     private boolean isVisiblyObject(Phrase phrase) {
@@ -427,47 +491,6 @@ final class PredicateReader {
 
     private boolean opensClause(int index) {
         return syntax.has(Use.OPENS, index) || syntax.isPunctuation(index);
-    }
-
-    private int backOverTime(int index, int first) {
-        var at = index;
-        if (at > first + 1 && syntax.tokens.get(at - 1).kind() == Token.Kind.CLOSING_QUOTE) {
-            at--; // «إن "المقاومة والجيش" | سيطرت»
-        }
-        while (at > first && (syntax.isInTime(at - 1) || syntax.is(Use.ADVERB, at - 1))) {
-            at--;
-        }
-        return at;
-    }
-
-    /// The phrase that opens the clause of the word, where no other verb stands between.
-    private List<Phrase> opener(int index, int first) {
-        for (var at = index - 1; at >= first; at--) {
-            if (clauses.at(at) != null && !clauses.isRelative(at)) {
-                return List.of();
-            }
-            var phrase = phrases.chunkAt(at);
-            if (phrase != null
-                    && phrases.doing(phrase) == 2
-                    && (at == first || syntax.has(Use.OPENS, at - 1) || syntax.isComma(at - 1))
-                    && !syntax.isFused(at)) {
-                return List.of(phrase);
-            }
-            if (isStop(at)) {
-                return List.of();
-            }
-        }
-        return List.of();
-    }
-
-    private boolean isStop(int index) {
-        return syntax.isPunctuation(index) && !syntax.isComma(index) && !opensAside(index) || syntax.isQuote(index);
-    }
-
-    /// A dash or a bracket, which sets words beside the clause: «إن الوزير - وهو طبيب - | زار».
-    private boolean opensAside(int index) {
-        var token = syntax.tokens.get(index);
-        return token.is("-") || token.is("–") || token.is("(") || token.is(")");
     }
 
     private boolean isOwned(int index) {

@@ -3,6 +3,7 @@ package marsad.reading;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import marsad.names.NameType;
 import marsad.reading.Clauses.Predicate;
 import marsad.reading.Phrases.Phrase;
 import marsad.reading.Spotter.Spotted;
@@ -137,8 +138,7 @@ final class Roles {
 
     /// «دعا البيان إلى …», «مشروع قرار يدين …»: texts ask and blame.
     boolean isText(Phrase phrase) {
-        var head = phrases.headOf(phrase);
-        return syntax.isNoun(Use.WRITTEN, head) || syntax.isNoun(Use.LAW, head) || syntax.has(Use.SOURCE, head);
+        return phrases.isText(phrase);
     }
 
     /// «فجر مقاتلون لغما»: what is set off is no target.
@@ -226,7 +226,7 @@ final class Roles {
             filled.add(Role.ACTOR, clauses.somebody(verb.subject()));
             filled.add(Role.TARGET, object.isEmpty() ? clauses.referred(spotted.from(), verb.subject()) : object);
         } else if (object.isEmpty()) {
-            filled.add(Role.TARGET, verb.subject());
+            filled.add(isBody(verb) ? Role.ACTOR : Role.TARGET, verb.subject());
         } else if (verb.inherited()
                 && !syntax.joinsVerb(spotted.from())
                 && syntax.startsNumber(object.getFirst().from())) {
@@ -237,6 +237,24 @@ final class Roles {
         } else {
             filled.add(Role.TARGET, object);
         }
+    }
+
+    /// «وقتلت حركة الشباب التي … | عضوا»: a body, which nobody can kill, before or behind its verb.
+    private boolean isBody(Predicate verb) {
+        if (verb.subject().isEmpty() || verb.inherited()) {
+            return false;
+        }
+        var first = verb.subject().getFirst();
+        var head = phrases.headOf(first);
+        var name = syntax.nameAt(head);
+        return head == first.from()
+                && (name != null && name.type() == NameType.ORGANISATION
+                        || name == null
+                                && syntax.has(Use.PARTY, head)
+                                && (syntax.has(Use.MASCULINE, head) || syntax.has(Use.FEMININE, head))
+                                && !syntax.has(Use.MANY, head)
+                                && !clauses.hasOwner(head)
+                                && !syntax.is(Use.TITLE, head));
     }
 
     /// «وأصيب 12»: how many, and nobody named.

@@ -64,6 +64,10 @@ final class Verbs {
             words.unname(index); // «أودى» is no car
             name = null;
         }
+        if (name != null && name.type() == NameType.PERSON && isOneWord(name) && takesObject(index, verb)) {
+            words.unname(index); // «رئيس الأركان | طالب الحكومة»
+            name = null;
+        }
         if (name == null && !isRatherNoun(index, verb) && !isRatherParticle(index)) {
             verbs[index] = verb;
         }
@@ -114,7 +118,21 @@ final class Verbs {
     }
 
     private static boolean isAlone(Mention name) {
-        return name.type() == NameType.ORGANISATION && name.text().indexOf(' ') < 0;
+        return name.type() == NameType.ORGANISATION && isOneWord(name);
+    }
+
+    private static boolean isOneWord(Mention name) {
+        return name.text().indexOf(' ') < 0;
+    }
+
+    /// Whether what follows can be no second name of a person, but is the object of the verb.
+    private boolean takesObject(int index, VerbForm verb) {
+        var next = index + 1;
+        return verb.manner() == Manner.MOVES
+                && next < words.size()
+                && index > 0
+                && !words.isPersonName(index - 1)
+                && (Syntax.isDefinite(words.folded(next)) || words.isPlaceName(next) || words.isSomebody(next));
     }
 
     private @Nullable VerbForm verb(int index, String word) {
