@@ -69,7 +69,7 @@ final class PlaceEvidence {
             return placeWord ? 3 : near && importance >= WELL_KNOWN ? 1.6 : REFUSED;
         }
         if (word.nationality != null && stem.from() == 0 && !near && before >= 0 && isCountry(places, entries)) {
-            return adjectiveOrCountry(words, before);
+            return adjectiveOrCountry(word.folded, words.at(before).folded);
         }
         if (importance >= WELL_KNOWN) {
             return 5;
@@ -102,9 +102,11 @@ final class PlaceEvidence {
         return key;
     }
 
-    /// «سورية» after a preposition is the country, after a feminine noun mostly the adjective.
-    private static double adjectiveOrCountry(Words words, int before) {
-        return words.at(before).folded.endsWith("ه") || words.at(before).folded.endsWith("ات") ? REFUSED : 2;
+    /// «سورية» after a preposition is the country, after a feminine noun mostly the adjective; «سوريا» is the adjective
+    /// only after a noun that bears the same alef of tanween: «طيارا سوريا», but «زيارة سوريا».
+    private static double adjectiveOrCountry(String word, String before) {
+        var agrees = word.endsWith("ا") ? before.endsWith("ا") : before.endsWith("ه") || before.endsWith("ات");
+        return agrees ? REFUSED : 2;
     }
 
     private static boolean holdsFunctionWord(Words words, int from, int to, Word.Stem stem) {

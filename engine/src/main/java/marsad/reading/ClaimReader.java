@@ -337,6 +337,12 @@ final class ClaimReader {
         if (kind.isSpeech() || kind == Kind.SANCTION || kind == Kind.AGREE) {
             return null;
         }
+        var tour = kind == Kind.MEET && spotted.entry().trigger().role("الي") == Role.PLACE && !spotted.isVerb()
+                ? whereabouts.tour(spotted, sentence)
+                : null;
+        if (tour != null) {
+            return near(tour);
+        }
         var told = syntax.is(Use.INSIDE, spotted.end()) ? whereabouts.lastBefore(spotted.from(), sentence) : null;
         if (told != null) {
             return near(told); // «بغداد … حيث قتل فيها»

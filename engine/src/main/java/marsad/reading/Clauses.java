@@ -125,7 +125,12 @@ final class Clauses {
     }
 
     private boolean opensAnew(int index) {
-        return syntax.has(Use.THAT, index) || (syntax.isPunctuation(index) && !syntax.isComma(index));
+        return syntax.has(Use.THAT, index)
+                || (syntax.isPunctuation(index) && !syntax.isComma(index) && !isBracket(index));
+    }
+
+    private boolean isBracket(int index) {
+        return syntax.tokens.get(index).is("(") || syntax.tokens.get(index).is(")");
     }
 
     /// Whether a verb stands here that is no particle of another.

@@ -81,7 +81,7 @@ final class GroundWords {
         var name = syntax.nameAt(from);
         var start = syntax.tokens.get(from).start();
         if (name != null && name.start() == start) {
-            start = name.nameStart();
+            start = syntax.folded(from).startsWith("لل") ? start : name.nameStart(); // «للعراق» is kept as it stands
         } else if (isBound(from) && !syntax.bare(from).startsWith("لل")) {
             start++;
         }

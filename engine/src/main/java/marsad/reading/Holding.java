@@ -44,7 +44,7 @@ final class Holding {
             return null;
         }
         var kind = spotted.entry().trigger().kind();
-        if (OCCASIONS.contains(kind) && isOccasion(said, spotted.from())) {
+        if (OCCASIONS.contains(kind) && (isOccasion(said, spotted.from()) || isHis(said, spotted))) {
             return outside(said);
         }
         if (kind.isSpeech() && isActOf(said, spotted)) {
@@ -110,6 +110,15 @@ final class Holding {
         return syntax.isComma(at)
                 || syntax.tokens.get(at).kind() == Token.Kind.CLOSING_QUOTE
                 || syntax.tokens.get(at).end() < said.content().start();
+    }
+
+    /// «أكد الوزراء | في اجتماعهم … أن»: right behind the speaker, and told to be his.
+    private boolean isHis(Attribution said, Spotted spotted) {
+        var at = spotted.from() - 2;
+        return spotted.pronoun()
+                && at >= 0
+                && syntax.isPreposition(at + 1)
+                && syntax.tokens.get(at).end() == said.speaker().end();
     }
 
     /// «أكد رفضه», «مطالبا …», «ودعا …»: the speaker does it by the cue itself, in no words quoted.

@@ -225,6 +225,11 @@ final class NamedPlaces {
                 syntax.isNoun(Use.THERE, head) ? Says.NOTHING : land ? Says.SORT : Says.NAME);
     }
 
+    /// Whether a place is a country by its name alone.
+    boolean isCountry(Member member) {
+        return isBare(member, true);
+    }
+
     /// Whether a place is a name alone, of a country or of none.
     private boolean isBare(Member member, boolean country) {
         var name = syntax.nameAt(member.from());

@@ -205,9 +205,12 @@ final class NounRoles {
         return after;
     }
 
-    /// «زيارة | العراق»: a country visited is a place.
+    /// «زيارة | العراق»: a country to which a meeting leads is a place.
     private boolean isVisited(Spotted spotted, List<Phrase> list) {
-        return syntax.isNoun(Use.VISITS, spotted.from()) && syntax.isPlaceName(phrases.headOf(list.getFirst()));
+        var trigger = spotted.entry().trigger();
+        return trigger.kind() == Kind.MEET
+                && trigger.role("الي") == Role.PLACE
+                && syntax.isPlaceName(phrases.headOf(list.getFirst()));
     }
 
     /// «سجن الناشط | خمس سنوات»: a measure undergoes nothing.
@@ -252,7 +255,9 @@ final class NounRoles {
     /// «الغارات التركية», «هجوم إسرائيلي»: the adjective alone names the party.
     private int fillAdjectives(Spotted spotted, int from, int end, Filled filled) {
         var at = from;
-        while (at < end && at - from < ADJECTIVES && (isAdjective(at) || syntax.has(Use.NISBA, at))) {
+        while (at < end
+                && at - from < ADJECTIVES
+                && (isAdjective(at) || syntax.has(Use.NISBA, at) && !syntax.isPlaceName(at))) {
             if (syntax.has(Use.NISBA, at) && spotted.entry().trigger().kind().isDeed() && !filled.has(Role.ACTOR)) {
                 var token = syntax.tokens.get(at);
                 filled.add(Role.ACTOR, List.of(new Phrase(at, at + 1, token.span())));

@@ -92,6 +92,20 @@ final class PhraseEnds {
         return !syntax.isPersonName(index - 1) && syntax.folded(index).startsWith("ل");
     }
 
+    /// «تغادر الجماعات المسلحة | تركيا»: a word with its article, which no place names more closely, but no title of
+    /// somebody who may bear the name («الشيخ حمد»), and no word for a place («العاصمة بغداد»).
+    private boolean isWhole(int index) {
+        return syntax.hasArticle(index)
+                && !syntax.is(Use.TITLE, index)
+                && !syntax.is(Use.RANK, index)
+                && !syntax.is(Use.RULER, index)
+                && !syntax.has(Use.PERSON, index)
+                && !syntax.has(Use.MASCULINE, index)
+                && !syntax.isNoun(Use.TOWN, index)
+                && !syntax.isNoun(Use.THERE, index)
+                && !syntax.isGround(Syntax.withoutArticle(syntax.bare(index)));
+    }
+
     /// Where one phrase stands right behind another, as an object behind its subject: a second name («اتهمت الرياض |
     /// طهران»), a noun with its article that is no adjective («انتقد النائب | الحكومة»), a masdar behind an adjective
     /// («رفض الجيش الأميركي | الإفصاح»), another case («هاجم المقاتلون | المدنيين»).
@@ -120,7 +134,10 @@ final class PhraseEnds {
         }
         if (here != null) {
             return switch (here.type()) {
-                case PLACE -> before != null ? before.proper() && !isOffice(index - 1) : isAdjective(index - 1);
+                case PLACE ->
+                    before != null
+                            ? before.proper() && !isOffice(index - 1)
+                            : isAdjective(index - 1) || !syntax.hasArticle(index) && isWhole(index - 1);
                 case ORGANISATION -> before != null || Syntax.isDefinite(syntax.folded(index - 1));
                 case PERSON ->
                     before != null

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class PlaceChains {
 
     private static final int GAP = 9;
+    private static final int ASIDE = 16;
 
     /// A chain.
     ///
@@ -85,7 +86,7 @@ final class PlaceChains {
                 continue;
             }
             if (!open.isEmpty() && !isBridge(open.getLast(), member, open.size() == 1)) {
-                close(open);
+                close(open, sentence);
             }
             var foreword = open.isEmpty() ? foreword(at, sentence.firstToken()) : -1;
             if (foreword >= 0) {
@@ -95,14 +96,18 @@ final class PlaceChains {
             places.remember(member);
             at = member.end();
         }
-        close(open);
+        close(open, sentence);
     }
 
-    private void close(List<Member> open) {
+    private void close(List<Member> open, Sentence sentence) {
         if (open.isEmpty()) {
             return;
         }
         var first = open.getFirst();
+        if (isAside(first.from(), sentence.firstToken())) {
+            open.clear();
+            return;
+        }
         var said = grounds.saysWhere(first.from());
         var placed = said
                 || open.size() > 1
@@ -123,8 +128,17 @@ final class PlaceChains {
         open.clear();
     }
 
+    /// «سرت … الواقعة على بعد 450 كلم | شرق طرابلس»: by what a place told just before is found.
+    private boolean isAside(int index, int first) {
+        return index > first
+                && syntax.has(Use.MEASURE, index - 1)
+                && !chains.isEmpty()
+                && chains.getLast().from() >= first
+                && index - chains.getLast().end() <= ASIDE;
+    }
+
     /// The first place named; else the first sort.
-    private static @Nullable Span meant(List<Member> open) {
+    private @Nullable Span meant(List<Member> open) {
         var name = named(open);
         return name != null
                 ? name
@@ -135,12 +149,16 @@ final class PlaceChains {
                         .orElse(null);
     }
 
-    private static @Nullable Span named(List<Member> open) {
-        return open.stream()
-                .filter(member -> member.says() == Says.NAME)
-                .map(Member::place)
-                .findFirst()
-                .orElse(null);
+    /// The first that has a name; the town where a country stands before it: «في السودان قرب الفاشر».
+    private @Nullable Span named(List<Member> open) {
+        Member country = null;
+        for (var member : open) {
+            if (member.says() == Says.NAME && !places.isCountry(member)) {
+                return member.place();
+            }
+            country = country == null && member.says() == Says.NAME ? member : country;
+        }
+        return country == null ? null : country.place();
     }
 
     /// The one word behind «في» before a place that lies in it, where that word is no name known: «في | الزعفرانية

@@ -65,6 +65,9 @@ final class PrepositionRoles {
                             || folded.equals("مع") && isSecondWith(at, spotted))) {
                 continue;
             }
+            if (role == Role.PLACE && syntax.has(Use.STAYS, at - 1)) {
+                continue; // «الرئيس المقيم | في القاهرة»
+            }
             if (role != Role.NONE) {
                 list = at + 1 < end && syntax.has(Use.HAND, at + 1)
                         ? ofGrip(at, end, role)
@@ -85,6 +88,7 @@ final class PrepositionRoles {
                         && !filled.has(Role.ACTOR)
                         && isRightBehind(at, spotted)
                         && syntax.folded(at).startsWith("ل")
+                        && !(role == Role.PLACE && syntax.isPlaceName(phrases.headOf(party)))
                         && phrases.doing(party) == 2) {
                     role = Role.ACTOR; // «قصف للطائرات التركية», «الضربات الجوية للتحالف»
                     list = fusedList(at, end);

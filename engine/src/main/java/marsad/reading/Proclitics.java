@@ -49,7 +49,10 @@ final class Proclitics {
         if (name != null && name.start() == token.start()) {
             return name.nameStart() > name.start() && !token.folded().startsWith("و");
         }
-        return name == null && words.isArabic(index) && (beginsFused(token.folded()) || isBoundGround(token.folded()));
+        return name == null
+                && words.isArabic(index)
+                && !lexicon.is(Use.MEASURE, token.folded())
+                && (beginsFused(token.folded()) || isBoundGround(token.folded()));
     }
 
     /// «لحي», «بسوق», «برصاص»: a word for a place or a hand behind its letter, where the whole is no word.

@@ -25,6 +25,11 @@ final class Whereabouts {
     private static final int OTHER = 20;
     private static final int EARLIER = 60;
 
+    /// How far behind a noun its place stands, and how far before one a place that no preposition sets it in.
+    private static final int NOUN_REACH = 14;
+
+    private static final int LOOSE_REACH = 3;
+
     /// A place found.
     ///
     /// @param near whether the trigger's own clause names it
@@ -38,6 +43,7 @@ final class Whereabouts {
     private final Clauses clauses;
     private final Phrases phrases;
     private final PlaceChains chains;
+    private final GroundWords grounds;
 
     Whereabouts(Passage passage, Syntax syntax, Clauses clauses, Phrases phrases) {
         this.passage = passage;
@@ -45,12 +51,14 @@ final class Whereabouts {
         this.clauses = clauses;
         this.phrases = phrases;
         this.chains = new PlaceChains(passage, syntax);
+        this.grounds = new GroundWords(syntax);
     }
 
     /// The place that a phrase of a frame means, the narrowest named; null where none is named.
     @Nullable
     Span named(Phrase phrase) {
         var chain = chainOf(phrase);
+        chain = chain == null ? null : narrower(chain);
         if (chain == null || (chain.from() > phrase.from() && chain.end() <= phrase.end() && !isVague(phrase))) {
             return isBareGround(phrase) ? null : phrase.span();
         }
@@ -58,6 +66,7 @@ final class Whereabouts {
         return place != null
                         && place.start() == phrase.span().start()
                         && place.end() < phrase.span().end()
+                        && (grounds.isQuality(phrase.end() - 1) || !syntax.isPlaceName(phrase.from()))
                 ? phrase.span()
                 : place;
     }
@@ -142,12 +151,56 @@ final class Whereabouts {
                 best = chain;
             }
         }
+        best = best == null || best.from() < spotted.end() ? best : narrower(best);
         var relative = least > BEFORE ? relative(spotted.from(), sentence) : null;
         if (relative != null) {
             return new Found(relative, true);
         }
         var place = best == null ? null : best.where();
         return best == null || place == null ? null : new Found(place, isNear(spotted, head, best));
+    }
+
+    /// «قصف المتمردين في اليمن | لأحياء في مدينة عدن»: behind a country the town in it that the same words go on to.
+    private Chain narrower(Chain country) {
+        if (!isCountry(country)) {
+            return country;
+        }
+        for (var at = country.end(); at < Math.min(syntax.size(), country.end() + BEHIND); at++) {
+            var chain = chains.around(at);
+            if (chain != null && chain.placed() && chain.name() != null && !isCountry(chain)) {
+                return clauses.headOf(chain.from()) == clauses.headOf(country.from()) ? chain : country;
+            }
+            if (syntax.isPunctuation(at)
+                    || syntax.has(Use.AFTER, at)
+                    || syntax.has(Use.COURSE, at) && !syntax.isPreposition(at)
+                    || syntax.isEvent(at)
+                    || syntax.has(Use.CLOSES, at) && !syntax.isPreposition(at) && !syntax.has(Use.WHERE, at)) {
+                return country;
+            }
+        }
+        return country;
+    }
+
+    private boolean isCountry(Chain chain) {
+        var place = chain.where();
+        var entry = place == null ? null : entry(place);
+        return entry != null && entry.startsWith(NamedPlaces.COUNTRY);
+    }
+
+    /// The places that a journey takes in: «جولة في المنطقة تشمل | الأردن ولبنان»; null where none is told.
+    @Nullable
+    Span tour(Spotted spotted, Sentence sentence) {
+        for (var at = spotted.end(); at < Math.min(sentence.endToken(), spotted.end() + BEHIND); at++) {
+            if (syntax.has(Use.TOURS, at)) {
+                var next = clauses.skip(at + 1, sentence.endToken());
+                var chain = chains.around(next) == null ? chains.around(next + 1) : chains.around(next);
+                return chain == null ? null : chain.place();
+            }
+            if (syntax.isPunctuation(at)) {
+                return null;
+            }
+        }
+        return null;
     }
 
     /// The place that a clause behind «حيث» tells of: «القائم، حيث تدور معارك»; null where the word stands in none.
@@ -187,8 +240,15 @@ final class Whereabouts {
         var behind = chain.from() >= spotted.end();
         var distance = behind ? chain.from() - spotted.end() : spotted.from() - chain.end();
         var own = clauses.headOf(chain.from());
+        if (!spotted.isVerb() && distance > NOUN_REACH && behind) {
+            return Integer.MAX_VALUE;
+        }
         if (own == head) {
-            return behind ? distance : BEFORE + distance;
+            return behind
+                    ? distance
+                    : chain.inside() || isState(spotted) || distance < LOOSE_REACH
+                            ? BEFORE + distance
+                            : Integer.MAX_VALUE;
         }
         if (behind && clauses.tellsOf(spotted.end(), own)) {
             return TOLD_BEHIND + distance;
@@ -197,6 +257,11 @@ final class Whereabouts {
             return distance <= BEHIND && !isParted(spotted.end(), chain.from()) ? OTHER + distance : Integer.MAX_VALUE;
         }
         return EARLIER + distance;
+    }
+
+    /// Whether the trigger is a verb, or says how things stand: «مدينة عدن … تحت سيطرة».
+    private static boolean isState(Spotted spotted) {
+        return spotted.isVerb() || spotted.entry().trigger().role("b") != Trigger.Role.NONE;
     }
 
     /// Whether the place stands in the clause of the trigger or in one about it.
@@ -213,7 +278,8 @@ final class Whereabouts {
                 && !MOVES.contains(spotted.entry().trigger().kind())) {
             return true;
         }
-        return isTopic(spotted, chain.from());
+        return syntax.has(Use.STAYS, syntax.isFused(chain.from()) ? before : before - 1)
+                || isTopic(spotted, chain.from());
     }
 
     /// Whether a place behind the trigger is that of a subject of talk or of who tells it: «مباحثات حول
