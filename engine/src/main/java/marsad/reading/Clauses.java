@@ -49,6 +49,7 @@ final class Clauses {
     private final Syntax syntax;
     private final Phrases phrases;
     private final Agreement agreement;
+    private final MeantPlaces meantPlaces;
     private final @Nullable Predicate[] predicates;
     private final int[] starts;
     private final int[] ends;
@@ -57,6 +58,7 @@ final class Clauses {
         this.syntax = syntax;
         this.phrases = phrases;
         this.agreement = new Agreement(syntax, phrases);
+        this.meantPlaces = new MeantPlaces(syntax, phrases, agreement, this);
         this.predicates = new Predicate[syntax.size()];
         this.starts = new int[syntax.size()];
         this.ends = new int[syntax.size()];
@@ -331,6 +333,16 @@ final class Clauses {
             }
         }
         return List.of();
+    }
+
+    /// The place that a pronoun written to a word means ([MeantPlaces#of]).
+    List<Phrase> placeMeant(int pronoun, int before) {
+        return meantPlaces.of(pronoun, before);
+    }
+
+    /// The first word of the sentence of a word.
+    int startOf(int index) {
+        return starts[Math.min(index, starts.length - 1)];
     }
 
     /// Whether a pronoun may be written to the noun here.

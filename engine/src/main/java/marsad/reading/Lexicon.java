@@ -272,7 +272,11 @@ final class Lexicon {
             case NOUN -> {
                 var words = List.of(word.split("_"));
                 for (var form : Inflection.noun(words.getFirst())) {
-                    add(form, trigger, Shape.NOUN, with(form, words), senses);
+                    if (words.size() == 1
+                            || !form.endsWith("ت")
+                            || words.getFirst().endsWith("ت")) {
+                        add(form, trigger, Shape.NOUN, with(form, words), senses);
+                    } // «استعادت السيطرة» is the verb: «ة» becomes «ت» before a pronoun alone
                 }
             }
             case PHRASE -> {

@@ -97,6 +97,7 @@ final class NounRoles {
                 && from < sentence.endToken()
                 && syntax.tokens.get(from).is("من")
                 && spotted.entry().trigger().role("من") == Role.TARGET) {
+            filled.add(genitive, clauses.placeMeant(spotted.from(), spotted.from()));
             return spotted.end(); // «تحريرها | من المسلحين»: the place, told by a pronoun
         }
         filled.add(acts ? Role.ACTOR : genitive, clauses.referred(spotted.from(), List.of()));

@@ -11,7 +11,6 @@ import marsad.reading.Trigger.Role;
 final class PrepositionRoles {
 
     private static final int REACH = 22;
-    private static final int PLACE_BACK = 6;
     private static final int SIDES_REACH = 14;
     private static final Pattern BOUND = Pattern.compile("(علي|في|من|ل|ب|الي|عن|بين|مع|ضد)(ه|ها|هم|هما|هن)");
 
@@ -142,17 +141,9 @@ final class PrepositionRoles {
     /// What the pronoun of «عليها», «فيها», «لهم» means: the noun that the clause tells of, or whoever was named.
     private List<Phrase> meant(Role role, Spotted spotted, int index) {
         if (role == Role.PLACE) {
-            var at = spotted.from() - 1;
-            while (at > 0 && syntax.has(Use.RELATIVE, at)) {
-                at--;
-            }
-            for (var back = 0; at > 0 && back < PLACE_BACK; back++, at--) {
-                var phrase = phrases.around(at);
-                if (phrase != null && phrases.isGround(phrase)) {
-                    return List.of(phrase);
-                }
-            }
-            return List.of();
+            return spotted.isVerb() || isRightBehind(index, spotted)
+                    ? clauses.placeMeant(index, spotted.from())
+                    : List.of(); // «هجوما | شاركت فيه القوات»: the act itself
         }
         return clauses.referred(index, List.of());
     }

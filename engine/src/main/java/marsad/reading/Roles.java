@@ -121,7 +121,16 @@ final class Roles {
             return end;
         }
         filled.add(trigger.role("s"), phrases.grounds(trigger.role("s"), subject));
-        if (spotted.pronoun()) {
+        if (spotted.pronoun() && trigger.role("o") == Role.PLACE && object.isEmpty()) {
+            var subjectFirst = !subject.isEmpty() && subject.getFirst().from() < spotted.from();
+            filled.add(
+                    Role.PLACE,
+                    clauses.placeMeant(
+                            spotted.from(),
+                            subjectFirst && !verb.inherited()
+                                    ? subject.getFirst().from()
+                                    : spotted.from()));
+        } else if (spotted.pronoun()) {
             var told = object.isEmpty() || object.getFirst().from() > spotted.from() && trigger.kind() == Kind.DETAIN
                     ? clauses.referred(spotted.from(), subject)
                     : object; // «كانت الحركة تحتجزهم | رهائن»

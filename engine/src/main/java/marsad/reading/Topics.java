@@ -74,7 +74,9 @@ final class Topics {
     /// Back over times and adverbs and a closing mark, behind which the subject stands.
     int backOverTime(int index, int first) {
         var at = index;
-        if (at > first + 1 && syntax.tokens.get(at - 1).kind() == Token.Kind.CLOSING_QUOTE) {
+        if (at > first + 1
+                && syntax.tokens.get(at - 1).kind() == Token.Kind.CLOSING_QUOTE
+                && phrases.around(at - 1) == null) {
             at--; // «إن "المقاومة والجيش" | سيطرت»
         }
         while (at > first && (syntax.isInTime(at - 1) || syntax.is(Use.ADVERB, at - 1))) {
