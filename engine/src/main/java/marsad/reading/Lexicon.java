@@ -184,6 +184,7 @@ final class Lexicon {
         var somebody = false;
         var opens = false;
         var bare = false;
+        var itself = false;
         var told = 0;
         var near = new HashSet<Trigger.Near>();
         var besides = new HashSet<Trigger.Near>();
@@ -199,6 +200,8 @@ final class Lexicon {
                 opens = true;
             } else if (part.equals("bare")) {
                 bare = true;
+            } else if (part.equals("itself")) {
+                itself = true;
             } else if (slot.length == 2 && slot[0].equals("told")) {
                 told = Integer.parseInt(slot[1]);
             } else if (slot.length == 2 && (slot[0].equals("with") || slot[0].equals("and"))) {
@@ -228,6 +231,7 @@ final class Lexicon {
                 somebody,
                 opens,
                 bare,
+                itself,
                 told,
                 near,
                 besides);

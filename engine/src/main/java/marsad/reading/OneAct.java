@@ -12,8 +12,6 @@ final class OneAct {
     private static final int APPEAL_REACH = 14;
     private static final int LENDING_REACH = 4;
     private static final int MOVING_REACH = 10;
-    /// Verbs that tell the event themselves, whatever moves: «تحركت تعزيزات».
-    private static final Set<String> MOVES = Set.of("mobilize.move", "accuse.bear");
     /// Verbs whose noun, where one of their kind follows, tells no second deed.
     private static final Set<String> ONE_DEED = Set.of("control.verb", "detain.sentence");
 
@@ -44,15 +42,14 @@ final class OneAct {
                 spotted.remove(told ? place : place + 1); // «بسط | سيطرته», «قضت | بسجن»: the noun tells it
                 continue;
             }
-            if (MOVES.contains(own.name())
-                    && own.kind() == noun.entry().trigger().kind()) {
+            if (own.itself() && own.kind() == noun.entry().trigger().kind()) {
                 if (noun.from() - verb.end() <= LENDING_REACH) {
                     spotted.remove(place + 1);
                 }
                 continue;
             }
             if (noun.isVerb()
-                    && MOVES.contains(noun.entry().trigger().name())
+                    && noun.entry().trigger().itself()
                     && !verb.isVerb()
                     && own.kind() == noun.entry().trigger().kind()
                     && noun.from() - verb.end() <= MOVING_REACH) {

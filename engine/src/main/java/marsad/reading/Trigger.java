@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param somebody whether it needs a doer or one who undergoes it
 /// @param opens whether it stands only where a clause begins
 /// @param bare whether it stands only without its article
+/// @param itself whether as a verb it tells the event itself, whatever noun of its kind follows: «تحركت تعزيزات»
 /// @param told how many points of [Telling] it needs to be an event in a text
 /// @param near the words of which one must stand near; none where it needs none
 /// @param besides the words of which one must stand near as well
@@ -30,6 +31,7 @@ record Trigger(
         boolean somebody,
         boolean opens,
         boolean bare,
+        boolean itself,
         int told,
         Set<Near> near,
         Set<Near> besides) {
