@@ -59,7 +59,7 @@ final class PredicateReader {
         var before = joined || stem == first
                 ? List.<Phrase>of()
                 : withOffice(phrases.listEndingAt(topics.backOverTime(stem, first), first), first);
-        var ofBefore = before.isEmpty() || isTaken(before, first)
+        var ofBefore = before.isEmpty() || isTaken(before, verb, first)
                 ? null
                 : ofBefore(at, verb, stem, last, before, first, behind);
         if (ofBefore != null) {
@@ -291,8 +291,9 @@ final class PredicateReader {
                 && syntax.folded(list.getFirst().end() - 1).equals("اخرين");
     }
 
-    /// «تحالف تقوده الولايات المتحدة | قصفت»: what stands before is the subject of another verb.
-    private boolean isTaken(List<Phrase> before, int first) {
+    /// «تحالف تقوده الولايات المتحدة | قصفت», «القوات التي تحمل الصواريخ | غادرت»: what stands before is the subject or
+    /// object of another verb.
+    private boolean isTaken(List<Phrase> before, VerbForm form, int first) {
         var from = before.getFirst().from();
         if (from > first
                 && syntax.has(Use.THAT, from - 1)
@@ -302,9 +303,13 @@ final class PredicateReader {
         for (var at = from - 1; at >= Math.max(first, from - 2); at--) {
             var verb = clauses.at(at);
             if (verb != null
-                    && verb.after()
                     && clauses.isRelative(at)
-                    && verb.subject().getFirst().from() == from) {
+                    && (verb.after() && verb.subject().getFirst().from() == from
+                            || !verb.object().isEmpty()
+                                    && verb.object().getFirst().from() == from
+                                    && clauses.isBehindRelative(at)
+                                    && clauses.isFinite(at)
+                                    && !form.present())) {
                 return true;
             }
         }
