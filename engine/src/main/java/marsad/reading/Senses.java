@@ -1,6 +1,7 @@
 package marsad.reading;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 import marsad.names.Mention;
 import marsad.names.NameType;
@@ -29,11 +30,23 @@ final class Senses {
 
     Senses(Syntax syntax) {
         this.syntax = syntax;
-        var count = 0;
+        this.sport = isOfSport(syntax);
+    }
+
+    /// Several words of sport, and more of them than of war: «المهاجم» and «الجولة» belong to both.
+    private static boolean isOfSport(Syntax syntax) {
+        var words = new HashSet<String>();
+        var sport = 0;
+        var war = 0;
         for (var at = 0; at < syntax.size(); at++) {
-            count += syntax.is(Use.SPORT, at) ? 1 : 0;
+            if (syntax.is(Use.SPORT, at)) {
+                sport++;
+                words.add(Syntax.withoutArticle(syntax.folded(at)));
+            } else if (syntax.isNoun(Use.TERROR, at) || syntax.isNoun(Use.FORCES, at)) {
+                war++;
+            }
         }
-        this.sport = count >= SPORT_WORDS;
+        return words.size() >= SPORT_WORDS && sport > war;
     }
 
     boolean isEvent(Spotted spotted, Sentence sentence) {
