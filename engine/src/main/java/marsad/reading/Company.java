@@ -158,11 +158,17 @@ final class Company {
             if (syntax.isPunctuation(at)) {
                 break;
             }
-            if (has(sense, syntax, at)) {
+            if (has(sense, syntax, at) && !(sense.where() == Where.PREV && isDoerBefore(syntax, at))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// «شنت القوات | هجوما»: a noun with its article has no accusative as its genitive, as «قوات الهجوم» has one.
+    private static boolean isDoerBefore(Syntax syntax, int index) {
+        var next = syntax.folded(index + 1);
+        return syntax.folded(index).startsWith("ال") && next.endsWith("ا") && !next.startsWith("ال");
     }
 
     private static boolean has(Sense sense, Syntax syntax, int at) {
