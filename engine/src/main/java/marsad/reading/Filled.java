@@ -30,6 +30,11 @@ final class Filled {
         }
     }
 
+    /// Takes all phrases from a role.
+    void clear(Role role) {
+        phrases.remove(role);
+    }
+
     /// Keeps of a role what passes.
     void keep(Role role, Predicate<Phrase> passes) {
         var of = phrases.get(role);

@@ -53,16 +53,6 @@ final class GoverningVerb {
             filled.add(Role.ACTOR, charged(verb, spotted.from()));
             return;
         }
-        if (spotted.before() == 'ب'
-                && trigger.kind() == Kind.SUPPORT
-                && !filled.has(Role.TARGET)
-                && spotted.end() < sentence.endToken()
-                && syntax.tokens.get(spotted.end()).is("من")) {
-            if (verb != null && clauses.doing(verb.subject()) == 2) {
-                filled.add(Role.TARGET, verb.subject()); // «تقدمت القوات بدعم من …»
-            }
-            return;
-        }
         var head = verb == null && trigger.kind() == Kind.MEET && syntax.has(Use.COURSE, spotted.from() - 1)
                 ? clauses.at(clauses.headOf(spotted.from()))
                 : null;
@@ -153,8 +143,9 @@ final class GoverningVerb {
                             && verb.form().manner() == Manner.SAYS
                             && phrases.isSource(subject.getFirst()))
                     && clauses.doing(subject) == 2
+                    && !isVisitOf(spotted, filled)
                     && !syntax.has(Use.THAT, spotted.from() - 1)) {
-                filled.add(Role.ACTOR, subject);
+                addSides(verb, spotted, filled);
             }
             return;
         }
@@ -188,6 +179,39 @@ final class GoverningVerb {
         } else if (manner == Manner.MOVES) {
             filled.add(Role.ACTOR, moved(verb, spotted.from()));
         }
+    }
+
+    /// «وقع العراق مع | إيران | اتفاقا», «بحث الوزير مع | نظيره | خلال لقاء»: the subject, and who stands beside it
+    /// before
+    /// the noun; both together are «البلدين» that «بين» tells behind.
+    private void addSides(Clauses.Predicate verb, Spotted spotted, Filled filled) {
+        var with = List.<Phrase>of();
+        for (var at = verb.at() + 1;
+                with.isEmpty()
+                        && at + 1 < spotted.from()
+                        && filled.of(Role.ACTOR).stream().noneMatch(this::isBehindWith);
+                at++) {
+            with = syntax.tokens.get(at).is("مع") ? phrases.listAt(at + 1, spotted.from()) : with;
+        }
+        var sides = filled.of(Role.ACTOR);
+        if (clauses.doing(with) == 2) {
+            if (sides.size() == 1 && syntax.isNoun(Use.PAIR, sides.getFirst().from())) {
+                filled.clear(Role.ACTOR);
+            }
+            filled.add(Role.ACTOR, verb.subject());
+            filled.add(Role.ACTOR, with);
+        } else {
+            filled.add(Role.ACTOR, verb.subject());
+        }
+    }
+
+    /// «نتيجة زيارة | الوزير | إلى روسيا»: who visits is named, and nobody else takes part.
+    private boolean isVisitOf(Spotted spotted, Filled filled) {
+        return syntax.isNoun(Use.VISITS, spotted.from())
+                && filled.has(Role.ACTOR)
+                && (spotted.pronoun()
+                        || syntax.has(Use.RELATIVE, spotted.end())
+                        || filled.of(Role.ACTOR).getFirst().from() == spotted.end());
     }
 
     /// «أعلنت الجماعة مسؤوليتها عن | اغتيال …»: whoever claims an act did it.

@@ -185,6 +185,7 @@ final class Lexicon {
         var opens = false;
         var bare = false;
         var itself = false;
+        var masdar = false;
         var told = 0;
         var near = new HashSet<Trigger.Near>();
         var besides = new HashSet<Trigger.Near>();
@@ -202,6 +203,8 @@ final class Lexicon {
                 bare = true;
             } else if (part.equals("itself")) {
                 itself = true;
+            } else if (part.equals("masdar")) {
+                masdar = true;
             } else if (slot.length == 2 && slot[0].equals("told")) {
                 told = Integer.parseInt(slot[1]);
             } else if (slot.length == 2 && (slot[0].equals("with") || slot[0].equals("and"))) {
@@ -232,6 +235,7 @@ final class Lexicon {
                 opens,
                 bare,
                 itself,
+                masdar,
                 told,
                 near,
                 besides);

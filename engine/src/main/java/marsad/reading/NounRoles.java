@@ -100,6 +100,14 @@ final class NounRoles {
             filled.add(genitive, clauses.placeMeant(spotted.from(), spotted.from()));
             return spotted.end(); // «تحريرها | من المسلحين»: the place, told by a pronoun
         }
+        if (genitive == Role.PLACE
+                && list.isEmpty()
+                && syntax.isOwned(Use.TAKEN, spotted.from())
+                && !isToSomebody(spotted, from, sentence.endToken())
+                && (from >= next || !syntax.tokens.get(from).is("علي"))) {
+            filled.add(Role.PLACE, phrases.grounds(Role.PLACE, clauses.undergone(spotted.from())));
+            return spotted.end(); // «محاولة استعادتها», «بعد محاصرتها»
+        }
         filled.add(acts ? Role.ACTOR : genitive, clauses.referred(spotted.from(), List.of()));
         if (spotted.entry().trigger().kind() == Kind.MEET && clauses.doing(list) == 2) {
             filled.add(isTown(list) ? Role.PLACE : Role.ACTOR, list); // «لقائه | المبعوث»
@@ -107,6 +115,10 @@ final class NounRoles {
         }
         if (acts && genitive != Role.ACTOR && !list.isEmpty()) {
             filled.add(genitive, phrases.grounds(genitive, list));
+            return list.getLast().end();
+        }
+        if (genitive == Role.ACTOR && isTurnedOn(spotted, list)) {
+            filled.add(Role.TARGET, list); // «اتهامه | الغرب | بدعم …»
             return list.getLast().end();
         }
         return spotted.end();
@@ -174,6 +186,11 @@ final class NounRoles {
                     filled.add(Role.ACTOR, other); // «استقبال الرئيس | وزير الدفاع»
                     after = other.getLast().end();
                 }
+                var asked = clauses.freeListAt(after, end);
+                if (!here && isTurnedOn(spotted, asked)) {
+                    filled.add(Role.TARGET, asked); // «دعوة الأمين العام | الأطراف | إلى …»
+                    after = asked.getLast().end();
+                }
             }
             case TARGET, PLACE -> {
                 var second = clauses.freeListAt(clauses.skip(after, end), end);
@@ -204,6 +221,11 @@ final class NounRoles {
             case NONE -> {}
         }
         return after;
+    }
+
+    /// Whether the noun of a call, a reproach or a threat has whom it turns on for its object.
+    private boolean isTurnedOn(Spotted spotted, List<Phrase> list) {
+        return spotted.entry().trigger().kind().isSpeech() && clauses.doing(list) == 2;
     }
 
     /// «زيارة | العراق»: a country to which a meeting leads is a place.
@@ -315,7 +337,7 @@ final class NounRoles {
             }
             var before = phrases.around(syntax.has(Use.RELATIVE, at - 1) ? at - 2 : at - 1);
             var own = before == null
-                    || before.from() <= spotted.from()
+                    || before.from() < spotted.end()
                     || (kind.isAct() && phrases.isGround(before) && !syntax.has(Use.RELATIVE, at - 1));
             var laidTo = syntax.has(Use.LAID, at) ? laidTo(at, end) : List.<Phrase>of();
             if (!laidTo.isEmpty()) {

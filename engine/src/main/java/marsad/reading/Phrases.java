@@ -201,6 +201,10 @@ final class Phrases {
         if (!definite
                 && at + 1 < end
                 && tokens.get(at).is("من")
+                && (!syntax.isEvent(index)
+                        || syntax.isInNumber(index)
+                        || syntax.has(Use.MANY, index)
+                        || syntax.has(Use.QUANTITY, index))
                 && (opensParty(at + 1)
                         || (syntax.isInNumber(at - 1) && isNominal(at + 1) && !syntax.isPlaceName(at + 1)))) {
             var whole = phraseAt(at + 1, end, 0);

@@ -12,6 +12,7 @@ final class PrepositionRoles {
 
     private static final int REACH = 22;
     private static final int SIDES_REACH = 14;
+    private static final int HAND_REACH = 6;
     private static final Pattern BOUND = Pattern.compile("(علي|في|من|ل|ب|الي|عن|بين|مع|ضد)(ه|ها|هم|هما|هن)");
 
     private final Syntax syntax;
@@ -93,6 +94,15 @@ final class PrepositionRoles {
                     list = fusedList(at, end);
                 }
             }
+            if (role == Role.ACTOR
+                    && folded.equals("من")
+                    && !spotted.isVerb()
+                    && trigger.role("b") == Role.NONE
+                    && (clauses.doing(list) < 2
+                            || isOrigin(at, list, filled)
+                            || !(isRightBehind(at, spotted) || isReceived(at, spotted)))) {
+                continue; // «المساعدات … وبعد مراجعته لعدد من | الشركات»
+            }
             if (role == Role.NONE || list.isEmpty() || trigger.kind().isSpeech() && isManner(at, list, last)) {
                 continue;
             }
@@ -170,6 +180,19 @@ final class PrepositionRoles {
             }
         }
         return true;
+    }
+
+    /// «مساعدة قوات من | النيجر»: where those come from who stand right before.
+    private boolean isOrigin(int index, List<Phrase> list, Filled filled) {
+        var before = filled.of(Role.TARGET);
+        return !before.isEmpty()
+                && before.getLast().end() == index
+                && syntax.isPlaceName(list.getFirst().from());
+    }
+
+    /// «اتصال تلقاه | من الرئيس»: a verb that receives it stands between.
+    private boolean isReceived(int index, Spotted spotted) {
+        return index - 1 > spotted.from() && clauses.at(index - 1) != null && syntax.hasObject(index - 1);
     }
 
     /// «لقاء بقصر قرطاج», «زيارة لبغداد»: a place behind a letter takes no part; behind «مع» only somebody does.
@@ -281,6 +304,9 @@ final class PrepositionRoles {
                 && filled.has(Role.ACTOR)
                 && !filled.has(Role.TARGET)
                 && spotted.entry().trigger().role("o") == Role.TARGET;
+        if (!spotted.isVerb() && fillHandBehind(spotted, end, filled)) {
+            return;
+        }
         if ((filled.has(Role.ACTOR) && !undergone)
                 || spotted.entry().trigger().kind().isSpeech()) {
             return;
@@ -307,6 +333,27 @@ final class PrepositionRoles {
                 return;
             }
         }
+    }
+
+    /// «انتقادات من قبل | المنظمات», «قصف المدينة من جانب | الجيش»: whose hand stands right behind the noun did it,
+    /// whatever
+    /// else is found.
+    private boolean fillHandBehind(Spotted spotted, int end, Filled filled) {
+        for (var at = spotted.end() + 1; at < Math.min(end, spotted.end() + HAND_REACH); at++) {
+            if (syntax.is(Use.HAND, at)
+                    && (syntax.tokens.get(at - 1).is("من")
+                            || syntax.tokens.get(at - 1).is("علي"))
+                    && !isTakenFrom(spotted, at)
+                    && isRightBehind(at - 1, spotted)) {
+                var list = phrases.listAt(at + 1, end);
+                if (clauses.doing(list) == 2) {
+                    filled.clear(Role.ACTOR);
+                    filled.add(Role.ACTOR, list);
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /// «تحرير المدينة من | أيدي المسلحين»: whose hand held it did not do it.

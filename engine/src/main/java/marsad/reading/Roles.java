@@ -27,6 +27,7 @@ final class Roles {
     private final GoverningVerb governing;
     private final PrepositionRoles prepositions;
     private final AskedOf askedOf;
+    private final Backing backing;
 
     Roles(Syntax syntax, Phrases phrases, Clauses clauses) {
         this.syntax = syntax;
@@ -36,6 +37,7 @@ final class Roles {
         this.governing = new GoverningVerb(syntax, phrases, clauses);
         this.prepositions = new PrepositionRoles(syntax, phrases, clauses);
         this.askedOf = new AskedOf(syntax, phrases);
+        this.backing = new Backing(syntax, phrases, clauses);
     }
 
     /// @param next the next trigger, or the end of the sentence
@@ -63,6 +65,7 @@ final class Roles {
         if (spotted.entry().shape() != Lexicon.Shape.PHRASE && predicate == null) {
             governing.fill(spotted, sentence, filled);
         }
+        backing.fill(spotted, sentence, filled);
         if (kind == Kind.ACCUSE) {
             filled.replace(Role.TARGET, this::whose);
         }

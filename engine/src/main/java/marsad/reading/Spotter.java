@@ -149,7 +149,8 @@ final class Spotter {
             if (!fits(entry.shape(), form, before, article, future)
                     || (pronoun && !takesObject(entry))
                     || (article && entry.trigger().bare())
-                    || (entry.trigger().opens() && !opens(index))) {
+                    || (entry.trigger().opens() && !opens(index))
+                    || (entry.trigger().masdar() && !isMasdar(index, end, before, article, pronoun))) {
                 continue;
             }
             var behind = endOf(entry.phrase(), index, end);
@@ -165,6 +166,23 @@ final class Spotter {
             }
         }
         return chosen;
+    }
+
+    /// Whether a masdar stands here and no participle: behind a preposition, with its genitive. «بعد محاصرة المدينة»,
+    /// «في
+    /// منطقة محاصرة».
+    private boolean isMasdar(int index, int end, char before, boolean article, boolean pronoun) {
+        return !article
+                && (before != 0 || index > first && syntax.isPreposition(index - 1))
+                && (pronoun
+                        || index + 1 < end
+                                && !syntax.isFused(index + 1)
+                                && (syntax.nameAt(index + 1) != null
+                                        || Syntax.isDefinite(
+                                                tokens.get(index + 1).folded())
+                                        || syntax.has(Use.GROUND, index + 1)
+                                        || syntax.has(Use.PARTY, index + 1)
+                                        || syntax.has(Use.MANY, index + 1)));
     }
 
     /// Whether a clause begins with the word: nothing stands before it in its sentence, or punctuation, or a word that

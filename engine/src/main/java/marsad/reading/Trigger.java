@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param opens whether it stands only where a clause begins
 /// @param bare whether it stands only without its article
 /// @param itself whether as a verb it tells the event itself, whatever noun of its kind follows: «تحركت تعزيزات»
+/// @param masdar whether its word is a participle too, and the masdar meant only behind a preposition, before a
+/// genitive
 /// @param told how many points of [Telling] it needs to be an event in a text
 /// @param near the words of which one must stand near; none where it needs none
 /// @param besides the words of which one must stand near as well
@@ -32,6 +34,7 @@ record Trigger(
         boolean opens,
         boolean bare,
         boolean itself,
+        boolean masdar,
         int told,
         Set<Near> near,
         Set<Near> besides) {

@@ -152,7 +152,10 @@ enum Use {
     LOYAL,
     BACKED,
     GRIP,
-    MOVING;
+    MOVING,
+    PAIR,
+    TAKEN,
+    RECEIVES;
 
     /// Its bit among the uses that are looked up for every word.
     long bit() {

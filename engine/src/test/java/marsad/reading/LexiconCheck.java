@@ -19,6 +19,7 @@ final class LexiconCheck {
     private static final Set<String> CUE_CLASSES = Arrays.stream(SpeechCues.Manner.values())
             .map(manner -> manner.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.toSet());
+    private static final Set<String> OPEN = Set.of("weak", "ground", "masdar");
     private static final Set<String> SPEECH = Arrays.stream(SpeechCues.Manner.values())
             .filter(SpeechCues.Manner::isVerb)
             .map(manner -> manner.name().toLowerCase(Locale.ROOT))
@@ -80,8 +81,7 @@ final class LexiconCheck {
         refused(() -> Lexicon.read(List.of(line), List.of(), List.of(), List.of()));
         // a line that asks for something near it shares its words with other lines
         var frame = List.of(columns[4].split(" "));
-        var open = frame.stream()
-                        .anyMatch(part -> part.startsWith("with=") || part.equals("weak") || part.equals("ground"))
+        var open = frame.stream().anyMatch(part -> OPEN.contains(part) || part.startsWith("with="))
                 || SENSED.contains(columns[0]);
         each(line, columns[3], columns[2], !open);
     }
