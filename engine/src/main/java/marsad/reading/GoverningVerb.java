@@ -207,7 +207,7 @@ final class GoverningVerb {
 
     /// «نتيجة زيارة | الوزير | إلى روسيا»: who visits is named, and nobody else takes part.
     private boolean isVisitOf(Spotted spotted, Filled filled) {
-        return syntax.isNoun(Use.VISITS, spotted.from())
+        return spotted.entry().trigger().role("الي") == Role.PLACE
                 && filled.has(Role.ACTOR)
                 && (spotted.pronoun()
                         || syntax.has(Use.RELATIVE, spotted.end())
