@@ -51,8 +51,8 @@ final class MeantPlaces {
             if (phrase == null) {
                 continue;
             }
-            var place = phrase.end() <= end ? placeIn(phrase) : null;
-            if (place != null && agreement.refers(pronoun, place) && !speaks(place, end)) {
+            var place = phrase.end() <= end ? placeIn(phrase, pronoun) : null;
+            if (place != null && !speaks(place, end)) {
                 return place;
             }
             at = phrase.from();
@@ -60,17 +60,16 @@ final class MeantPlaces {
         return null;
     }
 
-    /// The phrase where it is a place, or the place that an event in it has: «معارك | البوكمال».
-    private @Nullable Phrase placeIn(Phrase phrase) {
-        if (isPlace(phrases.headOf(phrase))) {
-            return phrase;
+    /// The phrase where it is a place that the pronoun can mean, or such a place in it: «معارك | البوكمال».
+    private @Nullable Phrase placeIn(Phrase phrase, String pronoun) {
+        var whole = isPlace(phrases.headOf(phrase)) || phrases.doing(phrase) == 1 && isPlace(phrase.from() + 1);
+        if (whole && agreement.refers(pronoun, phrase)) {
+            return phrase; // «المدينة», «مختلف | المحافظات»
         }
-        if (phrases.doing(phrase) == 1 && isPlace(phrase.from() + 1)) {
-            return phrase; // «مختلف | المحافظات»
-        }
-        for (var at = phrase.from() + 1; phrases.doing(phrase) == 0 && at < phrase.end(); at++) {
-            if (isPlace(at)) {
-                return phrases.phraseAt(at, phrase.end(), 0);
+        for (var at = phrase.from() + 1; (whole || phrases.doing(phrase) == 0) && at < phrase.end(); at++) {
+            var inner = isPlace(at) ? phrases.phraseAt(at, phrase.end(), 0) : null;
+            if (inner != null && agreement.refers(pronoun, inner)) {
+                return inner;
             }
         }
         return null;

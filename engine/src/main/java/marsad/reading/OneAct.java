@@ -42,6 +42,10 @@ final class OneAct {
                 spotted.remove(told ? place : place + 1); // «بسط | سيطرته», «قضت | بسجن»: the noun tells it
                 continue;
             }
+            if (isWhatIsCleared(verb, noun)) {
+                spotted.remove(place + 1); // «تفكيك | عبوتين ناسفتين»
+                continue;
+            }
             if (own.itself() && own.kind() == noun.entry().trigger().kind()) {
                 if (noun.from() - verb.end() <= LENDING_REACH) {
                     spotted.remove(place + 1);
@@ -64,6 +68,15 @@ final class OneAct {
                 spotted.remove(place);
             }
         }
+    }
+
+    /// A bomb right behind the word that renders it harmless, its number aside: no explosion.
+    private static boolean isWhatIsCleared(Spotted clearing, Spotted bomb) {
+        return clearing.entry().trigger().kind() == Kind.CLEAR
+                && bomb.entry().trigger().kind() == Kind.BOMBING
+                && bomb.entry().shape() == Lexicon.Shape.NOUN
+                && bomb.before() == 0
+                && bomb.from() - clearing.end() <= 1;
     }
 
     /// «استعاد الجيش | السيطرة على», «حكمت المحكمة | بالإعدام على»: a verb and a noun that goes on with its deed.

@@ -276,7 +276,8 @@ final class Roles {
                     Role.TARGET,
                     phrase -> phrase.end() > phrase.from() + 1
                             || !(syntax.tokens.get(phrase.from()).kind() == Token.Kind.NUMBER
-                                    || syntax.has(Use.CARDINAL, phrase.from())));
+                                    || syntax.has(Use.CARDINAL, phrase.from())
+                                            && !syntax.has(Use.HUNDREDS, phrase.from())));
         }
     }
 

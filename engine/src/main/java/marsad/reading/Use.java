@@ -155,7 +155,8 @@ enum Use {
     MOVING,
     PAIR,
     TAKEN,
-    RECEIVES;
+    RECEIVES,
+    DISASTER;
 
     /// Its bit among the uses that are looked up for every word.
     long bit() {
