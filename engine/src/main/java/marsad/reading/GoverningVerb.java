@@ -158,7 +158,7 @@ final class GoverningVerb {
         var does = switch (manner) {
             case LENDS -> !trigger.kind().isAct() || !spotted.article() || !isAnswered(spotted);
             case SHARES -> true;
-            case SAYS -> trigger.kind().isSpeech();
+            case SAYS -> trigger.kind().isSpeech() || isOwnDeed(spotted, verb);
             case PLAIN ->
                 clauses.doing(subject) == 2
                         && (spotted.before() != 0
@@ -212,6 +212,17 @@ final class GoverningVerb {
                 && (spotted.pronoun()
                         || syntax.has(Use.RELATIVE, spotted.end())
                         || filled.of(Role.ACTOR).getFirst().from() == spotted.end());
+    }
+
+    /// «أعلن الجيش | السيطرة على المدينة»: forces that tell of a deed did it.
+    private boolean isOwnDeed(Spotted spotted, Clauses.Predicate verb) {
+        var subject = verb.subject().getFirst();
+        return verb.after()
+                && spotted.before() == 0
+                && !spotted.pronoun()
+                && !spotted.entry().trigger().kind().isAct()
+                && syntax.isNoun(Use.FORCES, phrases.headOf(subject))
+                && clauses.skip(subject.end(), spotted.from()) == spotted.from();
     }
 
     /// «أعلنت الجماعة مسؤوليتها عن | اغتيال …»: whoever claims an act did it.

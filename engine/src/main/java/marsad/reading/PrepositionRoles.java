@@ -80,6 +80,12 @@ final class PrepositionRoles {
                 list = role == Role.NONE ? list : meant(role, spotted, at);
             } else if (syntax.isFused(at)) {
                 role = trigger.role(syntax.folded(at).substring(0, 1));
+                if (role == Role.ACTOR
+                        && syntax.folded(at).startsWith("ل")
+                        && !isRightBehind(at, spotted)
+                        && !isBehindSubject(at, spotted)) {
+                    role = Role.NONE; // «السيطرة على المدينة المحاذية | للحدود»
+                }
                 list = role == Role.NONE ? list : fusedList(at, last);
                 var party = phrases.fusedAt(at, end);
                 if ((trigger.kind().isAct()
@@ -166,6 +172,12 @@ final class PrepositionRoles {
             list = phrases.listAt(from + 1, end);
         }
         return preposition.equals("بين") && !list.isEmpty() ? withOthers(list, end) : list;
+    }
+
+    /// «تصدت المقاومة | للمهاجمين».
+    private boolean isBehindSubject(int index, Spotted spotted) {
+        var verb = clauses.at(spotted.from());
+        return verb != null && !verb.subject().isEmpty() && verb.subject().getLast().end() == index;
     }
 
     /// Whether only adjectives of the trigger stand between: «القصف المدفعي | للجيش».
