@@ -70,7 +70,8 @@ final class Inflection {
         };
     }
 
-    /// The past of a verb. A last ا or ي is weak and falls before endings: «دعا», «دعت», «دعوا».
+    /// The past of a verb. A last ا or ي is weak and falls before endings: «دعا», «دعت», «دعوا»; a ي stays where a
+    /// short i stood before it, as in the passive: «ألغت», «ألغيت».
     static Set<String> past(String stem) {
         var forms = new LinkedHashSet<String>();
         var weak = stem.endsWith("ا") || stem.endsWith("ي");
@@ -81,8 +82,11 @@ final class Inflection {
         if (weak) {
             forms.add(short_ + "ا");
         }
-        if (stem.endsWith("ا")) { // the alef of a hamza stays: «بدأت», «لجأوا»
-            forms.addAll(List.of(stem + "ت", stem + "وا"));
+        if (stem.endsWith("ا")) { // the alef of a hamza stays: «بدأت», «لجأوا», «لجؤوا»
+            forms.addAll(List.of(stem + "ت", stem + "وا", short_ + "ووا"));
+        }
+        if (stem.endsWith("ي")) {
+            forms.addAll(List.of(stem + "ت", stem + "نا"));
         }
         return forms;
     }
