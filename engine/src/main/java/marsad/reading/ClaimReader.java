@@ -253,6 +253,7 @@ final class ClaimReader {
             actors = holding.speakerBefore(span, sentence);
         }
         var time = days.of(spotted, sentence, said, all);
+        var dates = time == null ? Dates.NONE : days.dates(spotted, time, sentence);
         return new Claim(
                 part,
                 kind,
@@ -261,8 +262,8 @@ final class ClaimReader {
                 spans(kind == Kind.CASUALTIES ? sides(filled.of(Role.TARGET), kind) : filled.of(Role.TARGET)),
                 place,
                 place == null ? null : whereabouts.entry(place),
-                time == null || passage.published() == null ? null : time.from(),
-                time == null || passage.published() == null ? null : time.to(),
+                dates.from(),
+                dates.to(),
                 time == null ? null : new Span(time.start(), time.end()),
                 holder,
                 holder == null ? HolderKind.OUTLET : Holders.kindOf(passage, holder),

@@ -181,6 +181,25 @@ final class Clauses {
         return false;
     }
 
+    /// Whether the verb stands behind «الذي» in a clause about something that is no event: «القتلى … على البلدة التي |
+    /// سقطت في مايو», but «التفجير المزدوج الذي | استهدف السوق».
+    ///
+    /// @param trigger the first word of what the clause could be about
+    boolean tellsOfAnother(int verb, int trigger) {
+        if (!isBehindRelative(verb)) {
+            return false;
+        }
+        for (var at = stem(verb) - 2; at > trigger; at--) {
+            if (syntax.isEvent(at)) {
+                return false;
+            }
+            if (syntax.isPreposition(at) || syntax.isFused(at) || isFinite(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean isBehindRelative(int verb) {
         var stem = stem(verb);
         return stem > 0 && syntax.is(Use.RELATIVE, stem - 1);

@@ -24,6 +24,8 @@ final class Days {
     private static final int BEFORE = 2;
     /// How far before a noun a time set between it and its verb stands.
     private static final int BESIDE = 2;
+    /// How far behind «منذ» the time of the event stands that opened it.
+    private static final int SINCE_REACH = 8;
 
     private static final Set<Kind> VIOLENT = EnumSet.of(Kind.CONTROL, Kind.ADVANCE, Kind.CLASH);
 
@@ -59,18 +61,54 @@ final class Days {
         return best;
     }
 
+    /// The days that the time means for the claim; none where the day of publication is unknown.
+    Dates dates(Spotted spotted, TimeExpression time, Sentence sentence) {
+        var published = passage.published();
+        if (published == null) {
+            return Dates.NONE;
+        }
+        return isSince(spotted, time, sentence) ? Dates.since(time) : Dates.of(time, part(time), published);
+    }
+
+    private Dates.Part part(TimeExpression time) {
+        for (var at = passage.words().tokenAt(time.start());
+                at < syntax.size() && syntax.tokens.get(at).start() < time.end();
+                at++) {
+            if (syntax.is(Use.EARLY, at)) {
+                return Dates.Part.EARLY;
+            }
+            if (syntax.is(Use.MIDDLE, at)) {
+                return Dates.Part.MIDDLE;
+            }
+            if (syntax.is(Use.SOONER, at)) {
+                return Dates.Part.SO_FAR;
+            }
+        }
+        return Dates.Part.WHOLE;
+    }
+
     private int cost(Spotted spotted, int head, TimeExpression time, List<Spotted> all) {
         var first = passage.words().tokenAt(time.start());
         var last = passage.words().tokenAt(Math.max(time.start(), time.end() - 1));
         var behind = first >= spotted.end();
         var distance = behind ? first - spotted.end() : spotted.from() - last + BEFORE;
-        if (isName(first) || (!behind && (followsAnother(spotted, last) || isState(spotted) || isAim(spotted)))) {
+        if (isName(first)
+                || isCompared(first, spotted)
+                || (!behind && (followsAnother(spotted, last) || isState(spotted) || isAim(spotted)))) {
             return Integer.MAX_VALUE;
         }
         if (behind && isOfWhatIsSaid(spotted, first, all)) {
             return Integer.MAX_VALUE;
         }
         var own = headOf(first);
+        if (behind
+                && own >= spotted.end()
+                && (own < first && saysOnly(own) || clauses.tellsOfAnother(own, spotted.from()))) {
+            return Integer.MAX_VALUE;
+        }
+        if (isState(spotted, time)) {
+            return Integer.MAX_VALUE;
+        }
         if (own == head && (own != spotted.from() || spotted.isVerb())) {
             return announces(spotted, own, behind, all) ? Integer.MAX_VALUE : distance;
         }
@@ -90,6 +128,37 @@ final class Days {
             return distance <= REACH + BEFORE && goesOn ? OTHER + distance : Integer.MAX_VALUE;
         }
         return distance <= REACH && !isOfAnother(own, spotted, all) ? OTHER + distance : Integer.MAX_VALUE;
+    }
+
+    /// «قتل ثلاثة، بحسب ما أعلنته الشرطة | اليوم»: the day of the words.
+    private boolean saysOnly(int verb) {
+        var predicate = clauses.at(verb);
+        return predicate != null && predicate.form().manner() == Manner.SAYS;
+    }
+
+    /// «سقطت على بلدة | تسيطر عليها المعارضة أمس»: what holds in a clause about a place is not of one day.
+    private boolean isState(Spotted spotted, TimeExpression time) {
+        var verb = spotted.isVerb() ? clauses.at(spotted.from()) : null;
+        return verb != null
+                && verb.form().present()
+                && time.to() != null
+                && spotted.entry().trigger().kind() == Kind.CONTROL
+                && clauses.isRelative(spotted.from());
+    }
+
+    /// Whether a claim with this time holds since then: «منذ بدء الحرب | قبل أربع سنوات». The event that began is told
+    /// so only behind a word for the beginning.
+    private boolean isSince(Spotted spotted, TimeExpression time, Sentence sentence) {
+        var first = passage.words().tokenAt(time.start());
+        for (var at = first - 1; at >= Math.max(sentence.firstToken(), first - SINCE_REACH); at--) {
+            if (syntax.is(Use.SINCE, at)) {
+                return spotted.from() < at || spotted.from() > first || syntax.isNoun(Use.BEGINNING, at + 1);
+            }
+            if (clauses.isFinite(at) && !syntax.is(Use.SINCE, at - 1) || syntax.isPunctuation(at)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /// The verb that a time belongs to; at the head of quoted words the next.
@@ -174,6 +243,29 @@ final class Days {
                         && first + 1 < syntax.size()
                         && !syntax.isInTime(first + 1)
                         && syntax.has(Use.NISBA, first + 1));
+    }
+
+    /// «الأسوأ من نوعه | خلال العام الجاري», «أول زيارة … | منذ 2011»: with what something is compared.
+    private boolean isCompared(int first, Spotted spotted) {
+        var since = first;
+        while (since > 0 && !syntax.is(Use.SINCE, since) && first - since < SINCE_REACH) {
+            since--;
+        }
+        var at = first - 1;
+        for (; at >= Math.max(0, first - BESIDE); at--) {
+            if (syntax.folded(at).startsWith("نوعه")) {
+                return true;
+            }
+        }
+        if (!syntax.is(Use.SINCE, since)) {
+            return false;
+        }
+        for (at = since - 1; at >= Math.max(0, since - REACH) && !syntax.has(Use.THAT, at); at--) {
+            if (syntax.is(Use.SUPERLATIVE, at) && !syntax.isInTime(at)) {
+                return at <= spotted.end();
+            }
+        }
+        return false;
     }
 
     /// Whether the verb that time and noun share is one of saying, so that the time is that of the words.

@@ -44,6 +44,9 @@ final class GroundWords {
             return false;
         }
         var word = syntax.bare(index);
+        if (word.equals("احياء") && syntax.hasHamzaBelow(index)) {
+            return false; // «إحياء الذكرى»
+        }
         return syntax.has(Use.GROUND, index)
                 || (isNameless(index) && (syntax.isNoun(Use.FRONT, index) || syntax.isNoun(Use.BUILDING, index)))
                 || (isBound(index)

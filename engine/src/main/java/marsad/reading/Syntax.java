@@ -80,6 +80,11 @@ final class Syntax {
         return words.startsWithHamza(index);
     }
 
+    /// Whether the word is written with «إ», which folding makes «ا».
+    boolean hasHamzaBelow(int index) {
+        return words.hasHamzaBelow(index);
+    }
+
     /// Whether the word ends in «ي» and not in «ى», which folding makes one.
     boolean endsInYa(int index) {
         return words.endsInYa(index);

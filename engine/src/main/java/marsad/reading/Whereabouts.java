@@ -240,7 +240,9 @@ final class Whereabouts {
         var behind = chain.from() >= spotted.end();
         var distance = behind ? chain.from() - spotted.end() : spotted.from() - chain.end();
         var own = clauses.headOf(chain.from());
-        if (!spotted.isVerb() && distance > NOUN_REACH && behind) {
+        if (behind
+                && (!spotted.isVerb() && distance > NOUN_REACH
+                        || own >= spotted.end() && clauses.tellsOfAnother(own, spotted.from()))) {
             return Integer.MAX_VALUE;
         }
         if (own == head) {

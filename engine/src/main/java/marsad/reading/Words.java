@@ -25,6 +25,7 @@ final class Words {
     private final BitSet tanween = new BitSet();
     private final BitSet ya = new BitSet();
     private final BitSet hamza = new BitSet();
+    private final BitSet below = new BitSet();
     private final BitSet inNumber = new BitSet();
     private final BitSet startsNumber = new BitSet();
 
@@ -68,6 +69,7 @@ final class Words {
         marbuta.set(index, word.indexOf('ة') > 0);
         tanween.set(index, word.indexOf('ً') > 0);
         ya.set(index, word.endsWith("ي"));
+        below.set(index, word.indexOf('إ') >= 0);
         hamza.set(index, "أإآ".indexOf(word.charAt(0)) >= 0);
     }
 
@@ -170,6 +172,11 @@ final class Words {
     /// Whether the word begins with a hamza on its alef, which folding makes «ا».
     boolean startsWithHamza(int index) {
         return hamza.get(index);
+    }
+
+    /// Whether the word is written with «إ», which folding makes «ا».
+    boolean hasHamzaBelow(int index) {
+        return below.get(index);
     }
 
     /// Whether the word ends in «ي» and not in «ى», which folding makes one.
