@@ -35,11 +35,13 @@ final class Counts {
     private final Passage passage;
     private final Syntax syntax;
     private final Tallies tallies;
+    private final List<Quantity> numbers;
 
     Counts(Passage passage, Syntax syntax) {
         this.passage = passage;
         this.syntax = syntax;
         this.tallies = new Tallies(syntax);
+        this.numbers = new Ranges(passage, syntax).numbers();
     }
 
     /// @param next the next trigger, or the end of the sentence
@@ -68,7 +70,7 @@ final class Counts {
             addApart(spotted, next, sentence, both, counted);
         }
         if (counted.isEmpty() && what != What.STRIKES) {
-            tallies.add(spotted, whom, next, both, counted);
+            tallies.add(spotted, whom, next, what, counted);
         }
         return counted;
     }
@@ -101,7 +103,7 @@ final class Counts {
     }
 
     private void addWithin(List<Phrase> whom, int next, Sentence sentence, What what, List<Counted> counted) {
-        for (var number : passage.numbers()) {
+        for (var number : numbers) {
             if (!isAmount(number) || isTime(number)) {
                 continue;
             }
@@ -134,7 +136,7 @@ final class Counts {
             return;
         }
         var end = Math.min(next, among + AMONG_REACH);
-        for (var number : passage.numbers()) {
+        for (var number : numbers) {
             var first = passage.words().tokenAt(number.start());
             if (first > among && first < end && isAmount(number)) {
                 counted.add(counted(what, number, lastOf(number, next)));
@@ -148,7 +150,7 @@ final class Counts {
     private void addBeside(Spotted spotted, int next, Sentence sentence, What what, List<Counted> counted) {
         var joined = syntax.folded(spotted.from()).startsWith("و");
         var reach = tallies.isToll(spotted.from() - 1) ? REACH_OF_TOLL : reach(spotted, what);
-        for (var number : passage.numbers()) {
+        for (var number : numbers) {
             if (!isAmount(number) || isTime(number) || isInName(number)) {
                 continue;
             }
@@ -166,8 +168,11 @@ final class Counts {
                 counted.add(counted(what, number, own ? end - 1 : spotted.from()));
             }
         }
+        if (counted.isEmpty() && tallies.isToll(spotted.from() - 1)) {
+            addBeforeToll(spotted.from() - 1, sentence, what, counted);
+        }
         var parts = spotted.end() < next && syntax.is(Use.COLON, spotted.end()); // «28 قتيلا – 17 متمردا و11 عنصرا»
-        for (var number : counted.isEmpty() || parts ? passage.numbers() : List.<Quantity>of()) {
+        for (var number : counted.isEmpty() || parts ? numbers : List.<Quantity>of()) {
             var first = passage.words().tokenAt(number.start());
             if (isAmount(number)
                     && !isTime(number)
@@ -178,6 +183,24 @@ final class Counts {
                 counted.add(counted(what, number, lastOf(number, next)));
             }
         }
+    }
+
+    /// «ارتفع إلى خمسة | عدد القتلى»: a verb of amount has its number before the toll.
+    private void addBeforeToll(int toll, Sentence sentence, What what, List<Counted> counted) {
+        for (var number : numbers) {
+            var first = passage.words().tokenAt(number.start());
+            var end = passage.words().tokenAt(number.end() - 1) + 1;
+            if (isAmount(number)
+                    && first >= sentence.firstToken()
+                    && (end == toll || end == toll - 1)
+                    && (isAmounting(first - 1) || isAmounting(first - 2))) {
+                counted.add(counted(what, number, end - 1));
+            }
+        }
+    }
+
+    private boolean isAmounting(int index) {
+        return index >= 0 && syntax.has(Use.AMOUNTS, index);
     }
 
     /// How far behind a trigger its number begins; acts are counted before or in their noun only.
@@ -201,7 +224,7 @@ final class Counts {
 
     /// «وقتل في المعارك أمس نحو 50», «إن 12 شخصا على الأقل قتلوا»: the number of whom a verb befell, apart from it.
     private void addApart(Spotted spotted, int next, Sentence sentence, What what, List<Counted> counted) {
-        for (var number : passage.numbers()) {
+        for (var number : numbers) {
             if (!isAmount(number) || isTime(number) || isInName(number)) {
                 continue;
             }
@@ -244,6 +267,7 @@ final class Counts {
         var end = passage.words().tokenAt(number.end() - 1) + 1;
         var counts = number.form() != Quantity.Form.DUAL
                 && end < Math.min(limit, syntax.size())
+                && !syntax.isPunctuation(end)
                 && (!syntax.is(Use.PREPOSITION, end) || (end + 1 < syntax.size() && syntax.is(Use.PERCENT, end + 1)));
         var last = counts ? end : end - 1;
         return last + 1 < syntax.size() && syntax.is(Use.PERCENT, last + 1) ? last + 1 : last;
@@ -261,7 +285,8 @@ final class Counts {
 
     private boolean isTime(Quantity number) {
         return passage.times().stream().anyMatch(time -> time.start() < number.end() && number.start() < time.end())
-                || syntax.isNoun(Use.AGE, passage.words().tokenAt(number.end() - 1) + 1);
+                || syntax.isNoun(Use.AGE, passage.words().tokenAt(number.end() - 1) + 1)
+                || syntax.is(Use.LENGTH, passage.words().tokenAt(number.end() - 1) + 1);
     }
 
     /// «الفرقة 30», «إف 16»: a number in a name counts nothing.

@@ -41,7 +41,12 @@ final class Cues {
                         && (quotations.saysThat(index, sentence)
                                 || quotations.speaksOf(index, sentence)
                                 || quotations.closesQuotation(index, sentence));
-            case NEWS -> quotations.saysThat(index, sentence) || quotations.tellsNews(index, sentence);
+            case NEWS -> quotations.saysThat(index, sentence) || quotations.tells(Use.NEWS, index, sentence);
+            case ISSUES ->
+                !syntax.isPreposition(index + 1)
+                        && (quotations.tells(Use.THAT, index, sentence)
+                                || quotations.tells(Use.WRITTEN, index, sentence));
+            case CLAIMS -> claims(index, sentence);
             case CALLS -> quotations.callsSo(index, sentence);
             case URGING -> quotations.saysThat(index, sentence);
             case ACTS -> false;
@@ -87,6 +92,15 @@ final class Cues {
             case "عبر", "عبرت", "يعبر", "تعبر" -> {
                 return standsSoon("عن", index, sentence);
             }
+            case "مقره", "مقرا" -> {
+                return that; // «في مقره»
+            }
+            case "مؤكده", "مؤكدا" -> {
+                return !next.equals("عن"); // «معلومات مؤكدة عن»
+            }
+            case "اقر", "اقرت", "اقروا", "يقر", "تقر" -> {
+                return quotations.tells(Use.THAT, index, sentence);
+            }
             case "مذكره", "مذكرا" -> {
                 return that || next.startsWith("ب");
             }
@@ -121,6 +135,9 @@ final class Cues {
                 return that;
             }
             default -> {
+                if (manner.isVerb() && clauses.at(index) == null && syntax.isPreposition(index - 1)) {
+                    return false; // «بشأن رأيه في»
+                }
                 if ((manner.isSaying() || manner == Manner.CALLS) && isHoped(index)) {
                     return false;
                 }
@@ -153,6 +170,21 @@ final class Cues {
                 && !syntax.isPlaceName(verb.subject().getFirst().from())
                 && (verb.after() || !verb.form().present())
                 && !syntax.isPreposition(index + 1);
+    }
+
+    /// «تبنى التنظيم الهجوم»: a group says that a deed is its own; «الهجوم الذي تبناه التنظيم» tells of the deed.
+    private boolean claims(int index, Sentence sentence) {
+        var verb = clauses.at(index);
+        return verb != null
+                && !verb.subject().isEmpty()
+                && !clauses.isBehindRelative(index)
+                && !(verb.form().present()
+                        && index > 0
+                        && syntax.folded(index - 1).equals("ان"))
+                && (syntax.joinsVerb(index) || !clauses.isRelative(index))
+                && (syntax.hasObject(index)
+                        || quotations.tellsOfEvent(Math.max(index + 1, verb.end()), sentence)
+                        || quotations.tellsOfEvent(index + 1, sentence));
     }
 
     private boolean opens(int index, Sentence sentence) {

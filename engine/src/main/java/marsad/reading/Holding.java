@@ -17,6 +17,7 @@ final class Holding {
 
     private static final int REACH_OF_OBJECT = 9;
     private static final int NEAR = 3;
+    private static final int REACH_OF_NEWS = 5;
     private static final Set<Kind> OCCASIONS = EnumSet.of(Kind.MEET, Kind.PROTEST);
 
     private final Passage passage;
@@ -38,6 +39,10 @@ final class Holding {
             if (isBetween(one, trigger)) {
                 return outside(one);
             }
+        }
+        var news = rumour(spotted.from(), trigger);
+        if (news != null) {
+            return news;
         }
         var said = innermost(trigger);
         if (said == null) {
@@ -63,6 +68,37 @@ final class Holding {
             }
         }
         return List.of();
+    }
+
+    /// «وسط أنباء عن سقوط قتلى», «انتشرت شائعات عن هجوم»: news that nobody gives hold what they are about.
+    private @Nullable Attribution rumour(int index, Span trigger) {
+        for (var at = index - 1; at > Math.max(0, index - REACH_OF_NEWS); at--) {
+            if (syntax.isPunctuation(at) || syntax.has(Use.THAT, at) || clauses.at(at) != null) {
+                return null;
+            }
+            if (!syntax.folded(at).equals("عن")) {
+                continue;
+            }
+            var head = syntax.is(Use.NEWS, at - 1) || syntax.has(Use.NEWS, at - 1) ? at - 1 : at - 2;
+            if (head < 0 || !syntax.has(Use.NEWS, head) || Syntax.isDefinite(syntax.bare(head)) || isDenied(head)) {
+                return null;
+            }
+            var token = syntax.tokens.get(head);
+            var joined = syntax.bare(head).length() < syntax.folded(head).length() ? 1 : 0;
+            var name = new Span(token.start() + joined, token.end());
+            return new Attribution(name, token.span(), trigger, false);
+        }
+        return null;
+    }
+
+    /// «لم ترد أنباء», «دون معلومات».
+    private boolean isDenied(int index) {
+        for (var at = index; at >= Math.max(0, index - NEAR); at--) {
+            if (syntax.has(Use.DENIED, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Attribution innermost(Span trigger) {

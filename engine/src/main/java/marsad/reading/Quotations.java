@@ -11,6 +11,7 @@ final class Quotations {
 
     private static final int REACH_OF_THAT = 14;
     private static final int REACH_OF_OBJECT = 8;
+    private static final int REACH_OF_DEED = 4;
     private static final int REACH_OF_NAMING = 25;
     private static final int SHORTEST = 4;
     private static final int LONGEST_TITLE = 6;
@@ -138,11 +139,37 @@ final class Quotations {
         return false;
     }
 
-    /// «تداولت المواقع أنباء».
-    boolean tellsNews(int cue, Sentence sentence) {
+    /// Whether «أن», news or a text is what the verb tells: «تداولت المواقع أنباء», «نشرت المنظمة تقريرا».
+    boolean tells(Use what, int cue, Sentence sentence) {
         for (var at = cue + 1; at < Math.min(sentence.endToken(), cue + REACH_OF_NAMING); at++) {
-            if (syntax.is(Use.NEWS, at)) {
+            if (what == Use.WRITTEN ? syntax.isNoun(what, at) && isObjectOf(cue, at) : syntax.has(what, at)) {
                 return true;
+            }
+            if (clauses.at(at) != null && what != Use.NEWS) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// A text that no preposition governs: not «نشرت … بحسب البيان».
+    private boolean isObjectOf(int verb, int text) {
+        return !syntax.isPreposition(text - 1)
+                && !syntax.isFused(text)
+                && !Syntax.isDefinite(syntax.folded(text))
+                && text > verb + 1
+                && clauses.at(text + 1) == null
+                && clauses.at(text + 2) == null; // «نشرت رسالة دعت فيها»: the second verb is the cue
+    }
+
+    /// Whether the noun of an event follows at once, or behind the subject that ends before the word.
+    boolean tellsOfEvent(int from, Sentence sentence) {
+        for (var at = from; at < Math.min(sentence.endToken(), from + REACH_OF_DEED); at++) {
+            if (syntax.isEvent(at) && !syntax.isFused(at) && syntax.nameAt(at) == null) {
+                return true;
+            }
+            if (clauses.at(at) != null) {
+                return false;
             }
         }
         return false;
@@ -303,10 +330,19 @@ final class Quotations {
         for (var at = passage.words().tokenAt(content.start());
                 at < tokens.size() && tokens.get(at).start() < content.end();
                 at++) {
-            if (tokens.get(at).kind() == Token.Kind.OPENING_QUOTE) {
+            if (tokens.get(at).kind() == Token.Kind.OPENING_QUOTE && !isName(at)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// A name in marks: «داعش», "رويترز".
+    private boolean isName(int quote) {
+        var close = quote + 2;
+        return syntax.nameAt(quote + 1) != null
+                && close < tokens.size()
+                && (tokens.get(close).kind() == Token.Kind.CLOSING_QUOTE
+                        || syntax.nameAt(close) != null && !syntax.isPersonName(quote + 1));
     }
 }

@@ -75,6 +75,11 @@ final class SpeakerNames {
         return guessed && closes(at, before, last.end()) ? at : sure;
     }
 
+    /// Whether the phrase is a name that goes on to «أن», a colon or a mark.
+    boolean opensSaying(Phrase phrase) {
+        return isSaying(endOf(List.of(phrase)));
+    }
+
     private Before before(int head) {
         for (var at = head - 1; at >= Math.max(0, head - REACH_OF_CUE); at--) {
             var manner = SpeechCues.of(syntax.folded(at));
@@ -82,7 +87,7 @@ final class SpeakerNames {
                 return switch (manner) {
                     case SAYS, BY, QUOTES, LEARNS, WHILE, SAYING -> Before.SAYING;
                     case STATES -> isBehindSource(at) ? Before.SAYING : Before.TELLING;
-                    case HOLDS, ABOUT, NEWS, ACTS, CALLS, URGING, STANDS, NOUNS -> Before.TELLING;
+                    case HOLDS, ABOUT, NEWS, ISSUES, CLAIMS, ACTS, CALLS, URGING, STANDS, NOUNS -> Before.TELLING;
                 };
             }
         }
@@ -282,7 +287,7 @@ final class SpeakerNames {
         if (syntax.is(Use.PREPOSITION, index)) {
             return syntax.folded(index).equals("علي") && syntax.endsInYa(index) && isSaying(index + 1);
         }
-        if (syntax.isEvent(index) || PhraseEnds.isMasdar(syntax.folded(index))) {
+        if (syntax.nameAt(index) == null && (syntax.isEvent(index) || PhraseEnds.isMasdar(syntax.folded(index)))) {
             return false;
         }
         if (before == Before.TELLING && (isBody(index) || syntax.isPlaceName(index))) {

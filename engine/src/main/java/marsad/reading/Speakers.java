@@ -22,6 +22,7 @@ final class Speakers {
     private final Clauses clauses;
     private final Agreement agreement;
     private final Texts texts;
+    private final SpeakerNames names;
 
     Speakers(Parsed parsed) {
         this.syntax = parsed.syntax();
@@ -30,6 +31,7 @@ final class Speakers {
         this.clauses = parsed.clauses();
         this.agreement = new Agreement(syntax, phrases);
         this.texts = new Texts(parsed);
+        this.names = new SpeakerNames(parsed);
     }
 
     private boolean opensQuotation(int index) {
@@ -154,10 +156,13 @@ final class Speakers {
     /// إنها …».
     private List<Phrase> following(Predicate verb, Sentence sentence) {
         var manner = SpeechCues.of(syntax.folded(verb.at()));
+        var end = sentence.endToken();
+        if (manner == Manner.CLAIMS) {
+            return behindDeed(verb.at() + 1, end);
+        }
         if (manner == null || !(manner.isSaying() || manner == Manner.CALLS)) {
             return List.of();
         }
-        var end = sentence.endToken();
         var from = clauses.skip(verb.at() + 1, end);
         if (from >= end
                 || syntax.isQuote(from)
@@ -176,11 +181,22 @@ final class Speakers {
         var weak = phrases.doing(first) == 1
                 && (manner == Manner.SAYS
                         || isSaying(first.end(), end)
+                        || names.opensSaying(first)
                         || isOneOf(first)
                         || syntax.hasObject(verb.at()));
         return weak || (phrases.doing(first) == 2 || isSource(first)) && agreement.follows(next, verb.form())
                 ? next
                 : List.of();
+    }
+
+    /// «تبنت الهجوم | جماعة مسلحة»: who claims a deed stands behind it.
+    private List<Phrase> behindDeed(int index, int end) {
+        var deed = clauses.freeListAt(clauses.skip(index, end), end);
+        if (deed.isEmpty() || clauses.doing(deed) == 2) {
+            return List.of();
+        }
+        var group = clauses.freeListAt(clauses.skip(deed.getLast().end(), end), end);
+        return clauses.doing(group) == 2 ? group : List.of();
     }
 
     /// «أحد السكان», «إحدى الكتائب», «كتلتا الائتلاف»: no object can be meant.
@@ -208,6 +224,9 @@ final class Speakers {
                             from,
                             rest.end(),
                             new Span(tokens.get(from).start(), rest.span().end()))); // «د. علام»
+        }
+        if (syntax.is(Use.SOURCE, from)) {
+            return List.of(new Phrase(from, from + 1, tokens.get(from).span())); // «شاهد», written like a verb
         }
         var word = syntax.folded(from);
         if (word.equals("خلف") || (word.equals("علي") && syntax.endsInYa(from))) {

@@ -19,6 +19,8 @@ final class SpeechCues {
         HOLDS,
         ABOUT,
         NEWS,
+        ISSUES,
+        CLAIMS,
         ACTS,
         CALLS,
         WHILE,
@@ -37,7 +39,7 @@ final class SpeechCues {
 
         boolean isVerb() {
             return switch (this) {
-                case SAYS, STATES, HOLDS, ABOUT, NEWS, ACTS, CALLS, QUOTES, LEARNS, STANDS -> true;
+                case SAYS, STATES, HOLDS, ABOUT, NEWS, ISSUES, CLAIMS, ACTS, CALLS, QUOTES, LEARNS, STANDS -> true;
                 case WHILE, URGING, BY, SAYING, NOUNS -> false;
             };
         }
@@ -83,10 +85,11 @@ final class SpeechCues {
 
     private static Map<String, Manner> words() {
         var words = new HashMap<String, Manner>();
+        var present = new HashMap<String, Manner>();
         for (var line : LanguageFile.lines(SpeechCues.class, CUES)) {
             var columns = line.text().split("\t");
             try {
-                addWords(words, columns);
+                addWords(words, present, columns);
             } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
                 throw new IllegalStateException(
                         "marsad/reading/" + CUES + ", line " + line.number()
@@ -94,10 +97,11 @@ final class SpeechCues {
                         e);
             }
         }
+        present.forEach(words::putIfAbsent); // «نشر» is the past of its own verb, and no present of «أشار»
         return Map.copyOf(words);
     }
 
-    private static void addWords(Map<String, Manner> words, String[] columns) {
+    private static void addWords(Map<String, Manner> words, Map<String, Manner> present, String[] columns) {
         var named = columns[1].split("=");
         var manner = Manner.valueOf(named[0].toUpperCase(Locale.ROOT));
         for (var word : columns[2].split(" ")) {
@@ -109,7 +113,7 @@ final class SpeechCues {
             var stems = folded.split("/");
             VERBS.add(new Stems(stems[0], stems[1]));
             Inflection.past(stems[0]).forEach(form -> add(words, form, manner, named));
-            Inflection.present(stems[1]).forEach(form -> add(words, form, manner, named));
+            Inflection.present(stems[1]).forEach(form -> add(present, form, manner, named));
         }
     }
 

@@ -57,7 +57,7 @@ final class SpeechReader {
                     continue;
                 }
                 switch (manner) {
-                    case SAYS, STATES, HOLDS, ABOUT, NEWS, CALLS -> readVerb(at, sentence);
+                    case SAYS, STATES, HOLDS, ABOUT, NEWS, ISSUES, CLAIMS, CALLS -> readVerb(at, sentence);
                     case WHILE, URGING -> add(goingOn(at, sentence), at, at + 1, sentence);
                     case BY -> at = readSource(at, sentence);
                     case QUOTES -> readBehind("عن", at, sentence);
@@ -103,7 +103,9 @@ final class SpeechReader {
     private Span take(List<Phrase> list, int cue) {
         var name = names.of(list);
         var nested = isReported(cue) && !(list.getFirst().from() > cue && opensClause(cue));
-        floor.take(new Voice(list.getFirst(), name, list.size() > 1), nested);
+        if (!syntax.isNoun(Use.NEWS, list.getFirst().from())) { // «أشارت أنباء إلى …. وأضافت الشرطة»
+            floor.take(new Voice(list.getFirst(), name, list.size() > 1), nested);
+        }
         return name;
     }
 
@@ -149,7 +151,9 @@ final class SpeechReader {
                         || isStanding(from, cue)
                         || syntax.isQuote(from)
                         || syntax.isInTime(from)
-                        || (from > cue + 1 && (clauses.at(from) != null || syntax.is(Use.ADVERB, from))))) {
+                        || isTo(from)
+                        || (from > cue + 1
+                                && (clauses.at(from) != null || syntax.is(Use.ADVERB, from) || isVerbal(from))))) {
             if (saying == cue && syntax.folded(cue).contains("حسب") && SpeechCues.isSaying(syntax.folded(from))) {
                 saying = from; // «حسبما أعلن المحافظ»
             }
@@ -169,6 +173,22 @@ final class SpeechReader {
         var end = names.endOf(source);
         record(name, saying, quotations.around(cue, end, sentence));
         return Math.max(cue, end - 1);
+    }
+
+    /// «لما كشفه لـ(الغد) | مصدر».
+    private boolean isTo(int index) {
+        return syntax.folded(index).equals("ل")
+                || syntax.tokens.get(index).is("(")
+                || syntax.tokens.get(index).is(")")
+                || syntax.folded(index - 1).equals("(")
+                        && syntax.tokens.get(index + 1).is(")")
+                || syntax.folded(index - 1).equals("ل") && syntax.isQuote(index - 1);
+    }
+
+    /// A verb that no list knows, behind «ما»: «وفقا لما كشفه».
+    private boolean isVerbal(int index) {
+        var before = syntax.folded(index - 1);
+        return before.equals("ما") || before.equals("لما");
     }
 
     /// «وفق قوله» is a cue; «على حد تعبيره», «حسب رأيه» say no more than the cue before them.
@@ -236,6 +256,11 @@ final class SpeechReader {
                 continue;
             }
             var text = phrases.chunkAt(syntax.isQuote(at + 1) ? at + 2 : at + 1);
+            if (text != null
+                    && !speakers.isSource(text)
+                    && phrases.listEndingAt(at, cue + 1).size() > 0) {
+                return; // «جاء تعيينه في احتفال»
+            }
             if (text != null && (speakers.isSource(text) || quotations.isSaid(text.end(), sentence))) {
                 var own = text.end() < sentence.endToken()
                         && syntax.is(Use.ISSUES, text.end())

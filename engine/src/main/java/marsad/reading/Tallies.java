@@ -72,7 +72,7 @@ final class Tallies {
             }
             if (isTwo(at)) {
                 counted.add(new Counted(what, 2.0, 2.0, word));
-            } else if (at == from && isPerson(at)) {
+            } else if (isPerson(at) && (at == from || syntax.isJoinedNoun(at))) {
                 counted.add(new Counted(what, 1.0, 1.0, word));
             }
         }

@@ -119,6 +119,7 @@ enum Use {
     CONTRASTS,
     ISSUES,
     NEWS,
+    LENGTH,
     ADDRESSED,
     FIELD,
     TERROR,
