@@ -18,21 +18,18 @@ final class Ranges {
 
     List<Quantity> numbers() {
         var numbers = passage.numbers();
-        List<Quantity> joined = null;
+        var joined = new ArrayList<Quantity>(numbers.size());
         for (var at = 0; at < numbers.size(); at++) {
             var number = numbers.get(at);
-            var isRange = at + 1 < numbers.size() && bounds(number, numbers.get(at + 1));
-            if (isRange && joined == null) {
-                joined = new ArrayList<>(numbers.subList(0, at));
-            }
-            if (isRange) {
-                joined.add(range(number, numbers.get(at + 1)));
+            var next = at + 1 < numbers.size() ? numbers.get(at + 1) : null;
+            if (next != null && bounds(number, next)) {
+                joined.add(range(number, next));
                 at++;
-            } else if (joined != null) {
+            } else {
                 joined.add(number);
             }
         }
-        return joined == null ? numbers : joined;
+        return joined;
     }
 
     private static Quantity range(Quantity low, Quantity high) {
