@@ -176,7 +176,6 @@ final class Cues {
     private boolean claims(int index, Sentence sentence) {
         var verb = clauses.at(index);
         return verb != null
-                && !verb.subject().isEmpty()
                 && !clauses.isBehindRelative(index)
                 && !(verb.form().present()
                         && index > 0

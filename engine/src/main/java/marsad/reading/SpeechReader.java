@@ -95,6 +95,10 @@ final class SpeechReader {
             record(who, cue, quotations.before(cue, sentence));
             return;
         }
+        if (SpeechCues.of(syntax.folded(cue)) == SpeechCues.Manner.CLAIMS) {
+            record(who, cue, quotations.rest(cue + 1, sentence)); // «تبنت الهجوم | جماعة مسلحة»
+            return;
+        }
         add(who, cue, behindSubject ? names.endOf(list) : cue + 1, sentence);
     }
 
@@ -175,14 +179,12 @@ final class SpeechReader {
         return Math.max(cue, end - 1);
     }
 
-    /// «لما كشفه لـ(الغد) | مصدر».
+    /// «لما كشفه لـ(الغد) | مصدر»: to whom he tells it, in brackets.
     private boolean isTo(int index) {
         return syntax.folded(index).equals("ل")
                 || syntax.tokens.get(index).is("(")
                 || syntax.tokens.get(index).is(")")
-                || syntax.folded(index - 1).equals("(")
-                        && syntax.tokens.get(index + 1).is(")")
-                || syntax.folded(index - 1).equals("ل") && syntax.isQuote(index - 1);
+                || syntax.tokens.get(index - 1).is("(");
     }
 
     /// A verb that no list knows, behind «ما»: «وفقا لما كشفه».
