@@ -191,6 +191,7 @@ final class Spotter {
         return index == first
                 || (syntax.isPunctuation(index - 1)
                         && !tokens.get(index - 1).folded().equals(")"))
+                || tokens.get(index - 1).kind() == Token.Kind.OPENING_QUOTE
                 || tokens.get(index).folded().startsWith("و")
                 || syntax.has(Use.OPENS, index - 1)
                 || syntax.has(Use.THAT, index - 1);
