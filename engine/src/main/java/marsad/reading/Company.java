@@ -192,7 +192,7 @@ final class Company {
             }
         }
         if (bare.startsWith("لل") && bare.length() > 4) {
-            return sense.has(bare.substring(2));
+            return sense.has(bare.substring(2)) || sense.has(bare.substring(1)); // «للطلب»; «للجوء» is of «لجوء»
         }
         if (bare.length() > 3 && "بلك".indexOf(bare.charAt(0)) >= 0) {
             var behind = bare.substring(1);
