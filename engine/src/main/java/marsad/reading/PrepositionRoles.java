@@ -177,7 +177,9 @@ final class PrepositionRoles {
     /// «تصدت المقاومة | للمهاجمين».
     private boolean isBehindSubject(int index, Spotted spotted) {
         var verb = clauses.at(spotted.from());
-        return verb != null && !verb.subject().isEmpty() && verb.subject().getLast().end() == index;
+        return verb != null
+                && !verb.subject().isEmpty()
+                && verb.subject().getLast().end() == index;
     }
 
     /// Whether only adjectives of the trigger stand between: «القصف المدفعي | للجيش».

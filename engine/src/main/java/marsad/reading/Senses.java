@@ -113,8 +113,7 @@ final class Senses {
         for (var at = Math.max(sentence.firstToken(), from);
                 at < Math.min(sentence.endToken(), spotted.end() + 3);
                 at++) {
-            if (syntax.is(Use.FIGURATIVE, at)
-                    || kind != Kind.CASUALTIES && syntax.is(Use.DISASTER, at)) {
+            if (syntax.is(Use.FIGURATIVE, at) || kind != Kind.CASUALTIES && syntax.is(Use.DISASTER, at)) {
                 return true;
             }
         }
