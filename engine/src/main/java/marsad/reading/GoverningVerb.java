@@ -380,7 +380,11 @@ final class GoverningVerb {
             var moved = clauses.freeListAt(clauses.skip(end, index), index);
             return clauses.doing(moved) == 2 ? moved : list;
         }
-        return end < index && syntax.isFused(end) && !syntax.isNoun(Use.DOES, end) && syntax.isPreposition(index - 1)
+        return end < index
+                        && syntax.isFused(end)
+                        && syntax.folded(masdar).endsWith("قيام")
+                        && !syntax.isNoun(Use.DOES, end)
+                        && syntax.isPreposition(index - 1)
                 ? List.of() // «قيام القادة بتقديم التعازي في | الهجوم»
                 : list;
     }

@@ -194,7 +194,11 @@ final class NounRoles {
             }
             case TARGET, PLACE -> {
                 var second = clauses.freeListAt(clauses.skip(after, end), end);
-                if (!second.isEmpty() && doing == 2 && trigger.kind() != Kind.CASUALTIES && undergoes(second)) {
+                if (!second.isEmpty()
+                        && doing == 2
+                        && trigger.kind() != Kind.CASUALTIES
+                        && undergoes(second)
+                        && !(genitive == Role.PLACE && isPlace(list) && !phrases.isGround(second.getFirst()))) {
                     filled.add(Role.ACTOR, list);
                     filled.add(genitive, phrases.grounds(genitive, second));
                     after = second.getLast().end();
@@ -221,6 +225,11 @@ final class NounRoles {
             case NONE -> {}
         }
         return after;
+    }
+
+    /// Whether the genitive is the place itself: «تحرير عدن | إنجازا».
+    private boolean isPlace(List<Phrase> list) {
+        return syntax.isPlaceName(phrases.headOf(list.getFirst()));
     }
 
     /// Whether the noun of a call, a reproach or a threat has whom it turns on for its object.
@@ -342,6 +351,11 @@ final class NounRoles {
             var laidTo = syntax.has(Use.LAID, at) ? laidTo(at, end) : List.<Phrase>of();
             if (!laidTo.isEmpty()) {
                 filled.add(Role.ACTOR, laidTo);
+            } else if (kind == Kind.MEET && own && syntax.has(Use.ATTENDS, at) && syntax.has(Use.RELATIVE, at - 1)) {
+                filled.add(Role.ACTOR, clauses.somebody(verb.object())); // «اللقاء الذي جمع | الرئيس | بالمبعوث»
+                if (verb.after() && syntax.hasObject(at)) {
+                    filled.add(Role.ACTOR, clauses.somebody(verb.subject())); // «الاجتماع الذي حضره | الوزير»
+                }
             } else if (own
                     && verb.after()
                     && !syntax.has(Use.LAID, at)

@@ -216,6 +216,7 @@ final class Phrases {
         at = behindUnmanned(at, end);
         var bearer = bearer(index, at, end);
         at = bearer == null ? governed(index, at, end) : bearer.end();
+        at = definite ? at : behindOwner(index, at, end);
         return new Phrase(
                 index,
                 at,
@@ -228,6 +229,19 @@ final class Phrases {
         var unmanned = without + 1 < end
                 && (tokens.get(without).is("دون") || tokens.get(without).is("بدون"));
         return unmanned && tokens.get(without + 1).is("طيار") ? without + 2 : at;
+    }
+
+    /// «مواقع | للجيش», «مخازن أسلحة | لتنظيم داعش»: whose an indefinite thing is belongs to its name.
+    private int behindOwner(int first, int at, int end) {
+        if (at >= end || !syntax.isFused(at) || !syntax.folded(at).startsWith("ل")) {
+            return at;
+        }
+        var head = first;
+        while (head + 1 < at && syntax.isInNumber(head)) {
+            head++;
+        }
+        var owner = syntax.isNoun(Use.HELD, head) ? fusedAt(at, end) : null;
+        return owner != null && doing(owner) == 2 && !syntax.isPlaceName(at) ? Math.min(end, owner.end()) : at;
     }
 
     /// «القوات الموالية | للحكومة», «الجماعات المتحالفة | معها»: a participle keeps what it governs.
@@ -345,8 +359,8 @@ final class Phrases {
         if (!lexicon.startingWith(word).isEmpty() || PhraseEnds.isMasdar(word)) {
             return 0;
         }
-        if (isHumanPlural(word)) {
-            return 2;
+        if (isHumanPlural(word) || word.length() > 4 && word.startsWith("م") && word.endsWith("و")) {
+            return 2; // «مسلحون», «مفاوضو الحكومة»
         }
         for (var at = head + 1; at < phrase.end(); at++) {
             var inside = syntax.nameAt(at);

@@ -65,6 +65,13 @@ final class PrepositionRoles {
                             || folded.equals("مع") && isSecondWith(at, spotted))) {
                 continue;
             }
+            if (trigger.kind() == Kind.MEET
+                    && !spotted.isVerb()
+                    && syntax.isFused(at)
+                    && trigger.role(syntax.folded(at).substring(0, 1)) == Role.ACTOR
+                    && isParted(at, spotted)) {
+                continue;
+            }
             if (role == Role.PLACE && syntax.has(Use.STAYS, at - 1)) {
                 continue; // «الرئيس المقيم | في القاهرة»
             }
@@ -129,6 +136,20 @@ final class PrepositionRoles {
                 at = Math.max(at, list.getLast().end() - 1);
             }
         }
+    }
+
+    /// «الزيارة … كانت تتعلق | برسالة …»: a verb stands between that does not tell who took part.
+    private boolean isParted(int index, Spotted spotted) {
+        for (var at = spotted.end(); at < index; at++) {
+            if (clauses.at(at) != null
+                    && !syntax.has(Use.PARTICLE, at)
+                    && !syntax.has(Use.ATTENDS, at)
+                    && !syntax.hasObject(at)
+                    && !clauses.isBehindRelative(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// «استعادة المدينة من أيدي | التنظيم»: from whom it is taken.

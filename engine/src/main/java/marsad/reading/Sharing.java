@@ -63,7 +63,11 @@ final class Sharing {
             return claim;
         }
         var act = nearest(
-                claim, claims, other -> other.kind().isAct() && !other.actors().isEmpty());
+                claim,
+                claims,
+                other -> other.kind().isAct()
+                        && !other.actors().isEmpty()
+                        && other.actors().stream().noneMatch(claim.targets()::contains)); // nobody is his own victim
         return act == null ? claim : claim.by(act.actors());
     }
 

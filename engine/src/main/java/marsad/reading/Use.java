@@ -163,7 +163,8 @@ enum Use {
     PAIR,
     TAKEN,
     RECEIVES,
-    DISASTER;
+    DISASTER,
+    HELD;
 
     /// Its bit among the uses that are looked up for every word.
     long bit() {
