@@ -100,10 +100,11 @@ final class Days {
         if (behind && isOfWhatIsSaid(spotted, first, all)) {
             return Integer.MAX_VALUE;
         }
-        var own = headOf(first);
+        var own = headOf(first, time.to() != null);
         if (behind
                 && own >= spotted.end()
-                && (own < first && saysOnly(own) || clauses.tellsOfAnother(own, spotted.from()))) {
+                && (own < first && saysOnly(own) && !clauses.tellsOf(spotted.end(), own)
+                        || clauses.tellsOfAnother(own, spotted.from()))) {
             return Integer.MAX_VALUE;
         }
         if (isState(spotted, time)) {
@@ -127,7 +128,9 @@ final class Days {
             var goesOn = spotted.from() - last <= BESIDE || goesOn(spotted, own) || isWherein(spotted, last);
             return distance <= REACH + BEFORE && goesOn ? OTHER + distance : Integer.MAX_VALUE;
         }
-        return distance <= REACH && !isOfAnother(own, spotted, all) ? OTHER + distance : Integer.MAX_VALUE;
+        return distance <= REACH && !isOfAnother(own, spotted, all) && !isContrasted(spotted.end(), first)
+                ? OTHER + distance
+                : Integer.MAX_VALUE;
     }
 
     /// «قتل ثلاثة، بحسب ما أعلنته الشرطة | اليوم»: the day of the words.
@@ -141,6 +144,7 @@ final class Days {
         var verb = spotted.isVerb() ? clauses.at(spotted.from()) : null;
         return verb != null
                 && verb.form().present()
+                && !syntax.has(Use.PARTICLE, spotted.from() - 1)
                 && time.to() != null
                 && spotted.entry().trigger().kind() == Kind.CONTROL
                 && clauses.isRelative(spotted.from());
@@ -162,7 +166,7 @@ final class Days {
     }
 
     /// The verb that a time belongs to; at the head of quoted words the next.
-    private int headOf(int time) {
+    private int headOf(int time, boolean ended) {
         if (time > 0 && syntax.isQuote(time - 1)) {
             for (var at = time; at < Math.min(syntax.size(), time + REACH) && !syntax.isQuote(at); at++) {
                 if (clauses.isFinite(at)) {
@@ -170,7 +174,31 @@ final class Days {
                 }
             }
         }
-        return clauses.headOf(time);
+        var own = clauses.headOf(time);
+        return ended && own >= 0 && own < time && holds(own) ? clauses.headOf(own - 1) : own;
+    }
+
+    /// «المناطق التي | يسيطر عليها التنظيم هذا العام»: a clause about a place that tells how things stand has no day;
+    /// the
+    /// verb before it has.
+    private boolean holds(int verb) {
+        var predicate = clauses.at(verb);
+        return predicate != null
+                && predicate.form().present()
+                && !syntax.has(Use.PARTICLE, verb - 1)
+                && clauses.isBehindRelative(verb)
+                && syntax.tells(Kind.CONTROL, verb);
+    }
+
+    /// Whether a new clause that says otherwise begins between the words: «استعادة البلدة، لكن المسلحين عادوا بعد
+    /// أيام».
+    private boolean isContrasted(int behind, int before) {
+        for (var at = behind; at < before; at++) {
+            if (syntax.is(Use.CONTRASTS, at) && !clauses.isFinite(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether the trigger is a verb joined to the one that the time belongs to: «تظاهر المئات اليوم … ودعوا».

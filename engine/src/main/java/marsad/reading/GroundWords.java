@@ -55,6 +55,16 @@ final class GroundWords {
                 || (word.startsWith("ال") && syntax.isGround(word.substring(2)));
     }
 
+    /// Whether a pronoun at a word that says where means a place told before: «في محيطها», «شمالها».
+    boolean isOwned(int index) {
+        var word = syntax.folded(index);
+        return (word.endsWith("ها") || word.endsWith("ه") && !syntax.isFeminine(index))
+                && syntax.nameAt(index) == null
+                && index > 0
+                && syntax.isPreposition(index - 1)
+                && syntax.isOwned(Use.AROUND, index);
+    }
+
     /// Whether no body that is known is named here: «جبهة الجفينة» is none.
     boolean isNameless(int index) {
         var name = syntax.nameAt(index);

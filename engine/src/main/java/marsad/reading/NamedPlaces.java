@@ -64,6 +64,10 @@ final class NamedPlaces {
             var end = withJoined(Math.max(at + 1, passage.words().tokenAt(name.end())), limit, index);
             return new Member(index, end, grounds.span(index, end), Says.NAME);
         }
+        if (count == 0 && grounds.isOwned(index)) { // «في محيطها»
+            var told = toldLast();
+            return told == null ? null : new Member(index, index + 1, told.place(), Says.NAME);
+        }
         if (count == 0 || (at == index + 1 && at < limit && isNoPlace(index))) {
             return null;
         }
@@ -114,6 +118,17 @@ final class NamedPlaces {
             var after = name == null ? at + 1 : Math.max(at + 1, passage.words().tokenAt(name.end()));
             var end = withJoined(after, limit, index);
             return new Member(index, end, grounds.span(index, end), isNameless(index, at) ? Says.NOTHING : Says.NAME);
+        }
+        return null;
+    }
+
+    /// The place named last that a pronoun can mean: no country.
+    private @Nullable Member toldLast() {
+        for (var before = members.size() - 1; before >= 0; before--) {
+            var member = members.get(before);
+            if (member.says() == Says.NAME && !isCountry(member)) {
+                return member;
+            }
         }
         return null;
     }

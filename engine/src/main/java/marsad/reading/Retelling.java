@@ -28,7 +28,7 @@ final class Retelling {
     /// @param before the claims told before, in text order
     Claim of(Claim claim, List<Claim> before) {
         if (MET.contains(claim.kind()) && isByThoseWhoMet(claim)) {
-            var met = last(before, other -> other.kind() == Kind.MEET);
+            var met = last(before, other -> other.kind() == Kind.MEET && other.time() != null);
             return met == null ? claim : goingOn(claim, met);
         }
         if (!RETOLD.contains(claim.kind())
@@ -69,6 +69,9 @@ final class Retelling {
             return claim;
         }
         var told = last(before, other -> other.kind() == claim.kind());
+        if (claim.kind() == Kind.MEET && told != null && told.time() == null) {
+            told = last(before, other -> other.kind() == Kind.MEET && other.time() != null);
+        }
         if (told == null && claim.kind().isAct()) {
             told = last(before, other -> other.kind().isAct()); // «تفجير … الهجوم»
         }

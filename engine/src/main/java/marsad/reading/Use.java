@@ -140,6 +140,7 @@ enum Use {
     TOURS,
     MEASURE,
     SINCE,
+    AROUND,
     EARLY,
     MIDDLE,
     SOONER,
