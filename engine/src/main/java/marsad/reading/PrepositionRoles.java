@@ -116,7 +116,10 @@ final class PrepositionRoles {
                             || !(isRightBehind(at, spotted) || isReceived(at, spotted)))) {
                 continue; // «المساعدات … وبعد مراجعته لعدد من | الشركات»
             }
-            if (role == Role.NONE || list.isEmpty() || trigger.kind().isSpeech() && isManner(at, list, last)) {
+            if (role == Role.NONE
+                    || list.isEmpty()
+                    || trigger.kind().isSpeech() && isManner(at, list, last)
+                    || folded.equals("علي") && syntax.has(Use.EXPRESSION, at + 1)) {
                 continue;
             }
             var nobody = isVenue(trigger, at, list)

@@ -61,6 +61,7 @@ final class Proclitics {
                 && "بل".indexOf(folded.charAt(0)) >= 0
                 && (lexicon.is(Use.HAND, folded)
                         || (lexicon.uses(folded) == 0 && (lexicon.uses(folded.substring(1)) & HEADS) != 0)
+                        || lexicon.is(Use.HARM, folded.substring(1))
                         || events.isBoundDeed(folded));
     }
 

@@ -165,7 +165,9 @@ enum Use {
     TAKEN,
     RECEIVES,
     DISASTER,
-    HELD;
+    HELD,
+    HARM,
+    EXPRESSION;
 
     /// Its bit among the uses that are looked up for every word.
     long bit() {
