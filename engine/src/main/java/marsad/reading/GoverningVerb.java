@@ -108,8 +108,9 @@ final class GoverningVerb {
             filled.add(Role.PLACE, subject);
             return;
         }
-        var near =
-                spotted.from() - verb.at() <= (spotted.before() == 'ل' ? PURPOSE_REACH : LIGHT_REACH) + length(subject);
+        var near = isObject(spotted, verb)
+                || spotted.from() - verb.at()
+                        <= (spotted.before() == 'ل' ? PURPOSE_REACH : LIGHT_REACH) + length(subject);
         if (trigger.role("v") == Role.ACTOR && !filled.has(Role.ACTOR) && clauses.doing(subject) == 2) {
             switch (verb.form().manner()) {
                 case SHARES, LENDS -> filled.add(Role.ACTOR, subject); // «تمكنت القوات من قتل …»
@@ -212,6 +213,11 @@ final class GoverningVerb {
                 && (spotted.pronoun()
                         || syntax.has(Use.RELATIVE, spotted.end())
                         || filled.of(Role.ACTOR).getFirst().from() == spotted.end());
+    }
+
+    /// «تخوض القوات، …، | هجوما»: the verb's own object, however much stands between.
+    private static boolean isObject(Spotted spotted, Clauses.Predicate verb) {
+        return verb.object().stream().anyMatch(one -> one.from() == spotted.from());
     }
 
     /// «أعلن الجيش | السيطرة على المدينة»: forces that tell of a deed did it.
