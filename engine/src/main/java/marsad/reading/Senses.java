@@ -25,11 +25,15 @@ final class Senses {
 
     private static final Set<String> ON = Set.of("علي", "بين", "بينهما", "مع");
 
+    private static final Set<String> TAGS = Set.of("سمات", "وسوم");
+
     private final Syntax syntax;
+    private final int footer;
     private final boolean sport;
 
     Senses(Syntax syntax) {
         this.syntax = syntax;
+        this.footer = footer(syntax);
         this.sport = isOfSport(syntax);
     }
 
@@ -57,7 +61,7 @@ final class Senses {
         if (sport && trigger.kind() != Kind.CASUALTIES && trigger.kind() != Kind.DETAIN && !isOfArms(sentence)) {
             return false;
         }
-        if (isFigurative(spotted, sentence) || isRepeated(spotted, sentence)) {
+        if (isFigurative(spotted, sentence) || spotted.from() >= footer) {
             return false;
         }
         if (trigger.kind().isViolentOrControl() && syntax.has(Use.EVIL, spotted.end())) {
@@ -93,14 +97,20 @@ final class Senses {
         return arms;
     }
 
-    /// «رابط الخبر بصحيفة …»: a line that gives the headline again.
-    private boolean isRepeated(Spotted spotted, Sentence sentence) {
-        for (var at = sentence.firstToken(); at + 1 < spotted.from(); at++) {
+    /// Where the last lines begin that tell nothing more: «رابط الخبر بصحيفة …» gives the headline again, «سمات …» the
+    /// words that the report is filed under. After the last word where there are none.
+    private static int footer(Syntax syntax) {
+        for (var at = 0; at + 1 < syntax.size(); at++) {
             if (syntax.folded(at).equals("رابط") && syntax.folded(at + 1).equals("الخبر")) {
-                return true;
+                return at;
             }
         }
-        return false;
+        for (var at = syntax.size() - 1; at > 0 && !syntax.isPunctuation(at); at--) {
+            if (TAGS.contains(syntax.folded(at)) && syntax.isPunctuation(at - 1)) {
+                return at;
+            }
+        }
+        return syntax.size();
     }
 
     /// Words of violence and threat are said of prices and illnesses too; words of speech are not.

@@ -260,7 +260,7 @@ final class Spotter {
             case NOUN -> !future;
             case PRESENT -> !article && (before == 0 || (before == 'ل' && form.charAt(0) != 'ن'));
             case PAST -> !article && !future && before == 0;
-            case PHRASE -> before == 0 && !article;
+            case PHRASE -> before == 0 && !article && (!future || "يتن".indexOf(form.charAt(0)) >= 0);
         };
     }
 
