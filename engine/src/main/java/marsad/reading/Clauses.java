@@ -168,9 +168,19 @@ final class Clauses {
         return null;
     }
 
-    /// Whether the verb stands in a clause behind «الذي» that a comma closes before the word.
+    /// «القوات، | وهي تحالف يضم … وتدعمه …»: a clause about somebody, set in commas beside another.
+    private boolean isBeside(int verb) {
+        for (var at = verb - 1; at > starts[verb]; at--) {
+            if (syntax.isComma(at)) {
+                return syntax.has(Use.WHO_IS, at + 1);
+            }
+        }
+        return false;
+    }
+
+    /// Whether the verb stands in a clause behind «الذي», or in one of its own, that a comma closes before the word.
     private boolean isAside(int verb, int index) {
-        if (!isRelative(verb)) {
+        if (!isRelative(verb) && !isBeside(verb)) {
             return false;
         }
         for (var at = verb; at < index; at++) {
@@ -230,6 +240,12 @@ final class Clauses {
     @Nullable
     Phrase antecedent(int index, String pronoun) {
         return antecedent(index, pronoun, false, 2);
+    }
+
+    /// Whoever is named last before the word in its sentence and can do something, whom the pronoun can stand for.
+    @Nullable
+    Phrase lastNamed(int index, String pronoun) {
+        return named(index, starts[Math.min(index, starts.length - 1)], pronoun, false, 2);
     }
 
     /// The same, with the topic of an earlier sentence before whoever is named last in it: for a dropped subject.

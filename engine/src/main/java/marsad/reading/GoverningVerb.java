@@ -109,6 +109,7 @@ final class GoverningVerb {
             return;
         }
         var near = isObject(spotted, verb)
+                || isMasdarBehind(spotted)
                 || spotted.from() - verb.at()
                         <= (spotted.before() == 'ل' ? PURPOSE_REACH : LIGHT_REACH) + length(subject);
         if (trigger.role("v") == Role.ACTOR && !filled.has(Role.ACTOR) && clauses.doing(subject) == 2) {

@@ -215,6 +215,10 @@ final class PredicateReader {
         var second = behind.second();
         if (clauses.isOblique(at + 1)) {
             if (next.isEmpty()) {
+                var near = clauses.lastNamed(stem, verb.feminine() ? "ها" : verb.count() == Count.MANY ? "هم" : "ه");
+                if (near != null && agreement.precedes(List.of(near), verb)) {
+                    return new Predicate(at, verb, List.of(near), List.of(), true, false, from);
+                } // «طرد التنظيم من المناطق التي | سيطر عليها»
                 return inherited(at, verb, stem, last, from);
             }
             return new Predicate(at, verb, next, second, false, true, afterNext);

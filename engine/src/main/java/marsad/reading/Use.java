@@ -167,7 +167,8 @@ enum Use {
     DISASTER,
     HELD,
     HARM,
-    EXPRESSION;
+    EXPRESSION,
+    WHO_IS;
 
     /// Its bit among the uses that are looked up for every word.
     long bit() {
