@@ -46,6 +46,9 @@ final class Agreement {
 
     /// Whether a pronoun («ه», «ها», «هم» …) can stand for a phrase.
     boolean refers(String pronoun, Phrase phrase) {
+        if (pronoun.length() < 3 && !pronoun.equals("هم") && areTwo(phrase)) {
+            return false;
+        }
         return switch (pronoun) {
             case "هم" -> isPeople(phrase) || isGroup(phrase);
             case "ها" -> !isPeople(phrase) && gender(phrase) != Gender.MASCULINE;
@@ -123,6 +126,12 @@ final class Agreement {
     private boolean isGroup(Phrase phrase) {
         var head = phrases.headOf(phrase);
         return syntax.has(Use.PARTY, head) && syntax.bare(head).endsWith("ات");
+    }
+
+    /// «الرجلان», «شخصين»: two persons by their ending.
+    private boolean areTwo(Phrase phrase) {
+        var word = syntax.bare(phrase.from());
+        return syntax.nameAt(phrase.from()) == null && (syntax.areTwo(phrase.from()) || phrases.isTwo(word));
     }
 
     private boolean isTwo(Phrase phrase) {

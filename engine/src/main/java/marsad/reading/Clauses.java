@@ -433,7 +433,8 @@ final class Clauses {
                         || syntax.is(Use.ADVERB, at)
                         || (syntax.tokens.get(at).is("(") && at + 1 < end && syntax.isInTime(at + 1))
                         || (syntax.tokens.get(at).is(")") && at > 0 && syntax.isInTime(at - 1))
-                        || (syntax.isPreposition(at) && at + 1 < end && syntax.isInTime(at + 1)))) {
+                        || (syntax.isPreposition(at) && at + 1 < end && syntax.isInTime(at + 1))
+                        || (syntax.tokens.get(at).is("نحو") && at + 1 < end && syntax.startsNumber(at + 1)))) {
             at++;
         }
         return at;

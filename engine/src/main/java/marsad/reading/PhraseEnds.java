@@ -36,6 +36,13 @@ final class PhraseEnds {
                 || syntax.folded(at - 1).equals("رقم") && syntax.startsNumber(at)) {
             return false; // «القرار | رقم 2216»
         }
+        if (syntax.nameAt(at) != null
+                && !syntax.isPersonName(at)
+                && syntax.nameAt(at - 1) == null
+                && !syntax.isFeminine(at - 1)
+                && syntax.isOwned(Use.PARTY, at - 1)) {
+            return true; // «رئيسها | الولايات المتحدة»
+        }
         if (syntax.is(Use.TITLE, at - 1) && !Syntax.isDefinite(syntax.folded(at - 1))) {
             return false; // «الناطق الرسمي باسم | وزارة الداخلية»: its genitive follows
         }
@@ -47,8 +54,11 @@ final class PhraseEnds {
                 && !syntax.is(Use.RANK, first)) {
             return true; // «التقى الوزير | رئيس الوفد»
         }
-        if (definite && syntax.is(Use.TITLE, at) && syntax.has(Use.PARTY, at) && isDeedNoun(syntax.bare(first))) {
-            return true; // «حضر اللقاء | وزير الدولة»
+        if (definite
+                && syntax.is(Use.TITLE, at)
+                && syntax.has(Use.PARTY, at)
+                && (isDeedNoun(syntax.bare(first)) || isBody(first))) {
+            return true; // «حضر اللقاء | وزير الدولة», «طالبت القوى | رئيس الوزراء»
         }
         return definite ? !continuesDefinite(at) || beginsAnew(at, first) : breaksCase(at);
     }
@@ -204,6 +214,14 @@ final class PhraseEnds {
                 || syntax.isInNumber(first);
         return people && !many && syntax.nameAt(index - 1) == null
                 || word.endsWith("ات") && isAdjective(index - 1) && !before.endsWith("ه") && !before.endsWith("ات");
+    }
+
+    /// A body, which is nobody's office: «القوى», «الحكومة».
+    private boolean isBody(int index) {
+        return syntax.has(Use.PARTY, index)
+                && syntax.has(Use.FEMININE, index)
+                && !syntax.is(Use.TITLE, index)
+                && !syntax.has(Use.OFFICE, index);
     }
 
     private static boolean isPlural(String word) {

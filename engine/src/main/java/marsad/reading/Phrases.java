@@ -353,6 +353,9 @@ final class Phrases {
         if (lexicon.is(Use.PERSON, word) && !syntax.isInNumber(head)) {
             return 2; // «الشقيق»
         }
+        if (phrase.end() == head + 1 && isTwo(syntax.bare(head))) {
+            return 2; // «رجلين»
+        }
         if (syntax.has(Use.ABSTRACT, head) || (syntax.isInNumber(head) && phrase.end() == head + 1)) {
             return 0;
         }
@@ -424,6 +427,15 @@ final class Phrases {
             case FOREIGN, ABBREVIATION, NUMBER -> true;
             case DATE, CLOCK, ADDRESS, OPENING_QUOTE, CLOSING_QUOTE, PUNCTUATION, SYMBOL -> false;
         };
+    }
+
+    /// The dual of a word for a person or a party.
+    boolean isTwo(String word) {
+        if (word.length() < 5 || !(word.endsWith("ين") || word.endsWith("ان"))) {
+            return false;
+        }
+        var stem = Syntax.withoutArticle(word.substring(0, word.length() - 2));
+        return lexicon.is(Use.PERSON, stem) || lexicon.is(Use.PARTY, stem);
     }
 
     private boolean canBegin(int index) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class PredicateReader {
 
     private static final int REACH_OF_ASIDE = 16;
+    private static final List<Kind> MOVES_ON_GROUND = List.of(Kind.CONTROL, Kind.WITHDRAW, Kind.ADVANCE, Kind.SIEGE);
     private static final List<Kind> SPEECH =
             List.of(Kind.APPEAL, Kind.ACCUSE, Kind.REJECT, Kind.SUPPORT, Kind.THREATEN);
 
@@ -101,7 +102,9 @@ final class PredicateReader {
                 && !last.subject().isEmpty()
                 && last.subject().getFirst().from() < at
                 && agreement.precedes(last.subject(), verb)
-                && canDo(at, last.subject())
+                && (phrases.doing(last.subject().getFirst()) == 2
+                        || phrases.isText(last.subject().getFirst())
+                        || !isSpeech(at))
                 && !isSaidBy(last, stem, verb);
         if (goesOn
                 && last != null
@@ -112,7 +115,13 @@ final class PredicateReader {
             return new Predicate(at, verb, last.subject(), next, true, false, afterNext); // «حيث سيلتقي | الرئيس»
         }
         var opens = stem == first || topics.isStop(stem - 1) || syntax.has(Use.OPENS, stem - 1);
-        var other = goesOn && !verb.alone() && isOther(next); // «قتل الجيش … واعتقل | ثلاثة آخرين»
+        var other = goesOn
+                && !verb.alone()
+                && (isOther(next)
+                        || isWhollyObject(at, stem, second)
+                        || second.isEmpty()
+                                && !next.isEmpty()
+                                && isItsGround(at, next.getFirst())); // «قتل الجيش … واعتقل | ثلاثة آخرين»
         if (!next.isEmpty()
                 && !other
                 && agreement.follows(next, verb)
@@ -125,7 +134,7 @@ final class PredicateReader {
                     || (verb.manner() == Manner.SHARES && phrases.doing(next.getFirst()) == 2)
                     || (verb.alone() && phrases.doing(next.getFirst()) == 2)
                     || syntax.folded(next.getFirst().from()).endsWith("ون")
-                    || (verb.alone() && syntax.startsNumber(next.getFirst().from()))
+                    || (verb.alone() && isCounted(next.getFirst()))
                     || verb.manner() == Manner.SAYS && phrases.doing(next.getFirst()) == 2
                     || (!joined && phrases.doing(next.getFirst()) == 2)) {
                 return new Predicate(at, verb, next, second, false, true, afterNext);
@@ -148,8 +157,36 @@ final class PredicateReader {
                 || syntax.has(Use.QUANTITY, first.from())
                 || syntax.has(Use.HUNDREDS, first.from())
                 || first.end() > first.from() + 1 && syntax.has(Use.NISBA, first.end() - 1)
-                || SPEECH.stream().noneMatch(kind -> syntax.tells(kind, verb))
+                || !isSpeech(verb)
                 || phrases.isText(first);
+    }
+
+    /// «غادرت | عدن», «حررت | عدن»: a place, which the verb takes as its ground.
+    private boolean isItsGround(int verb, Phrase phrase) {
+        return syntax.isPlaceName(phrases.headOf(phrase))
+                && MOVES_ON_GROUND.stream().anyMatch(kind -> syntax.tells(kind, verb));
+    }
+
+    private boolean isSpeech(int verb) {
+        return SPEECH.stream().anyMatch(kind -> syntax.tells(kind, verb));
+    }
+
+    /// «نحو 500 شرطي»: a number, with or without a word before it.
+    private boolean isCounted(Phrase phrase) {
+        return syntax.startsNumber(phrase.from())
+                || phrase.end() > phrase.from() + 1 && syntax.startsNumber(phrase.from() + 1);
+    }
+
+    /// «بعد أن طردت | المسلحين»: a verb behind «أن» that takes somebody and has one, whom its clause's subject drives
+    /// out or holds.
+    private boolean isWhollyObject(int verb, int stem, List<Phrase> second) {
+        return second.isEmpty()
+                && stem > 1
+                && syntax.is(Use.THAT, stem - 1)
+                && syntax.has(Use.AFTER, stem - 2)
+                && (syntax.tells(Kind.CONTROL, verb)
+                        || syntax.tells(Kind.DETAIN, verb)
+                        || syntax.tells(Kind.ATTACK, verb));
     }
 
     private Behind behind(int at, VerbForm verb, int end) {
@@ -226,12 +263,32 @@ final class PredicateReader {
         if (syntax.hasObject(at) && !next.isEmpty() && agreement.follows(next, verb)) {
             return new Predicate(at, verb, next, head, false, true, afterNext);
         }
+        if (!next.isEmpty()
+                && syntax.isOwned(Use.PARTY, next.getFirst().from())
+                && !syntax.isFeminine(next.getFirst().from())
+                && agreement.follows(next, verb)) {
+            return new Predicate(at, verb, next, second, false, true, afterNext); // «التي حذر | رئيسها»
+        }
+        if (next.isEmpty() && syntax.isPreposition(from) && clauses.hasOwner(from + 1)) {
+            var late = clauses.freeListAt(clauses.skip(from + 2, syntax.size()), syntax.size());
+            if (clauses.doing(late) == 2) {
+                return new Predicate(
+                        at,
+                        verb,
+                        late,
+                        List.of(),
+                        false,
+                        true,
+                        late.getLast().end()); // «التي يرابط على تخومها | مسلحون»
+            }
+        }
         if (syntax.hasObject(at) && last != null && agreement.precedes(last.subject(), verb)) {
             return new Predicate(at, verb, last.subject(), head, true, false, from);
         }
         if (!next.isEmpty()
                 && phrases.doing(next.getFirst()) == 2
                 && agreement.follows(next, verb)
+                && !isItsGround(at, next.getFirst())
                 && !head.isEmpty()
                 && phrases.isGround(head.getFirst())) {
             return new Predicate(at, verb, next, second, false, true, afterNext); // «الحي الذي يسيطر | المسلحون»
@@ -280,7 +337,12 @@ final class PredicateReader {
         if (bound == null && from + 2 >= end) {
             return List.of();
         }
-        var late = clauses.freeListAt(clauses.skip(bound == null ? from + 2 : bound.end(), end), end);
+        var behind = bound == null ? from + 2 : bound.end();
+        var beside = bound == null ? null : phrases.chunkAt(behind);
+        if (beside != null && syntax.isPlaceName(behind - 1) && syntax.isNoun(Use.GROUND, behind)) {
+            behind = beside.end(); // «على طرابلس العاصمة | حكومة»
+        }
+        var late = clauses.freeListAt(clauses.skip(behind, end), end);
         return !late.isEmpty()
                         && agreement.follows(late, verb)
                         && (verb.manner() == Manner.CAUSES) == (phrases.doing(late.getFirst()) == 0)

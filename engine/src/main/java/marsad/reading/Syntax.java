@@ -235,6 +235,9 @@ final class Syntax {
         if (word.length() < 4 || !word.endsWith("ا") || nameAt(index) != null || isInNumber(index)) {
             return false;
         }
+        if (word.endsWith("ها") && (lexicon.uses(word.substring(0, word.length() - 2)) & NounUses.OF_NOUNS) != 0) {
+            return false; // «رئيسها»
+        }
         if (lexicon.uses(word) == 0 && (lexicon.uses(word.substring(0, word.length() - 1)) & NounUses.OF_NOUNS) != 0) {
             return true;
         }
