@@ -44,7 +44,8 @@ final class EventWords {
         return isEventWord(stem) || stem.endsWith("ت") && isEventWord(stem.substring(0, stem.length() - 1) + "ه");
     }
 
-    private boolean isEventWord(String word) {
+    /// Whether the folded word, a letter before it aside, is the noun of an event.
+    boolean isEventWord(String word) {
         return isDeed(word) || word.length() > 4 && "بل".indexOf(word.charAt(0)) >= 0 && isDeed(word.substring(1));
     }
 

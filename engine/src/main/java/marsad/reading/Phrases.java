@@ -92,7 +92,7 @@ final class Phrases {
                 at--;
             }
         }
-        return list;
+        return distributed(list);
     }
 
     /// The phrases of the list that begins with the word at `index`; none where no name phrase begins there.
@@ -115,7 +115,25 @@ final class Phrases {
                 break;
             }
         }
-        return list;
+        return distributed(list);
+    }
+
+    /// «وزراء خارجية | تركيا وروسيا وإيران»: many offices in a list of countries have one name.
+    private List<Phrase> distributed(List<Phrase> list) {
+        if (list.size() < 2
+                || !syntax.has(Use.MANY, headOf(list.getFirst()))
+                || list.getFirst().end() < list.getFirst().from() + 2
+                || !list.stream().allMatch(one -> syntax.isPlaceName(one.end() - 1))
+                || list.stream().skip(1).anyMatch(one -> !syntax.isPlaceName(one.from()))) {
+            return list;
+        }
+        var all = new Phrase(
+                list.getFirst().from(),
+                list.getLast().end(),
+                new Span(
+                        list.getFirst().span().start(),
+                        list.getLast().span().end()));
+        return new ArrayList<>(List.of(all));
     }
 
     /// The next of a list: somebody beside somebody, a thing beside a thing.

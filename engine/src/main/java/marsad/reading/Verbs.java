@@ -176,7 +176,24 @@ final class Verbs {
     private boolean isNounOfOwner(int index, String stem, VerbForm form) {
         return stem.length() > 2
                 && (form.asNoun() || lexicon.is(Use.HOMOGRAPH, stem) || isDeedOfOwner(stem))
-                && !words.is(Use.RELATIVE, index - 1);
+                && !words.is(Use.RELATIVE, index - 1)
+                && !tellsOfIndefinite(index);
+    }
+
+    /// «لقاء | عقده الوزير», «حصار | فرضه التنظيم»: behind an indefinite noun and before somebody, a verb about the noun.
+    private boolean tellsOfIndefinite(int index) {
+        var before = index - 1;
+        var next = index + 1;
+        return before >= 0
+                && next < words.size()
+                && words.isArabic(before)
+                && verbs[before] == null
+                && !words.isPreposition(before)
+                && !words.has(Use.NOMINAL, before)
+                && !Syntax.isDefinite(words.folded(before))
+                && words.nameAt(before) == null
+                && (events.isEventWord(words.bare(before)) || before > 0 && events.isEventWord(words.bare(before - 1)))
+                && words.isSomebody(next);
     }
 
     /// «سيطرت» with a pronoun is «سيطرة»: a noun of an event where one ends so.
