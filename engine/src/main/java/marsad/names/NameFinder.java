@@ -37,6 +37,11 @@ public final class NameFinder {
         return Shipped.FINDER;
     }
 
+    /// Whether the folded word can be no name that only is unknown: a word in use, or one of a name that is known.
+    public boolean isKnown(String folded) {
+        return OrdinaryWords.shipped().holds(folded) || Nationalities.shipped().countryOfFolded(folded) != null;
+    }
+
     /// The names in `text`, in text order, none overlapping.
     public List<Mention> find(String text) {
         return find(Segmented.of(text), null);

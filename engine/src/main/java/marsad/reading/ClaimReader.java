@@ -69,7 +69,7 @@ final class ClaimReader {
                     .map(claim -> retelling.of(claim, claims))
                     .toList();
             Claim last = null;
-            for (var shared : Sharing.among(told)) {
+            for (var shared : Sharing.among(aimed(told))) {
                 var claim = last == null ? shared : joinedTo(last, shared);
                 claims.add(elsewhere(claim).framed(Framings.shipped().of(claim, passage)));
                 last = claim;
@@ -97,6 +97,37 @@ final class ClaimReader {
             }
         }
         return true;
+    }
+
+    /// «شن هجوما | لاستعادة قاعدة العند»: an attack is where it is to take or enter something.
+    private List<Claim> aimed(List<Claim> claims) {
+        var placed = new ArrayList<Claim>(claims);
+        for (var at = 0; at + 1 < placed.size(); at++) {
+            var claim = placed.get(at);
+            var aim = placed.get(at + 1);
+            if (claim.place() == null
+                    && (claim.kind().isAct() || claim.kind() == Kind.CLASH)
+                    && (aim.kind() == Kind.CONTROL || aim.kind() == Kind.ADVANCE)
+                    && aim.place() != null
+                    && isFor(claim.trigger(), aim.trigger())) {
+                placed.set(at, claim.whereIs(aim));
+            }
+        }
+        return placed;
+    }
+
+    /// Whether the second word is an aim of the first: «ل» is written to it, and no clause begins between.
+    private boolean isFor(Span deed, Span aim) {
+        var first = passage.words().tokenAt(aim.start());
+        if (!syntax.isFused(first) || !syntax.folded(first).startsWith("ل")) {
+            return false;
+        }
+        for (var at = passage.words().tokenAt(deed.end() - 1) + 1; at < first; at++) {
+            if (syntax.isPunctuation(at) || syntax.verbAt(at) != null) {
+                return false;
+            }
+        }
+        return first - passage.words().tokenAt(deed.start()) <= JOINED_REACH;
     }
 
     /// Where no clause of its own and no other claim says where, another clause of the sentence may.

@@ -114,6 +114,7 @@ final class GroundWords {
         while (at > 0
                 && (syntax.has(Use.QUANTITY, at)
                         || syntax.isInNumber(at)
+                        || syntax.isNoun(Use.PART, at)
                         || (syntax.tokens.get(at).is("من") && syntax.has(Use.QUANTITY, at - 1)))) {
             at--;
         }
