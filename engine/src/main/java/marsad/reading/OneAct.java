@@ -42,6 +42,10 @@ final class OneAct {
                 spotted.remove(told ? place : place + 1); // «بسط | سيطرته», «قضت | بسجن»: the noun tells it
                 continue;
             }
+            if (isMeasured(verb, noun)) {
+                spotted.remove(place); // «مستوى العنف | انخفض»
+                continue;
+            }
             if (isWhatIsCleared(verb, noun)) {
                 spotted.remove(place + 1); // «تفكيك | عبوتين ناسفتين»
                 continue;
@@ -68,6 +72,16 @@ final class OneAct {
                 spotted.remove(place);
             }
         }
+    }
+
+    /// A measure and the verb that says how it changed.
+    private boolean isMeasured(Spotted measure, Spotted change) {
+        return measure.entry().trigger().kind() == Kind.ASSESS
+                && change.entry().trigger().kind() == Kind.ASSESS
+                && !measure.isVerb()
+                && change.isVerb()
+                && change.from() - measure.end() <= FATE_REACH
+                && isOneClause(measure, change);
     }
 
     /// A bomb right behind the word that renders it harmless, its number aside: no explosion.
