@@ -72,7 +72,7 @@ final class Outlooks {
         if (!verb) {
             return ofNoun(spotted, kind, sentence);
         }
-        if (prospects.isInCondition(spotted.from())) {
+        if (prospects.isInCondition(spotted.from()) || prospects.isSupposed(spotted.from())) {
             return Modality.POSSIBLE;
         }
         return present && GO_ON.contains(kind) && !HABITS.contains(kind) && !prospects.wasDoing(spotted.from())
@@ -92,7 +92,7 @@ final class Outlooks {
             if (distance <= REACH + 1 && kind != Kind.CONTROL && isOngoing(at, spotted)) {
                 return Modality.ONGOING;
             }
-            if (distance <= NEGATION_REACH && syntax.has(Use.DENIED, at)) {
+            if (distance <= NEGATION_REACH && syntax.has(Use.DENIED, at) && !causes(spotted, at)) {
                 return prospects.isConditional(at) || prospects.isNegated(at) ? Modality.POSSIBLE : denied(kind, at);
             }
             if (CALLED_OFF.contains(kind) && distance <= REACH && syntax.has(Use.CANCELS, at)) {
@@ -103,6 +103,7 @@ final class Outlooks {
             }
             if ((distance <= REACH || clause)
                     && kind != Kind.REJECT
+                    && kind != Kind.THREATEN
                     && syntax.has(Use.PLANNED, at)
                     && syntax.nameAt(at) == null) {
                 return prospects.isFoiled(at) ? Modality.DENIED : Modality.PLANNED;
@@ -115,6 +116,12 @@ final class Outlooks {
             }
         }
         return null;
+    }
+
+    /// «لم تسفر الغارة عن قتلى»: the event that had no effect happened.
+    private boolean causes(Spotted spotted, int denial) {
+        var verb = denial == spotted.from() - 2 ? syntax.verbAt(denial + 1) : null;
+        return verb != null && verb.manner() == Manner.CAUSES && spotted.article();
     }
 
     /// What is denied did not happen; a reproach that is denied was made.
@@ -198,6 +205,24 @@ final class Outlooks {
                 && verb.subject().getFirst().from() == spotted.from();
     }
 
+    /// «مقتل الزعيم», and not «مسؤوليتها عن الهجوم».
+    private boolean isPlainObject(Spotted spotted, Kind kind) {
+        return !kind.isSpeech()
+                && !spotted.article()
+                && !syntax.isPreposition(spotted.from() - 1)
+                && !syntax.isEvent(spotted.from() - 1);
+    }
+
+    /// «وافق البرلمان على نشر قوات», «ينص الاتفاق على انسحاب القوات».
+    private boolean isConsented(int verb, int index, Kind kind) {
+        return syntax.has(Use.CONSENTS, verb)
+                && !kind.isSpeech()
+                && !syntax.hasArticle(index)
+                && kind != Kind.AGREE
+                && kind != Kind.MEET
+                && (syntax.has(Use.UPON, index - 1) || syntax.has(Use.UPON, index - 2));
+    }
+
     private boolean isPresent(Spotted spotted) {
         return spotted.entry().shape() == Lexicon.Shape.PRESENT;
     }
@@ -233,7 +258,7 @@ final class Outlooks {
                 && (syntax.has(Use.CANCELS, at) || (syntax.has(Use.DENIED, at - 1) && !spotted.article()))) {
             return Modality.DENIED;
         }
-        if (far <= REACH + 1 && prospects.isConditional(at)) {
+        if (near && prospects.isConditional(at) && (far <= REACH + 1 || !syntax.hasArticle(index - 1))) {
             return Modality.POSSIBLE;
         }
         if (near && syntax.has(Use.DENIED, at)) {
@@ -244,14 +269,23 @@ final class Outlooks {
                         || (far <= FUTURE_REACH && !kind.isSpeech() && !prospects.isParted(at, index)))) {
             return Modality.PLANNED;
         }
+        if (near && manner == Manner.SAYS && syntax.has(Use.DENIED, at - 1) && isPlainObject(spotted, kind)) {
+            return Modality.POSSIBLE; // «لم يؤكد المتحدث مقتل الزعيم»
+        }
         if (!near || manner == Manner.SAYS) {
             return Modality.ACTUAL;
         }
         if (at > 0 && syntax.has(Use.DENIED, at - 1) && manner != Manner.PLAIN) {
+            if (causes(spotted, at - 1)) {
+                return Modality.ACTUAL;
+            }
             return Modality.DENIED;
         }
-        if (syntax.has(Use.PLANNED, at)) {
+        if (syntax.has(Use.PLANNED, at) || isConsented(at, index, kind)) {
             return Modality.PLANNED;
+        }
+        if (syntax.has(Use.POSSIBLE, at) && !kind.isSpeech() && !spotted.article() && syntax.isPreposition(index - 1)) {
+            return Modality.POSSIBLE; // «منعت المتظاهرين من اقتحام البرلمان»
         }
         if (verb.form().present() && prospects.mayBe(at)) {
             return Modality.POSSIBLE;

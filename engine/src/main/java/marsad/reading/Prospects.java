@@ -188,6 +188,25 @@ final class Prospects {
         return false;
     }
 
+    /// «قد يكون الزعيم قتل», «من المرجح أن يكون قد قتل», «يعتقد أنه قتل»: what is held likely by nobody named.
+    boolean isSupposed(int verb) {
+        for (var at = verb - 1; at > Math.max(0, verb - SUBJECT) && !syntax.isPunctuation(at); at--) {
+            var word = syntax.bare(at);
+            if (word.equals("يكون") || word.equals("تكون") || word.equals("يكونوا")) {
+                return isPerhaps(at - 1)
+                        || syntax.folded(at - 1).equals("ان") && at > 1 && syntax.has(Use.POSSIBLE, at - 2);
+            }
+            if (syntax.has(Use.THAT, at)) {
+                var before = syntax.bare(at - 1);
+                return before.equals("يعتقد") || before.equals("يرجح") || before.equals("يحتمل");
+            }
+            if (clauses.isFinite(at)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /// Whether a comma or another mark parts the words.
     boolean isParted(int from, int end) {
         for (var at = from + 1; at < end; at++) {

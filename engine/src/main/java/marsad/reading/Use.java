@@ -131,6 +131,7 @@ enum Use {
     TRAVELS,
     DURING,
     DONE,
+    CONSENTS,
     CONDITION,
     SOON,
     LIKELY,
