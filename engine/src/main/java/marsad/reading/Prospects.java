@@ -197,6 +197,9 @@ final class Prospects {
                         || syntax.folded(at - 1).equals("ان") && at > 1 && syntax.has(Use.POSSIBLE, at - 2);
             }
             if (syntax.has(Use.THAT, at)) {
+                if (at < verb - 1 && !syntax.folded(at).equals("ان")) {
+                    return false; // «مروحيات يعتقد أنها روسية | قصفت …»
+                }
                 var before = syntax.bare(at - 1);
                 return before.equals("يعتقد") || before.equals("يرجح") || before.equals("يحتمل");
             }
