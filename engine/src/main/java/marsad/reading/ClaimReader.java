@@ -32,6 +32,7 @@ final class ClaimReader {
     private final Days days;
     private final Retelling retelling;
     private final Telling telling;
+    private final Aims aims;
     private final Outlooks outlooks;
     private final Counts counts;
     /// By the words of triggers: places that clauses of others name.
@@ -53,6 +54,7 @@ final class ClaimReader {
         this.whereabouts = new Whereabouts(passage, syntax, parsed.clauses(), phrases);
         this.retelling = new Retelling(passage, syntax);
         this.days = new Days(passage, syntax, parsed.clauses());
+        this.aims = new Aims(passage, syntax);
         this.telling = new Telling(passage, syntax, parsed.clauses());
         this.outlooks = new Outlooks(syntax, parsed.clauses());
         this.counts = new Counts(passage, syntax);
@@ -69,7 +71,7 @@ final class ClaimReader {
                     .map(claim -> retelling.of(claim, claims))
                     .toList();
             Claim last = null;
-            for (var shared : Sharing.among(aimed(told))) {
+            for (var shared : Sharing.among(aims.placed(told))) {
                 var claim = last == null ? shared : joinedTo(last, shared);
                 claims.add(elsewhere(claim).framed(Framings.shipped().of(claim, passage)));
                 last = claim;
@@ -97,37 +99,6 @@ final class ClaimReader {
             }
         }
         return true;
-    }
-
-    /// «شن هجوما | لاستعادة قاعدة العند»: an attack is where it is to take or enter something.
-    private List<Claim> aimed(List<Claim> claims) {
-        var placed = new ArrayList<Claim>(claims);
-        for (var at = 0; at + 1 < placed.size(); at++) {
-            var claim = placed.get(at);
-            var aim = placed.get(at + 1);
-            if (claim.place() == null
-                    && (claim.kind().isAct() || claim.kind() == Kind.CLASH)
-                    && (aim.kind() == Kind.CONTROL || aim.kind() == Kind.ADVANCE)
-                    && aim.place() != null
-                    && isFor(claim.trigger(), aim.trigger())) {
-                placed.set(at, claim.whereIs(aim));
-            }
-        }
-        return placed;
-    }
-
-    /// Whether the second word is an aim of the first: «ل» is written to it, and no clause begins between.
-    private boolean isFor(Span deed, Span aim) {
-        var first = passage.words().tokenAt(aim.start());
-        if (!syntax.isFused(first) || !syntax.folded(first).startsWith("ل")) {
-            return false;
-        }
-        for (var at = passage.words().tokenAt(deed.end() - 1) + 1; at < first; at++) {
-            if (syntax.isPunctuation(at) || syntax.verbAt(at) != null) {
-                return false;
-            }
-        }
-        return first - passage.words().tokenAt(deed.start()) <= JOINED_REACH;
     }
 
     /// Where no clause of its own and no other claim says where, another clause of the sentence may.

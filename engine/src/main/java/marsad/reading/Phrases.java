@@ -130,9 +130,7 @@ final class Phrases {
         var all = new Phrase(
                 list.getFirst().from(),
                 list.getLast().end(),
-                new Span(
-                        list.getFirst().span().start(),
-                        list.getLast().span().end()));
+                new Span(list.getFirst().span().start(), list.getLast().span().end()));
         return new ArrayList<>(List.of(all));
     }
 

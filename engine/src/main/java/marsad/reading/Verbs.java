@@ -180,7 +180,8 @@ final class Verbs {
                 && !tellsOfIndefinite(index);
     }
 
-    /// «لقاء | عقده الوزير», «حصار | فرضه التنظيم»: behind an indefinite noun and before somebody, a verb about the noun.
+    /// «لقاء | عقده الوزير», «حصار | فرضه التنظيم»: behind an indefinite noun and before somebody, a verb about the
+    /// noun.
     private boolean tellsOfIndefinite(int index) {
         var before = index - 1;
         var next = index + 1;
