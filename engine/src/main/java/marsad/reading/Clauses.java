@@ -382,6 +382,9 @@ final class Clauses {
 
     /// Whether a pronoun may be written to the noun here.
     boolean hasOwner(int index) {
+        if (index >= syntax.size()) {
+            return false;
+        }
         var word = syntax.folded(index);
         return !syntax.isFeminine(index) && PRONOUNS.stream().anyMatch(word::endsWith);
     }
