@@ -14,6 +14,7 @@ import marsad.text.Sentence;
 final class GoverningVerb {
 
     private static final int REACH_OF_WITH = 4;
+    private static final Set<String> CHARGED = Set.of("له", "لها", "لهم", "اليه", "اليها", "اليهم");
     private static final int LIGHT_REACH = 9;
     private static final int PURPOSE_REACH = 20;
     private static final int MASDAR_REACH = 14;
@@ -71,7 +72,10 @@ final class GoverningVerb {
             filled.add(Role.ACTOR, moved(verb, spotted.from())); // «أجبر القصف المسلحين على الانسحاب»
             return;
         }
-        if (verb == null || verb.subject().isEmpty() || verb.at() < sentence.firstToken()) {
+        if (verb == null
+                || verb.subject().isEmpty()
+                || verb.at() < sentence.firstToken()
+                || trigger.kind() == Kind.APPEAL && isOfState(spotted)) {
             return;
         }
         var subject = verb.subject();
@@ -232,6 +236,13 @@ final class GoverningVerb {
                 && clauses.skip(subject.end(), spotted.from()) == spotted.from();
     }
 
+    /// «…، مشددا على | ضرورة الحوار»: behind a participle of state, whose own speaker asks.
+    private boolean isOfState(Spotted spotted) {
+        var before = spotted.from() - 2;
+        var word = before > 0 && syntax.isPreposition(before + 1) ? syntax.folded(before) : "";
+        return word.length() > 4 && word.startsWith("م") && word.endsWith("ا") && syntax.isPunctuation(before - 1);
+    }
+
     /// «أعلنت الجماعة مسؤوليتها عن | اغتيال …»: whoever claims an act did it.
     private boolean isClaimed(int index) {
         return index > 1
@@ -274,6 +285,9 @@ final class GoverningVerb {
             return verb.object();
         }
         for (var at = verb.at() + 1; at < index - 1; at++) {
+            if (CHARGED.contains(syntax.folded(at))) {
+                return clauses.referred(at, verb.subject()); // «وجهت له المحكمة تهمة القتل»
+            }
             var list = syntax.tokens.get(at).is("الي") ? phrases.listAt(at + 1, index) : List.<Phrase>of();
             if (clauses.doing(list) > 0) {
                 return list;

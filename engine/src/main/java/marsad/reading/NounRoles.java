@@ -8,6 +8,7 @@ import marsad.reading.Spotter.Spotted;
 import marsad.reading.Trigger.Role;
 import marsad.reading.VerbForm.Manner;
 import marsad.text.Sentence;
+import marsad.text.Span;
 
 /// The roles of a noun of an event: its genitive, its adjectives, the clause behind it, and the verb that
 /// it belongs to.
@@ -169,6 +170,7 @@ final class NounRoles {
         if (list.isEmpty() || genitive == Role.NONE) {
             return spotted.end();
         }
+        list = withoutEpithet(list);
         var after = list.getLast().end();
         var doing = clauses.doing(list);
         if (trigger.kind() == Kind.BOMBING && (doing == 0 || isBareAdjective(list))) {
@@ -225,6 +227,23 @@ final class NounRoles {
             case NONE -> {}
         }
         return after;
+    }
+
+    /// «هجوم باريس | الإرهابي»: an adjective behind a town describes the deed.
+    private List<Phrase> withoutEpithet(List<Phrase> list) {
+        var first = list.getFirst();
+        var last = first.end() - 1;
+        if (list.size() > 1
+                || last == first.from()
+                || !syntax.isPlaceName(last - 1)
+                || !Syntax.isDefinite(syntax.folded(last))
+                || !syntax.isNoun(Use.EPITHET, last)) {
+            return list;
+        }
+        return List.of(new Phrase(
+                first.from(),
+                last,
+                new Span(first.span().start(), syntax.tokens.get(last - 1).end())));
     }
 
     /// Whether the genitive is the place itself: «تحرير عدن | إنجازا».
@@ -351,7 +370,7 @@ final class NounRoles {
             var laidTo = syntax.has(Use.LAID, at) ? laidTo(at, end) : List.<Phrase>of();
             if (!laidTo.isEmpty()) {
                 filled.add(Role.ACTOR, laidTo);
-            } else if (kind == Kind.MEET && own && syntax.has(Use.ATTENDS, at) && syntax.has(Use.RELATIVE, at - 1)) {
+            } else if (kind == Kind.MEET && syntax.has(Use.ATTENDS, at) && syntax.has(Use.RELATIVE, at - 1)) {
                 filled.add(Role.ACTOR, clauses.somebody(verb.object())); // «اللقاء الذي جمع | الرئيس | بالمبعوث»
                 if (verb.after() && syntax.hasObject(at)) {
                     filled.add(Role.ACTOR, clauses.somebody(verb.subject())); // «الاجتماع الذي حضره | الوزير»

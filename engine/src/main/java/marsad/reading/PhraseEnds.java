@@ -288,7 +288,7 @@ final class PhraseEnds {
     private boolean breaksCase(int index) {
         var word = syntax.folded(index);
         var before = syntax.folded(index - 1);
-        if (syntax.isDual(index - 1)) {
+        if (syntax.isDual(index - 1) || syntax.areTwo(index - 1)) {
             return !word.endsWith("ان") && !word.endsWith("ين"); // «هز انفجاران | العاصمة»
         }
         if (tokens.get(index).kind() != Token.Kind.ARABIC || syntax.isInNumber(index - 1)) {

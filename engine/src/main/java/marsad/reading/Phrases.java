@@ -378,6 +378,9 @@ final class Phrases {
         if (!lexicon.startingWith(word).isEmpty() || PhraseEnds.isMasdar(word)) {
             return 0;
         }
+        if (syntax.areTwo(head)) {
+            return 2; // «فتاتان», «قياديان»
+        }
         if (isHumanPlural(word) || word.length() > 4 && word.startsWith("م") && word.endsWith("و")) {
             return 2; // «مسلحون», «مفاوضو الحكومة»
         }

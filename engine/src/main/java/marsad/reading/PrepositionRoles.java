@@ -102,6 +102,7 @@ final class PrepositionRoles {
                         && isRightBehind(at, spotted)
                         && syntax.folded(at).startsWith("ل")
                         && !(role == Role.PLACE && syntax.isPlaceName(phrases.headOf(party)))
+                        && !(role == Role.TARGET && syntax.isNoun(Use.REFUGEES, at)) // «القصف للمدنيين»
                         && phrases.doing(party) == 2) {
                     role = Role.ACTOR; // «قصف للطائرات التركية», «الضربات الجوية للتحالف»
                     list = fusedList(at, end);

@@ -251,9 +251,15 @@ final class Syntax {
     /// Whether two are the subject here by their ending: «الوزيران», and not «البرلمان».
     boolean areTwo(int index) {
         var word = bare(index);
-        return word.length() > 5
-                && word.endsWith("ان")
-                && (lexicon.uses(word.substring(0, word.length() - 2)) & (Use.PARTY.bit() | Use.PERSON.bit())) != 0;
+        if (word.length() < 6 || !word.endsWith("ان")) {
+            return false;
+        }
+        var one = word.substring(0, word.length() - 2);
+        return isSomebody(one) || one.endsWith("ت") && isSomebody(one.substring(0, one.length() - 1) + "ه");
+    }
+
+    private boolean isSomebody(String word) {
+        return (lexicon.uses(word) & (Use.PARTY.bit() | Use.PERSON.bit())) != 0;
     }
 
     /// Whether a masdar in the accusative tells how, joined to nothing: «غرقا», «شنقا».
