@@ -20,6 +20,9 @@ final class Senses {
     /// Besides acts of violence, what is named with its article when it was told before.
     private static final Set<Kind> POINTED = EnumSet.of(Kind.CASUALTIES, Kind.PROTEST, Kind.MEET);
 
+    /// Kinds whose words are said of markets and of states alike: «رفع العقوبات الاقتصادية».
+    private static final Set<Kind> LITERAL = EnumSet.of(Kind.MEET, Kind.AGREE, Kind.SANCTION, Kind.AID);
+
     /// Lines whose words name a text as well as the act of agreeing.
     private static final Set<String> DEALS = Set.of("agree.noun", "agree.truce");
 
@@ -116,7 +119,7 @@ final class Senses {
     /// Words of violence and threat are said of prices and illnesses too; words of speech are not.
     private boolean isFigurative(Spotted spotted, Sentence sentence) {
         var kind = spotted.entry().trigger().kind();
-        if (kind.isSpeech() && kind != Kind.THREATEN) {
+        if (kind.isSpeech() && kind != Kind.THREATEN || LITERAL.contains(kind)) {
             return false;
         }
         var from = kind == Kind.CASUALTIES ? spotted.end() : spotted.from() - 2; // a fire may kill
