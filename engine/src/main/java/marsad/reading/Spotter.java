@@ -20,6 +20,8 @@ final class Spotter {
     private static final String OWNED = "~";
 
     private static final int NAME_REACH = 8;
+    /// How far what a trigger asks for may stand behind it with names and times between.
+    private static final int FAR_AFTER = 15;
     private static final List<String> PRONOUNS = List.of("هما", "ها", "هم", "هن", "نا", "ني", "ه");
 
     /// A trigger as it stands.
@@ -227,13 +229,15 @@ final class Spotter {
         if (near.isEmpty()) {
             return true;
         }
-        for (var at = spotted.end(); at < Math.min(end, spotted.end() + NEAR_AFTER); at++) {
-            if (syntax.isComma(at) || syntax.has(Use.THAT, at)) {
+        var passed = 0;
+        for (var at = spotted.end(); at < Math.min(end, spotted.end() + FAR_AFTER) && passed < NEAR_AFTER; at++) {
+            if (syntax.isComma(at) && !standsBesideTime(at) || syntax.has(Use.THAT, at)) {
                 break;
             }
             if (isOneOf(near, at)) {
                 return true;
             }
+            passed += syntax.isInTime(at) || syntax.nameAt(at) != null ? 0 : 1; // «أقر مجلس الأمن أمس | مشروع قرار»
         }
         for (var at = spotted.from() - 1; at >= Math.max(first, spotted.from() - NEAR_BEFORE); at--) {
             if (syntax.isPunctuation(at) || syntax.has(Use.THAT, at)) {
@@ -244,6 +248,10 @@ final class Spotter {
             }
         }
         return false;
+    }
+
+    private boolean standsBesideTime(int comma) {
+        return syntax.isInTime(comma - 1) || syntax.isInTime(comma + 1);
     }
 
     private boolean isOneOf(Set<Near> near, int index) {
