@@ -293,6 +293,9 @@ final class PredicateReader {
                 && phrases.isGround(head.getFirst())) {
             return new Predicate(at, verb, next, second, false, true, afterNext); // «الحي الذي يسيطر | المسلحون»
         }
+        if (!next.isEmpty() && syntax.folded(next.getFirst().from()).endsWith("ون") && agreement.follows(next, verb)) {
+            return new Predicate(at, verb, next, second, false, true, afterNext); // «الذي ألقى | مسلحون | القبض عليه»
+        }
         if (agreement.precedes(head, verb)) {
             return new Predicate(at, verb, head, next, false, false, next.isEmpty() ? from : afterNext);
         }
@@ -344,6 +347,7 @@ final class PredicateReader {
         }
         var late = clauses.freeListAt(clauses.skip(behind, end), end);
         return !late.isEmpty()
+                        && !(verb.manner() == Manner.MOVES && agreement.isPeople(late.getFirst()))
                         && agreement.follows(late, verb)
                         && (verb.manner() == Manner.CAUSES) == (phrases.doing(late.getFirst()) == 0)
                 ? late

@@ -67,6 +67,9 @@ final class VerbPlaces {
             if (words.has(Use.THAT, at) || words.isPunctuation(at)) {
                 return true;
             }
+            if (at < index - 1 && words.has(Use.WAS, at)) {
+                return true; // «وكان الوزير | حمل التنظيم المسؤولية»
+            }
             if (verbs.spelledAt(at) != null || words.isPreposition(at) || words.has(Use.NOMINAL, at)) {
                 return false;
             }
