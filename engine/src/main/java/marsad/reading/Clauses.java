@@ -1,5 +1,6 @@
 package marsad.reading;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import marsad.reading.Phrases.Phrase;
@@ -51,6 +52,9 @@ final class Clauses {
     private final Agreement agreement;
     private final MeantPlaces meantPlaces;
     private final @Nullable Predicate[] predicates;
+    /// The verbs of clauses about somebody, set in commas beside another: «القوات، | وهي تحالف يضم …».
+    private final BitSet beside = new BitSet();
+
     private final int[] starts;
     private final int[] ends;
 
@@ -70,11 +74,16 @@ final class Clauses {
 
     private void read(PredicateReader reader, Sentence sentence) {
         Predicate last = null;
+        var about = false;
         for (var at = sentence.firstToken(); at < sentence.endToken(); at++) {
             starts[at] = sentence.firstToken();
             ends[at] = sentence.endToken();
+            if (syntax.isComma(at)) {
+                about = syntax.has(Use.WHO_IS, at + 1);
+            }
             var verb = syntax.verbAt(at);
             if (verb != null) {
+                beside.set(at, about);
                 var predicate = reader.predicate(at, verb, last, sentence);
                 predicates[at] = predicate;
                 if (!predicate.subject().isEmpty()
@@ -168,19 +177,9 @@ final class Clauses {
         return null;
     }
 
-    /// «القوات، | وهي تحالف يضم … وتدعمه …»: a clause about somebody, set in commas beside another.
-    private boolean isBeside(int verb) {
-        for (var at = verb - 1; at > starts[verb]; at--) {
-            if (syntax.isComma(at)) {
-                return syntax.has(Use.WHO_IS, at + 1);
-            }
-        }
-        return false;
-    }
-
     /// Whether the verb stands in a clause behind «الذي», or in one of its own, that a comma closes before the word.
     private boolean isAside(int verb, int index) {
-        if (!isRelative(verb) && !isBeside(verb)) {
+        if (!beside.get(verb) && !isRelative(verb)) {
             return false;
         }
         for (var at = verb; at < index; at++) {

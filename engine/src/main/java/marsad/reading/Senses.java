@@ -44,16 +44,22 @@ final class Senses {
     private static boolean isOfSport(Syntax syntax) {
         var words = new HashSet<String>();
         var sport = 0;
-        var war = 0;
         for (var at = 0; at < syntax.size(); at++) {
             if (syntax.is(Use.SPORT, at)) {
                 sport++;
                 words.add(Syntax.withoutArticle(syntax.folded(at)));
-            } else if (syntax.isNoun(Use.TERROR, at) || syntax.isNoun(Use.FORCES, at)) {
+            }
+        }
+        if (words.size() < SPORT_WORDS) {
+            return false;
+        }
+        var war = 0;
+        for (var at = 0; at < syntax.size(); at++) {
+            if (!syntax.is(Use.SPORT, at) && (syntax.isNoun(Use.TERROR, at) || syntax.isNoun(Use.FORCES, at))) {
                 war++;
             }
         }
-        return words.size() >= SPORT_WORDS && sport > war;
+        return sport > war;
     }
 
     boolean isEvent(Spotted spotted, Sentence sentence) {
