@@ -84,13 +84,15 @@ final class OneAct {
                 && isOneClause(measure, change);
     }
 
-    /// A bomb right behind the word that renders it harmless, its number aside: no explosion.
-    private static boolean isWhatIsCleared(Spotted clearing, Spotted bomb) {
+    /// A bomb that is rendered harmless, found or seized: no explosion, as a foiled one is.
+    private boolean isWhatIsCleared(Spotted clearing, Spotted bomb) {
         return clearing.entry().trigger().kind() == Kind.CLEAR
                 && bomb.entry().trigger().kind() == Kind.BOMBING
                 && bomb.entry().shape() == Lexicon.Shape.NOUN
                 && bomb.before() == 0
-                && bomb.from() - clearing.end() <= 1;
+                && bomb.from() - clearing.end() <= (clearing.isVerb() ? FATE_REACH : 1)
+                && (syntax.isNoun(Use.ARMS, bomb.from()) || syntax.isNoun(Use.ARMS, bomb.end() - 1))
+                && isOneClause(clearing, bomb);
     }
 
     /// «استعاد الجيش | السيطرة على», «حكمت المحكمة | بالإعدام على»: a verb and a noun that goes on with its deed.
