@@ -15,14 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// order of words and from gender and number.
 final class Clauses {
 
-    private static final int REACH_BACK = 3;
     private static final Set<String> OBLIQUE = Set.of(
             "فيه", "فيها", "فيهم", "فيهما", "به", "بها", "بهم", "بهما", "عليه", "عليها", "عليهم", "عليهما", "منه",
             "منها", "منهم", "منهما", "له", "لها", "لهم", "لهما", "اليه", "اليها", "اليهم", "اليهما", "معه", "معها",
             "معهم", "معهما", "عنه", "عنها", "عنهم", "عنهما", "ضده", "ضدها", "ضدهم", "خلاله", "خلالها", "لديه", "لديها",
             "لديهم", "بينهم", "بينهما", "فوقه", "فوقها", "حوله", "حولها", "امامه", "امامها", "قربه", "قربها", "بموجبه",
             "بموجبها");
-    private static final List<String> PRONOUNS = List.of("هما", "ها", "هم", "هن", "نا", "ه");
 
     /// A verb with what stands around it.
     ///
@@ -49,7 +47,7 @@ final class Clauses {
 
     private final Syntax syntax;
     private final Phrases phrases;
-    private final Agreement agreement;
+    private final Pronouns pronouns;
     private final MeantPlaces meantPlaces;
     private final @Nullable Predicate[] predicates;
     /// The verbs of clauses about somebody, set in commas beside another: «القوات، | وهي تحالف يضم …».
@@ -61,12 +59,13 @@ final class Clauses {
     Clauses(Passage passage, Syntax syntax, Phrases phrases) {
         this.syntax = syntax;
         this.phrases = phrases;
-        this.agreement = new Agreement(syntax, phrases);
+        var agreement = new Agreement(syntax, phrases);
+        this.pronouns = new Pronouns(syntax, phrases, agreement, this);
         this.meantPlaces = new MeantPlaces(syntax, phrases, agreement, this);
         this.predicates = new Predicate[syntax.size()];
         this.starts = new int[syntax.size()];
         this.ends = new int[syntax.size()];
-        var reader = new PredicateReader(syntax, phrases, agreement, this);
+        var reader = new PredicateReader(syntax, phrases, agreement, this, pronouns);
         for (var sentence : passage.words().sentences()) {
             read(reader, sentence);
         }
@@ -234,139 +233,19 @@ final class Clauses {
         return at;
     }
 
-    /// Whoever is named last before the word and can do something, whom the pronoun can stand for; this sentence first,
-    /// its subjects before others, then the sentences before.
-    @Nullable
-    Phrase antecedent(int index, String pronoun) {
-        return antecedent(index, pronoun, false, 2);
-    }
-
-    /// Whoever is named last before the word in its sentence and can do something, whom the pronoun can stand for.
-    @Nullable
-    Phrase lastNamed(int index, String pronoun) {
-        return named(index, starts[Math.min(index, starts.length - 1)], pronoun, false, 2);
-    }
-
-    /// The same, with the topic of an earlier sentence before whoever is named last in it: for a dropped subject.
-    @Nullable
-    Phrase topicBefore(int index, String pronoun) {
-        return antecedent(index, pronoun, true, 2);
-    }
-
-    private @Nullable Phrase antecedent(int index, String pronoun, boolean topics, int least) {
-        var first = starts[Math.min(index, starts.length - 1)];
-        var found = pronoun.equals("هم") ? subject(index, first, "هم", true, least) : null;
-        found = found == null && pronoun.equals("هم") ? named(index, first, "هم", true, least) : found;
-        found = found == null ? subject(index, first, pronoun, false, least) : found;
-        found = found == null ? named(index, first, pronoun, false, least) : found;
-        for (var back = 0; found == null && back < REACH_BACK && first > 0; back++) {
-            var end = first;
-            first = starts[first - 1];
-            found = topics ? topic(end, first, pronoun) : null;
-            found = found == null ? named(end, first, pronoun, false, least) : found;
-        }
-        return found;
-    }
-
-    /// The last subject before the word that agrees; whoever speaks does nothing in what he says.
-    ///
-    /// @param people whether only people will do, no group
-    /// @param least how well it can do something ([Phrases#doing])
-    private @Nullable Phrase subject(int index, int first, String pronoun, boolean people, int least) {
-        var said = false;
-        for (var at = index - 1; at >= first; at--) {
-            said |= syntax.has(Use.THAT, at);
-            var predicate = predicates[at];
-            if (predicate == null
-                    || predicate.inherited()
-                    || predicate.subject().isEmpty()
-                    || said
-                            && predicate.form().manner() == Manner.SAYS
-                            && phrases.isSource(predicate.subject().getFirst())) {
-                continue;
-            }
-            var subject = predicate.subject().getFirst();
-            if (subject.end() <= index && phrases.doing(subject) >= least && refers(pronoun, subject, people)) {
-                return subject;
-            }
-        }
-        return null;
-    }
-
-    private boolean refers(String pronoun, Phrase phrase, boolean people) {
-        return people ? agreement.isPeople(phrase) : agreement.refers(pronoun, phrase);
-    }
-
-    /// Of whom a sentence tells: the subject of its first verb that stands in no relative clause.
-    private @Nullable Phrase topic(int end, int first, String pronoun) {
-        for (var at = first; at < end; at++) {
-            var predicate = predicates[at];
-            if (predicate != null && !predicate.subject().isEmpty() && isFinite(at) && !isRelative(at)) {
-                var subject = predicate.subject().getFirst();
-                if (phrases.doing(subject) == 2 && agreement.refers(pronoun, subject)) {
-                    return subject;
-                }
-            }
-        }
-        return null;
-    }
-
-    private @Nullable Phrase named(int index, int first, String pronoun, boolean people, int least) {
-        for (var at = index - 1; at >= first; at--) {
-            var phrase = phrases.around(at);
-            if (phrase == null) {
-                continue;
-            }
-            if (phrase.end() <= index
-                    && phrases.doing(phrase) >= least
-                    && !phrases.isWhere(phrase)
-                    && !syntax.folded(phrase.from()).equals("جانب")) {
-                if (refers(pronoun, phrase, people)) {
-                    return phrase;
-                }
-                var inner = pronoun.equals("ها") && syntax.has(Use.MANY, phrase.from())
-                        ? phrases.phraseAt(phrase.from() + 1, phrase.end(), 0)
-                        : null;
-                if (inner != null && syntax.has(Use.PARTY, inner.from()) && agreement.refers(pronoun, inner)) {
-                    return inner; // «قادة | الحركة …، لكنها»
-                }
-            }
-            at = phrase.from();
-        }
-        return null;
-    }
-
-    /// Whom a pronoun written to the word stands for.
-    ///
-    /// @param subject the subject of the word, which it does not stand for
+    /// Whom a pronoun written to the word stands for ([Pronouns#referred]).
     List<Phrase> referred(int index, List<Phrase> subject) {
-        return referred(index, subject, 2);
+        return pronouns.referred(index, subject);
     }
 
-    /// Whom or what a pronoun written to the word stands for, where it only undergoes: a thing as well.
+    /// Whom or what a pronoun written to the word stands for, where it only undergoes ([Pronouns#undergone]).
     List<Phrase> undergone(int index) {
-        return referred(index, List.of(), 1);
+        return pronouns.undergone(index);
     }
 
-    private List<Phrase> referred(int index, List<Phrase> subject, int least) {
-        var word = syntax.folded(index);
-        for (var pronoun : PRONOUNS) {
-            if (word.endsWith(pronoun)) {
-                var two = pronoun.equals("هما") ? pair(index) : List.<Phrase>of();
-                if (!two.isEmpty()) {
-                    return two;
-                }
-                var found = antecedent(
-                        subject.isEmpty() || subject.getFirst().from() > index
-                                ? index
-                                : subject.getFirst().from(),
-                        pronoun,
-                        false,
-                        least);
-                return found == null ? List.of() : List.of(found);
-            }
-        }
-        return List.of();
+    /// Whether a pronoun may be written to the noun here ([Pronouns#isWrittenTo]).
+    boolean hasOwner(int index) {
+        return pronouns.isWrittenTo(index);
     }
 
     /// The place that a pronoun written to a word means ([MeantPlaces#of]).
@@ -377,26 +256,6 @@ final class Clauses {
     /// The first word of the sentence of a word.
     int startOf(int index) {
         return starts[Math.min(index, starts.length - 1)];
-    }
-
-    /// Whether a pronoun may be written to the noun here.
-    boolean hasOwner(int index) {
-        if (index >= syntax.size()) {
-            return false;
-        }
-        var word = syntax.folded(index);
-        return !syntax.isFeminine(index) && PRONOUNS.stream().anyMatch(word::endsWith);
-    }
-
-    /// The two who are the subject of the last verb that two do: «واشنطن وأنقرة».
-    private List<Phrase> pair(int index) {
-        for (var at = index - 1; at >= starts[Math.min(index, starts.length - 1)]; at--) {
-            var predicate = predicates[at];
-            if (predicate != null && predicate.subject().size() == 2 && doing(predicate.subject()) == 2) {
-                return predicate.subject();
-            }
-        }
-        return List.of();
     }
 
     /// The list where its first can do something; none where it cannot.

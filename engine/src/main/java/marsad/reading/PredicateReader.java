@@ -22,17 +22,19 @@ final class PredicateReader {
     private final Phrases phrases;
     private final Agreement agreement;
     private final Clauses clauses;
+    private final Pronouns pronouns;
     private final Antecedents antecedents;
     private final Topics topics;
 
     /// What stands behind a verb: from `from` on a list, then from `afterNext` on perhaps a second.
     private record Behind(int from, List<Phrase> next, int afterNext, List<Phrase> second) {}
 
-    PredicateReader(Syntax syntax, Phrases phrases, Agreement agreement, Clauses clauses) {
+    PredicateReader(Syntax syntax, Phrases phrases, Agreement agreement, Clauses clauses, Pronouns pronouns) {
         this.syntax = syntax;
         this.phrases = phrases;
         this.agreement = agreement;
         this.clauses = clauses;
+        this.pronouns = pronouns;
         this.antecedents = new Antecedents(syntax, phrases, agreement, clauses);
         this.topics = new Topics(syntax, phrases, clauses);
     }
@@ -252,7 +254,7 @@ final class PredicateReader {
         var second = behind.second();
         if (clauses.isOblique(at + 1)) {
             if (next.isEmpty()) {
-                var near = clauses.lastNamed(stem, verb.feminine() ? "ها" : verb.count() == Count.MANY ? "هم" : "ه");
+                var near = pronouns.lastNamed(stem, verb.feminine() ? "ها" : verb.count() == Count.MANY ? "هم" : "ه");
                 if (near != null && agreement.precedes(List.of(near), verb)) {
                     return new Predicate(at, verb, List.of(near), List.of(), true, false, from);
                 } // «طرد التنظيم من المناطق التي | سيطر عليها»
@@ -544,7 +546,7 @@ final class PredicateReader {
     }
 
     private @Nullable Phrase earlier(int at, VerbForm verb) {
-        return clauses.topicBefore(
+        return pronouns.topicBefore(
                 at,
                 verb.count() == Count.ONE ? verb.feminine() ? "ها" : "ه" : verb.count() == Count.TWO ? "هما" : "هم");
     }
