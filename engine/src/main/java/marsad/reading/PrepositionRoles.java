@@ -11,18 +11,19 @@ import marsad.reading.Trigger.Role;
 final class PrepositionRoles {
 
     private static final int REACH = 22;
-    private static final int SIDES_REACH = 14;
     private static final int HAND_REACH = 6;
     private static final Pattern BOUND = Pattern.compile("(علي|في|من|ل|ب|الي|عن|بين|مع|ضد)(ه|ها|هم|هما|هن)");
 
     private final Syntax syntax;
     private final Phrases phrases;
     private final Clauses clauses;
+    private final Sides sides;
 
     PrepositionRoles(Syntax syntax, Phrases phrases, Clauses clauses) {
         this.syntax = syntax;
         this.phrases = phrases;
         this.clauses = clauses;
+        this.sides = new Sides(syntax, phrases, clauses);
     }
 
     /// Prepositions that the frame knows, between the trigger and the next one.
@@ -61,8 +62,8 @@ final class PrepositionRoles {
             }
             if (role == Role.ACTOR
                     && GoverningVerb.isMutual(trigger.kind())
-                    && (folded.equals("بين") && trigger.kind() == Kind.MEET && isAnothers(at, spotted)
-                            || folded.equals("مع") && isSecondWith(at, spotted))) {
+                    && (folded.equals("بين") && trigger.kind() == Kind.MEET && sides.isAnothers(at, spotted)
+                            || folded.equals("مع") && sides.isSecondWith(at, spotted))) {
                 continue;
             }
             if (trigger.kind() == Kind.MEET
@@ -78,10 +79,10 @@ final class PrepositionRoles {
             if (role != Role.NONE) {
                 list = at + 1 < end && syntax.has(Use.HAND, at + 1)
                         ? ofGrip(at, end, role)
-                        : sides(folded, at + 1, end);
+                        : sides.at(folded, at + 1, end);
             } else if (folded.startsWith("بينهم") && trigger.role("بين") == Role.ACTOR) {
                 role = Role.ACTOR; // «دارت بينهم وبين الجيش»
-                list = withOthers(between(at, spotted), at + 1, end);
+                list = sides.withOthers(sides.meant(at, spotted), at + 1, end);
             } else if (syntax.is(Use.ADVERB, at)) {
                 role = trigger.role(preposition(folded));
                 list = role == Role.NONE ? list : meant(role, spotted, at);
@@ -163,16 +164,6 @@ final class PrepositionRoles {
                 : List.of();
     }
 
-    /// «اشتباكات مع المسلحين على الحدود مع | سوريا»: behind a first «مع», another that nothing joins to it.
-    private boolean isSecondWith(int index, Spotted spotted) {
-        for (var at = spotted.end(); at < index; at++) {
-            if (syntax.bare(at).equals("مع")) {
-                return !syntax.folded(index).startsWith("و");
-            }
-        }
-        return false;
-    }
-
     /// The preposition that a pronoun is written to: «عليها» is «علي», «لهم» is «ل».
     private static String preposition(String folded) {
         var matcher = BOUND.matcher(folded);
@@ -187,16 +178,6 @@ final class PrepositionRoles {
                     : List.of(); // «هجوما | شاركت فيه القوات»: the act itself
         }
         return clauses.referred(index, List.of());
-    }
-
-    /// Behind «بين» both sides are meant, however they are joined.
-    private List<Phrase> sides(String preposition, int index, int end) {
-        var from = index < end && syntax.has(Use.THIS, index) ? index + 1 : index;
-        var list = phrases.listAt(clauses.skip(from, end), end);
-        if (list.isEmpty() && from < end && syntax.isQuote(from)) {
-            list = phrases.listAt(from + 1, end);
-        }
-        return preposition.equals("بين") && !list.isEmpty() ? withOthers(list, end) : list;
     }
 
     /// «تصدت المقاومة | للمهاجمين».
@@ -257,71 +238,6 @@ final class PrepositionRoles {
                 && one.end() < end
                 && syntax.isFused(one.end())
                 && syntax.folded(one.end()).startsWith("ب");
-    }
-
-    /// «بحث خلال اللقاء العلاقات | بين البلدين»: between whom another noun is.
-    private boolean isAnothers(int index, Spotted spotted) {
-        for (var at = spotted.end(); at < index; at++) {
-            var chunk = phrases.chunkAt(at);
-            if (chunk != null
-                    && !phrases.isGoverned(chunk)
-                    && phrases.doing(chunk) < 2
-                    && !phrases.isGround(chunk)
-                    && !syntax.startsNumber(at)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// Whom «بينهم» and «بينهما» mean.
-    private List<Phrase> between(int index, Spotted spotted) {
-        if (syntax.bare(index).equals("بينهما")) {
-            var verb = clauses.governing(spotted.from());
-            return verb != null && verb.subject().size() == 2 ? verb.subject() : List.of();
-        }
-        return clauses.referred(index, List.of());
-    }
-
-    /// The other sides of «بين»: «بين الحوثيين وقوات صالح من جهة، والمقاومة من جهة أخرى», «بين الطائفتين وبين الجيش».
-    private List<Phrase> withOthers(List<Phrase> list, int end) {
-        return withOthers(list, list.isEmpty() ? end : list.getLast().end(), end);
-    }
-
-    private List<Phrase> withOthers(List<Phrase> list, int from, int end) {
-        var all = new ArrayList<Phrase>(list);
-        var sided = false;
-        for (var at = from; at < Math.min(end, from + SIDES_REACH); at++) {
-            if (clauses.at(at) != null || syntax.has(Use.THAT, at)) {
-                break;
-            }
-            sided |= syntax.folded(at).equals("جهه") || syntax.folded(at).equals("طرف");
-            var and = syntax.is(Use.CLOSES, at) && syntax.folded(at).equals("وبين");
-            var more = and
-                    ? phrases.listAt(at + 1, end)
-                    : syntax.isJoinedNoun(at) && (sided || all.size() == 1)
-                            ? phrases.listAt(at, end)
-                            : List.<Phrase>of();
-            if (!more.isEmpty() && clauses.doing(more) == 2) {
-                all.addAll(joined(more, syntax.isJoinedNoun(at)));
-                at = more.getLast().end() - 1;
-            }
-        }
-        return all;
-    }
-
-    /// A list that begins with «و» written to its first word, which is no part of the name.
-    private List<Phrase> joined(List<Phrase> list, boolean clitic) {
-        var first = list.getFirst();
-        var own = clitic ? phrases.phraseAt(first.from(), first.end(), 1) : null;
-        if (own == null
-                || syntax.nameAt(first.from()) != null
-                || syntax.tokens.get(first.from() - 1).is("و")) {
-            return list;
-        }
-        var all = new ArrayList<Phrase>(List.of(own));
-        all.addAll(list.subList(1, list.size()));
-        return all;
     }
 
     private List<Phrase> fusedList(int at, int end) {

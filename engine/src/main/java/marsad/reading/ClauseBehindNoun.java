@@ -1,0 +1,124 @@
+package marsad.reading;
+
+import java.util.List;
+import marsad.reading.Phrases.Phrase;
+import marsad.reading.Spotter.Spotted;
+import marsad.reading.Trigger.Role;
+import marsad.reading.VerbForm.Manner;
+
+/// The roles that the clause behind a noun of an event gives: «هجوم شنه التنظيم», «الاجتماع الذي حضره الوزير»,
+/// «هجوم نسب إلى الحزب», «غارة جوية … استهدفت سوقا».
+final class ClauseBehindNoun {
+
+    private static final int REACH = 18;
+    private static final int LAID_REACH = 8;
+
+    /// So far from the noun's adjectives a verb may stand that is not the noun's own.
+    private static final int ADJECTIVES = 4;
+
+    private final Syntax syntax;
+    private final Phrases phrases;
+    private final Clauses clauses;
+
+    ClauseBehindNoun(Syntax syntax, Phrases phrases, Clauses clauses) {
+        this.syntax = syntax;
+        this.phrases = phrases;
+        this.clauses = clauses;
+    }
+
+    /// «هجوم شنه التنظيم», «قصف قام به الجيش», «الغارة التي نفذتها طائرات …», «هجمات نسبت إلى الحزب».
+    void fill(Spotted spotted, int from, int end, Filled filled) {
+        var kind = spotted.entry().trigger().kind();
+        for (var at = from; kind.isDeed() && at < Math.min(end, from + REACH); at++) {
+            if (syntax.has(Use.THAT, at) || syntax.isPunctuation(at)) {
+                return;
+            }
+            var verb = clauses.at(at);
+            if (verb == null && at == from && kind.isAct() && !filled.has(Role.ACTOR) && isUnknownDoing(at)) {
+                filled.add(Role.ACTOR, clauses.somebody(clauses.freeListAt(at + 1, end)));
+                return;
+            }
+            if (verb == null || syntax.has(Use.PARTICLE, at)) {
+                continue;
+            }
+            var before = phrases.around(syntax.has(Use.RELATIVE, at - 1) ? at - 2 : at - 1);
+            var own = before == null
+                    || before.from() < spotted.end()
+                    || (kind.isAct() && phrases.isGround(before) && !syntax.has(Use.RELATIVE, at - 1));
+            var laidTo = syntax.has(Use.LAID, at) ? laidTo(at, end) : List.<Phrase>of();
+            if (!laidTo.isEmpty()) {
+                filled.add(Role.ACTOR, laidTo);
+            } else if (kind == Kind.MEET && syntax.has(Use.ATTENDS, at) && syntax.has(Use.RELATIVE, at - 1)) {
+                filled.add(Role.ACTOR, clauses.somebody(verb.object())); // «اللقاء الذي جمع | الرئيس | بالمبعوث»
+                if (verb.after() && syntax.hasObject(at)) {
+                    filled.add(Role.ACTOR, clauses.somebody(verb.subject())); // «الاجتماع الذي حضره | الوزير»
+                }
+            } else if (own
+                    && verb.after()
+                    && !syntax.has(Use.LAID, at)
+                    && pointsBack(at)
+                    && !syntax.joinsVerb(at)
+                    && !syntax.tells(Kind.CASUALTIES, at)) {
+                if (syntax.has(Use.SCENE, at) && phrases.isGround(verb.subject().getFirst())) {
+                    filled.add(Role.PLACE, verb.subject());
+                } else if (syntax.has(Use.DOER, at)) {
+                    filled.add(Role.TARGET, verb.subject()); // «الهجوم الذي تعرض له مسجد»
+                } else if (!filled.has(Role.ACTOR)) {
+                    filled.add(Role.ACTOR, clauses.somebody(verb.subject()));
+                }
+            } else if (own
+                    && verb.inherited()
+                    && syntax.hasObject(at)
+                    && verb.form().manner() == Manner.LENDS
+                    && !filled.has(Role.ACTOR)) {
+                filled.add(Role.ACTOR, clauses.doing(verb.subject()) == 2 ? verb.subject() : List.of()); // «هجوم نفذه»
+            } else if (at > from + ADJECTIVES || syntax.joinsVerb(at)) {
+                return;
+            }
+        }
+    }
+
+    /// «كمين | نصبه مسلحون»: a word with a pronoun right behind an act, which by its place is a verb.
+    private boolean isUnknownDoing(int index) {
+        var next = phrases.chunkAt(index + 1);
+        return next != null && syntax.isUnknownVerb(index) && phrases.doing(next) == 2;
+    }
+
+    /// «هجوم نسبته السلطات إلى | التنظيم»: to whom the noun is laid.
+    private List<Phrase> laidTo(int verb, int end) {
+        for (var at = verb + 1; at < Math.min(end - 1, verb + LAID_REACH); at++) {
+            if (syntax.isOwned(Use.QUANTITY, at)) {
+                return List.of(); // «نسب بعضها إلى …»
+            }
+            if (syntax.tokens.get(at).is("الي")) {
+                return clauses.somebody(phrases.listAt(at + 1, end));
+            }
+        }
+        return List.of();
+    }
+
+    /// «غارة جوية … استهدفت سوقا»: what an act struck, told by a verb behind it, where no preposition tells it.
+    void fillStruck(Spotted spotted, int end, Filled filled) {
+        if (!spotted.entry().trigger().kind().isAct() || filled.has(Role.TARGET) || spotted.isVerb()) {
+            return;
+        }
+        for (var at = spotted.end(); at < Math.min(end, spotted.end() + REACH); at++) {
+            var verb = clauses.at(at);
+            if (syntax.has(Use.THAT, at) || (syntax.isPunctuation(at) && !syntax.isComma(at))) {
+                return;
+            }
+            if (verb != null && syntax.has(Use.HITS, at) && !syntax.hasObject(at)) {
+                filled.add(Role.TARGET, verb.object().isEmpty() && verb.after() ? verb.subject() : verb.object());
+                return;
+            }
+        }
+    }
+
+    /// Whether the verb speaks of the noun before it by a pronoun: «شنه», «قام به», «خططت لها».
+    private boolean pointsBack(int index) {
+        return syntax.hasObject(index)
+                || (index + 1 < syntax.size()
+                        && syntax.is(Use.ADVERB, index + 1)
+                        && syntax.folded(index + 1).matches("(ب|ل|علي|في|الي|عن|من)(ه|ها|هم)"));
+    }
+}

@@ -1,0 +1,85 @@
+package marsad.reading;
+
+import java.util.List;
+import marsad.reading.Phrases.Phrase;
+import marsad.reading.Spotter.Spotted;
+import marsad.text.Sentence;
+
+/// Whose an event is by a masdar before its noun: «قيام الطائرات التركية بشن غارات», «محاولة الجيش السيطرة على»,
+/// «تعرض قرى الإقليم لقصف».
+final class MasdarBefore {
+
+    private static final int REACH = 14;
+
+    private final Syntax syntax;
+    private final Phrases phrases;
+    private final Clauses clauses;
+
+    MasdarBefore(Syntax syntax, Phrases phrases, Clauses clauses) {
+        this.syntax = syntax;
+        this.phrases = phrases;
+        this.clauses = clauses;
+    }
+
+    /// Whose deed the noun is by a masdar before it: «قيام | الطائرات التركية | بشن غارات», «محاولة الجيش السيطرة على».
+    List<Phrase> doer(Spotted spotted, Sentence sentence) {
+        for (var at = spotted.from() - 1; at >= Math.max(sentence.firstToken(), spotted.from() - REACH); at--) {
+            if (syntax.isPunctuation(at) && !syntax.tokens.get(at).is("-")
+                    || clauses.at(at) != null
+                    || syntax.has(Use.THAT, at)) {
+                return List.of();
+            }
+            if (clauses.hasOwner(at) && syntax.isOwned(Use.DOES, at)) {
+                return clauses.referred(at, List.of()); // «محاولتهم التسلل», «عزمها إرسال …»
+            }
+            if ((syntax.isNoun(Use.DOES, at) || syntax.isNoun(Use.MOVING, at)) && at + 1 < spotted.from()) {
+                return behind(at, spotted.from());
+            }
+        }
+        return List.of();
+    }
+
+    /// Who stands behind the masdar, or, where it moves somebody, whom it moves: «إجبار | المسلحين | على الانسحاب»,
+    /// «منع
+    /// الجيش | السكان | من العودة».
+    private List<Phrase> behind(int masdar, int index) {
+        var list = phrases.listAt(masdar + 1, index);
+        if (list.isEmpty() || clauses.doing(list) < 2 || syntax.isFused(masdar + 1)) {
+            return List.of();
+        }
+        var end = list.getLast().end();
+        if (syntax.isNoun(Use.MOVING, masdar)) {
+            var moved = clauses.freeListAt(clauses.skip(end, index), index);
+            return clauses.doing(moved) == 2 ? moved : list;
+        }
+        return end < index
+                        && syntax.isFused(end)
+                        && syntax.folded(masdar).endsWith("قيام")
+                        && !syntax.isNoun(Use.DOES, end)
+                        && syntax.isPreposition(index - 1)
+                ? List.of() // «قيام القادة بتقديم التعازي في | الهجوم»
+                : list;
+    }
+
+    /// Who undergoes the noun by a masdar before it: «تعرض | قرى الإقليم | لقصف», «تعرضه لهجوم».
+    List<Phrase> undergoing(Spotted spotted, Sentence sentence) {
+        if (spotted.before() != 'ل'
+                && !syntax.tokens
+                        .get(spotted.from() - (spotted.from() > 0 ? 1 : 0))
+                        .is("الي")) {
+            return List.of();
+        }
+        for (var at = spotted.from() - 1; at >= Math.max(sentence.firstToken(), spotted.from() - REACH); at--) {
+            if (syntax.isOwned(Use.DOER, at)) {
+                return clauses.undergone(at);
+            }
+            if (clauses.at(at) != null && !syntax.has(Use.DOER, at)) {
+                return List.of();
+            }
+            if (syntax.has(Use.DOER, at)) {
+                return clauses.at(at) == null ? phrases.listAt(at + 1, spotted.from()) : List.of();
+            }
+        }
+        return List.of();
+    }
+}
