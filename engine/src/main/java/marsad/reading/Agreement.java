@@ -57,6 +57,21 @@ final class Agreement {
         };
     }
 
+    /// Whether no word of the phrase makes it definite: no article, no name, no pronoun written to it.
+    boolean isIndefinite(Phrase phrase) {
+        for (var at = phrase.from(); at < phrase.end(); at++) {
+            if (syntax.nameAt(at) != null || Syntax.isDefinite(syntax.bare(at)) || isOwned(at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isOwned(int index) {
+        var word = syntax.folded(index);
+        return word.length() > 4 && (word.endsWith("ها") || word.endsWith("هم") || word.endsWith("هما"));
+    }
+
     /// «الجيش والمقاومة | سيطرت»: a verb behind several agrees with the first, or with the one that stands nearest.
     private boolean anyOf(List<Phrase> list, VerbForm verb) {
         return gender(list.getFirst(), verb)
