@@ -230,6 +230,7 @@ final class Phrases {
             }
         }
         at = behindUnmanned(at, end);
+        at = behindFields(index, at, end);
         var bearer = bearer(index, at, end);
         at = bearer == null ? governed(index, at, end) : bearer.end();
         at = definite ? at : behindOwner(index, at, end);
@@ -245,6 +246,37 @@ final class Phrases {
         var unmanned = without + 1 < end
                 && (tokens.get(without).is("دون") || tokens.get(without).is("بدون"));
         return unmanned && tokens.get(without + 1).is("طيار") ? without + 2 : at;
+    }
+
+    /// «وزارة التربية | والتعليم», «فرقة الأبحاث | والتفتيش»: the second field that an office looks after.
+    private int behindFields(int first, int at, int end) {
+        if (at >= end
+                || at - first < 2
+                || !syntax.folded(at).startsWith("وال")
+                || !syntax.has(Use.PARTY, first)
+                || Syntax.isDefinite(syntax.folded(first))
+                || !Syntax.isDefinite(syntax.folded(at - 1))
+                || isOthersName(at - 1, first)
+                || syntax.nameAt(at) != null
+                || syntax.isPersonName(at + 1)
+                || syntax.isEvent(at)
+                || syntax.verbAt(at) != null
+                || syntax.isNoun(Use.EPITHET, at)
+                || syntax.isNoun(Use.PARTY, at)
+                || syntax.isNoun(Use.PERSON, at)
+                || syntax.isNoun(Use.MANY, at)
+                || syntax.isNoun(Use.GROUND, at)
+                || syntax.has(Use.NISBA, at)
+                || isHumanPlural(syntax.bare(at))) {
+            return at;
+        }
+        return at + 1;
+    }
+
+    /// Whether a name of its own stands here, as in «ميليشيات | الحوثي».
+    private boolean isOthersName(int index, int first) {
+        var name = syntax.nameAt(index);
+        return name != null && name.start() != tokens.get(first).start();
     }
 
     /// «مواقع | للجيش», «مخازن أسلحة | لتنظيم داعش»: whose an indefinite thing is belongs to its name.
