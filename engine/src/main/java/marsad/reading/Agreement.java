@@ -185,7 +185,7 @@ final class Agreement {
     }
 
     private static boolean isHumanPlural(String word) {
-        return Phrases.isHumanPlural(Syntax.withoutArticle(word));
+        return PhraseHeads.isHumanPlural(Syntax.withoutArticle(word));
     }
 
     /// An oblique plural before its genitive: «مقاتلي», of «مقاتلون»; «أهالي» is another plural.

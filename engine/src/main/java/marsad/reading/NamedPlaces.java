@@ -170,7 +170,7 @@ final class NamedPlaces {
         var several = syntax.isNoun(Use.GROUNDS, from);
         if ((syntax.isEvent(word) && !syntax.isNoun(Use.BUILDING, from))
                 || (several && (syntax.has(Use.PARTY, word) || syntax.has(Use.MANY, word)))
-                || (several && Phrases.isHumanPlural(folded))) {
+                || (several && PhraseHeads.isHumanPlural(folded))) {
             return true; // «جبهات القتال», «مواقع الحوثيين»
         }
         return !Syntax.isDefinite(folded)

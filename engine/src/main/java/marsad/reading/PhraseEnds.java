@@ -193,7 +193,7 @@ final class PhraseEnds {
     private boolean isPeopleBehindBody(int index, String word) {
         return word.endsWith("ين")
                 && Syntax.isDefinite(word)
-                && Phrases.isHumanPlural(Syntax.withoutArticle(word))
+                && PhraseHeads.isHumanPlural(Syntax.withoutArticle(word))
                 && syntax.is(Use.PARTY, index - 1)
                 && (syntax.is(Use.MASCULINE, index - 1) || syntax.is(Use.FEMININE, index - 1));
     }
@@ -205,7 +205,7 @@ final class PhraseEnds {
             return false;
         }
         var before = syntax.folded(index - 1);
-        var people = word.endsWith("ين") && Phrases.isHumanPlural(word.substring(2));
+        var people = word.endsWith("ين") && PhraseHeads.isHumanPlural(word.substring(2));
         var many = isPlural(before)
                 || syntax.has(Use.MANY, index - 1)
                 || syntax.has(Use.PERSON, index - 1)
@@ -303,9 +303,9 @@ final class PhraseEnds {
                 && (syntax.has(Use.GROUND, index) || syntax.has(Use.MANY, index) || syntax.is(Use.FRONT, index))) {
             return true; // «طائرة حربية | مواقع»
         }
-        if (Phrases.isHumanPlural(before) && syntax.nameAt(index - 1) == null) {
+        if (PhraseHeads.isHumanPlural(before) && syntax.nameAt(index - 1) == null) {
             var another = before.endsWith("ون") && word.endsWith("ين"); // «خطف مسلحون | مهندسين»
-            return another || !Phrases.isHumanPlural(word) && !word.endsWith("ين");
+            return another || !PhraseHeads.isHumanPlural(word) && !word.endsWith("ين");
         }
         return word.length() > 3
                 && word.endsWith("ا")

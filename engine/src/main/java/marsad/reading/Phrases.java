@@ -2,8 +2,6 @@ package marsad.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
 import marsad.names.NameType;
 import marsad.text.Sentence;
 import marsad.text.Span;
@@ -16,8 +14,6 @@ final class Phrases {
 
     private static final int LONGEST = 14;
     private static final int LONGEST_QUOTED_NAME = 5;
-    private static final Pattern BOUND = Pattern.compile("(ل|ب|مع|الي|من|عن)(ه|ها|هم)");
-    private static final Set<String> LOYAL_TO = Set.of("مع", "الي", "من", "عن");
 
     /// Words `from` to `end`, and the offset at which the name begins behind its clitics.
     record Phrase(int from, int end, Span span) {}
@@ -27,6 +23,8 @@ final class Phrases {
     private final Lexicon lexicon;
     private final Syntax syntax;
     private final PhraseEnds ends;
+    private final PhraseHeads heads;
+    private final PhraseComplements complements;
     private final @Nullable Phrase[] chunks;
     private final @Nullable Phrase[] covering;
 
@@ -36,6 +34,8 @@ final class Phrases {
         this.lexicon = lexicon;
         this.syntax = syntax;
         this.ends = new PhraseEnds(lexicon, syntax);
+        this.heads = new PhraseHeads(lexicon, syntax);
+        this.complements = new PhraseComplements(syntax, this);
         this.chunks = new Phrase[tokens.size()];
         this.covering = new Phrase[tokens.size()];
         for (var sentence : passage.words().sentences()) {
@@ -203,8 +203,8 @@ final class Phrases {
                 at = Math.min(end, passage.words().tokenAt(inside.end()));
                 at = Math.max(at, passage.words().tokenAt(token.end()));
             } else {
-                definite |=
-                        syntax.hasArticle(at) || (at > index && syntax.isFused(at) && Syntax.isDefinite(stripped(at)));
+                definite |= syntax.hasArticle(at)
+                        || (at > index && syntax.isFused(at) && Syntax.isDefinite(syntax.withoutPreposition(at)));
                 at++;
             }
         }
@@ -229,108 +229,11 @@ final class Phrases {
                         index, whole.end(), new Span(start, whole.span().end()));
             }
         }
-        at = behindUnmanned(at, end);
-        at = behindFields(index, at, end);
-        var bearer = bearer(index, at, end);
-        at = bearer == null ? governed(index, at, end) : bearer.end();
-        at = definite ? at : behindOwner(index, at, end);
+        at = complements.behind(index, at, end, definite);
         return new Phrase(
                 index,
                 at,
                 new Span(start, Math.max(start + 1, tokens.get(at - 1).end())));
-    }
-
-    /// «طائرة | من دون طيار»: which belongs to what flies.
-    private int behindUnmanned(int at, int end) {
-        var without = at < end && tokens.get(at).is("من") ? at + 1 : at;
-        var unmanned = without + 1 < end
-                && (tokens.get(without).is("دون") || tokens.get(without).is("بدون"));
-        return unmanned && tokens.get(without + 1).is("طيار") ? without + 2 : at;
-    }
-
-    /// «وزارة التربية | والتعليم», «فرقة الأبحاث | والتفتيش»: the second field that an office looks after.
-    private int behindFields(int first, int at, int end) {
-        if (at >= end
-                || at - first < 2
-                || !syntax.folded(at).startsWith("وال")
-                || !syntax.has(Use.PARTY, first)
-                || Syntax.isDefinite(syntax.folded(first))
-                || !Syntax.isDefinite(syntax.folded(at - 1))
-                || isOthersName(at - 1, first)
-                || syntax.nameAt(at) != null
-                || syntax.isPersonName(at + 1)
-                || syntax.isEvent(at)
-                || syntax.verbAt(at) != null
-                || syntax.isNoun(Use.EPITHET, at)
-                || syntax.isNoun(Use.PARTY, at)
-                || syntax.isNoun(Use.PERSON, at)
-                || syntax.isNoun(Use.MANY, at)
-                || syntax.isNoun(Use.GROUND, at)
-                || syntax.has(Use.NISBA, at)
-                || isHumanPlural(syntax.bare(at))) {
-            return at;
-        }
-        return at + 1;
-    }
-
-    /// Whether a name of its own stands here, as in «ميليشيات | الحوثي».
-    private boolean isOthersName(int index, int first) {
-        var name = syntax.nameAt(index);
-        return name != null && name.start() != tokens.get(first).start();
-    }
-
-    /// «مواقع | للجيش», «مخازن أسلحة | لتنظيم داعش»: whose an indefinite thing is belongs to its name.
-    private int behindOwner(int first, int at, int end) {
-        if (at >= end || !syntax.isFused(at) || !syntax.folded(at).startsWith("ل")) {
-            return at;
-        }
-        var head = first;
-        while (head + 1 < at && syntax.isInNumber(head)) {
-            head++;
-        }
-        var owner = syntax.isNoun(Use.HELD, head) ? fusedAt(at, end) : null;
-        return owner != null && doing(owner) == 2 && !syntax.isPlaceName(at) ? Math.min(end, owner.end()) : at;
-    }
-
-    /// «القوات الموالية | للحكومة», «الجماعات المتحالفة | معها»: a participle keeps what it governs.
-    private int governed(int first, int at, int end) {
-        if (at >= end || at - 1 <= first || !syntax.isNoun(Use.LOYAL, at - 1) || syntax.isPlaceName(first)) {
-            return at;
-        }
-        if (syntax.is(Use.ADVERB, at)) {
-            if (!BOUND.matcher(syntax.folded(at)).matches()) {
-                return at;
-            }
-            return at + 1 < end
-                            && syntax.is(Use.ADVERB, at + 1)
-                            && syntax.folded(at + 1).endsWith("يا")
-                    ? at + 2 // «المعترف بها | دوليا»
-                    : at + 1;
-        }
-        if (syntax.isFused(at)) {
-            return syntax.folded(at).startsWith("ل")
-                    ? Math.min(end, fusedAt(at, end).end())
-                    : at;
-        }
-        var behind = syntax.isPreposition(at) && LOYAL_TO.contains(syntax.folded(at)) ? phraseAt(at + 1, end, 0) : null;
-        return behind == null ? at : behind.end();
-    }
-
-    /// «القيادي في التنظيم | أبو محمد العدناني»: who holds an office, named behind what it is in.
-    private @Nullable Phrase bearer(int first, int at, int end) {
-        if (at + 2 >= end
-                || !tokens.get(at).is("في")
-                || !(syntax.has(Use.PERSON, first) || syntax.is(Use.SOURCE, first))
-                || !Syntax.isDefinite(syntax.bare(first))) {
-            return null;
-        }
-        var body = phraseAt(at + 1, end, 0);
-        if (body == null || body.end() >= end || !syntax.has(Use.PARTY, at + 1)) {
-            return null;
-        }
-        var name = syntax.nameAt(body.end());
-        var named = name == null ? syntax.is(Use.TITLE, body.end()) : name.type() == NameType.PERSON;
-        return named ? phraseAt(body.end(), end, 0) : null;
     }
 
     /// The phrase whose first word has a preposition written to it: «للمرصد السوري», «لمصادر طبية».
@@ -339,7 +242,7 @@ final class Phrases {
                         && isNominal(index + 1)
                         && !syntax.isFused(index + 1)
                         && !syntax.isJoinedNoun(index + 1)
-                        && (!Syntax.isDefinite(stripped(index)) || ends.continuesDefinite(index + 1))
+                        && (!Syntax.isDefinite(syntax.withoutPreposition(index)) || ends.continuesDefinite(index + 1))
                 ? phraseAt(index + 1, end, 0)
                 : null;
         var token = tokens.get(index);
@@ -347,7 +250,7 @@ final class Phrases {
         var start = token.folded().startsWith("لل")
                 ? token.start() // the article's own letter is written once for both: «للتحالف» is kept as it stands
                 : name != null && name.start() == token.start() ? name.nameStart() : token.start() + 1;
-        var last = rest == null ? index + 1 : governed(index, rest.end(), end);
+        var last = rest == null ? index + 1 : complements.behindParticiple(index, rest.end(), end);
         if (name != null) {
             last = Math.max(last, passage.words().tokenAt(name.end()));
         }
@@ -355,11 +258,6 @@ final class Phrases {
                 index,
                 last,
                 new Span(start, Math.max(start + 1, tokens.get(last - 1).end())));
-    }
-
-    private String stripped(int index) {
-        var folded = syntax.folded(index);
-        return folded.startsWith("لل") ? "ال" + folded.substring(2) : folded.substring(1);
     }
 
     private boolean isQuotedName(int index, int end) {
@@ -377,7 +275,7 @@ final class Phrases {
         return syntax.is(Use.PARTY, index)
                 || syntax.is(Use.MANY, index)
                 || (name != null && name.type() != NameType.PLACE)
-                || (name == null && isHumanPlural(syntax.folded(index)));
+                || (name == null && PhraseHeads.isHumanPlural(syntax.folded(index)));
     }
 
     /// Whether a phrase is definite by its first word: «المقاومة».
@@ -389,82 +287,30 @@ final class Phrases {
 
     /// How well a phrase can do something: 2 somebody, 1 perhaps, 0 an event or a thing without will.
     int doing(Phrase phrase) {
-        var head = headOf(phrase);
-        var name = syntax.nameAt(head);
-        if (name != null && tokens.get(head).start() >= name.start()) {
-            return name.type() == NameType.PLACE && syntax.has(Use.GROUND, head) ? 1 : 2;
-        }
-        if (syntax.has(Use.PARTY, head) || syntax.has(Use.PERSON, head) || syntax.has(Use.MANY, head)) {
-            return 2;
-        }
-        var word = headWord(head);
-        if (lexicon.is(Use.PERSON, word) && !syntax.isInNumber(head)) {
-            return 2; // «الشقيق»
-        }
-        if (phrase.end() == head + 1 && isTwo(syntax.bare(head))) {
-            return 2; // «رجلين»
-        }
-        if (syntax.has(Use.ABSTRACT, head) || (syntax.isInNumber(head) && phrase.end() == head + 1)) {
-            return 0;
-        }
-        if (!lexicon.startingWith(word).isEmpty() || PhraseEnds.isMasdar(word)) {
-            return 0;
-        }
-        if (syntax.areTwo(head)) {
-            return 2; // «فتاتان», «قياديان»
-        }
-        if (isHumanPlural(word) || word.length() > 4 && word.startsWith("م") && word.endsWith("و")) {
-            return 2; // «مسلحون», «مفاوضو الحكومة»
-        }
-        for (var at = head + 1; at < phrase.end(); at++) {
-            var inside = syntax.nameAt(at);
-            if (inside != null && inside.type() == NameType.PERSON) {
-                return 2;
-            }
-        }
-        return 1;
+        return heads.doing(phrase);
     }
 
-    /// Whether a phrase names a source of news, which reports and does nothing else: «مصدر عسكري», «البيان».
+    /// Whether a phrase names a source of news, which reports and does nothing else ([PhraseHeads#isSource]).
     boolean isSource(Phrase phrase) {
-        return syntax.has(Use.SOURCE, headOf(phrase));
+        return heads.isSource(phrase);
     }
 
-    /// Whether a phrase names a text, which asks and blames: «البيان», «مشروع قرار».
+    /// Whether a phrase names a text, which asks and blames ([PhraseHeads#isText]).
     boolean isText(Phrase phrase) {
-        var head = headOf(phrase);
-        return syntax.isNoun(Use.WRITTEN, head) || syntax.isNoun(Use.LAW, head) || syntax.has(Use.SOURCE, head);
+        return heads.isText(phrase);
     }
 
     /// The noun that a phrase is about, behind numbers and words of quantity.
     int headOf(Phrase phrase) {
-        var head = phrase.from();
-        while (head + 1 < phrase.end()
-                && syntax.nameAt(head) == null
-                && (syntax.isInNumber(head)
-                        || syntax.has(Use.ADVERB, head)
-                        || syntax.has(Use.QUANTITY, head)
-                        || tokens.get(head).is("من"))) {
-            head++;
-        }
-        return head;
+        return heads.of(phrase);
     }
 
-    private String headWord(int head) {
-        var word = syntax.bare(head);
-        if (syntax.isFused(head)) {
-            word = stripped(head);
-        }
-        return Syntax.withoutArticle(word);
+    /// The dual of a word for a person or a party.
+    boolean isTwo(String word) {
+        return heads.isTwo(word);
     }
 
-    /// A plural of persons by its ending: «مسلحون», «متظاهرين».
-    static boolean isHumanPlural(String word) {
-        return word.length() > 4
-                && (word.endsWith("ون") || word.endsWith("يين") || (word.startsWith("م") && word.endsWith("ين")));
-    }
-
-    boolean isNominal(int index) {
+    private boolean isNominal(int index) {
         var token = tokens.get(index);
         return switch (token.kind()) {
             case ARABIC ->
@@ -478,15 +324,6 @@ final class Phrases {
             case FOREIGN, ABBREVIATION, NUMBER -> true;
             case DATE, CLOCK, ADDRESS, OPENING_QUOTE, CLOSING_QUOTE, PUNCTUATION, SYMBOL -> false;
         };
-    }
-
-    /// The dual of a word for a person or a party.
-    boolean isTwo(String word) {
-        if (word.length() < 5 || !(word.endsWith("ين") || word.endsWith("ان"))) {
-            return false;
-        }
-        var stem = Syntax.withoutArticle(word.substring(0, word.length() - 2));
-        return lexicon.is(Use.PERSON, stem) || lexicon.is(Use.PARTY, stem);
     }
 
     private boolean canBegin(int index) {

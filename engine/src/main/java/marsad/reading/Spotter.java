@@ -37,6 +37,12 @@ final class Spotter {
         boolean isVerb() {
             return entry.shape() == Lexicon.Shape.PAST || entry.shape() == Lexicon.Shape.PRESENT;
         }
+
+        /// Whether it was found by the verb before it that makes an event of it: «فتح المسلح النار».
+        boolean isSupported() {
+            return entry.senses().stream()
+                    .anyMatch(sense -> sense.only() && sense.where().before > 0 && sense.where().after == 0);
+        }
     }
 
     /// Whether a word is known to be none that carries a trigger.

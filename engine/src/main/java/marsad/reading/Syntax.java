@@ -3,6 +3,7 @@ package marsad.reading;
 import java.util.List;
 import marsad.names.Mention;
 import marsad.reading.VerbForm.Manner;
+import marsad.text.Sentence;
 import marsad.text.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -279,5 +280,21 @@ final class Syntax {
 
     static boolean isDefinite(String folded) {
         return folded.startsWith("ال") && folded.length() > 3;
+    }
+
+    /// Whether a word of this use, or a number, stands among the `reach` words before `index`.
+    boolean stands(Use use, int index, int reach, Sentence sentence) {
+        for (var at = Math.max(sentence.firstToken(), index - reach); at < Math.min(index, sentence.endToken()); at++) {
+            if (has(use, at) || isNoun(use, at) || isInNumber(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// A word without the preposition written to it: «للجيش» is «الجيش».
+    String withoutPreposition(int index) {
+        var folded = folded(index);
+        return folded.startsWith("لل") ? "ال" + folded.substring(2) : folded.substring(1);
     }
 }
