@@ -1,6 +1,7 @@
 package marsad.reading;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import marsad.reading.Phrases.Phrase;
 import marsad.reading.Spotter.Spotted;
 import marsad.reading.Trigger.Role;
@@ -12,6 +13,7 @@ final class ClauseBehindNoun {
 
     private static final int REACH = 18;
     private static final int LAID_REACH = 8;
+    private static final Pattern BOUND = Pattern.compile("(ب|ل|علي|في|الي|عن|من)(ه|ها|هم)");
 
     /// So far from the noun's adjectives a verb may stand that is not the noun's own.
     private static final int ADJECTIVES = 4;
@@ -119,6 +121,6 @@ final class ClauseBehindNoun {
         return syntax.hasObject(index)
                 || (index + 1 < syntax.size()
                         && syntax.is(Use.ADVERB, index + 1)
-                        && syntax.folded(index + 1).matches("(ب|ل|علي|في|الي|عن|من)(ه|ها|هم)"));
+                        && BOUND.matcher(syntax.folded(index + 1)).matches());
     }
 }
