@@ -36,7 +36,7 @@ final class SubjectsBefore {
     /// The verb with what stands right before it, as its subject or object, or null where that is neither.
     @Nullable
     Predicate read(int at, VerbForm verb, int stem, @Nullable Predicate last, int first, Behind behind) {
-        var before = withOffice(phrases.listEndingAt(topics.backOverTime(stem, first), first), first);
+        var before = withOffice(ownClause(phrases.listEndingAt(topics.backOverTime(stem, first), first)), first);
         if (before.isEmpty() || isTaken(before, verb, first)) {
             return null;
         }
@@ -87,6 +87,17 @@ final class SubjectsBefore {
             }
         }
         return false;
+    }
+
+    /// «سيطر الجيش على المدينة | والتنظيم يتقهقر»: a place behind its preposition ends one clause, «و» begins the next.
+    private List<Phrase> ownClause(List<Phrase> list) {
+        return list.size() == 2
+                        && phrases.isGoverned(list.getFirst())
+                        && phrases.isGround(list.getFirst())
+                        && phrases.doing(list.getLast()) == 2
+                        && !phrases.isGround(list.getLast())
+                ? List.of(list.getLast())
+                : list;
     }
 
     /// «وزير خارجية النيجر | إسوفو باريه»: a name that no list knows behind an office makes one phrase with it.
