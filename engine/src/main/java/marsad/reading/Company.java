@@ -50,7 +50,15 @@ final class Company {
     /// @param marks what the grammar finds without a list
     record Sense(Where where, boolean only, Set<String> words, List<String> begins, Set<Trigger.Near> marks) {
         boolean has(String bare) {
-            return words.contains(bare) || begins.stream().anyMatch(bare::startsWith);
+            if (words.contains(bare)) {
+                return true;
+            }
+            for (var begin : begins) {
+                if (bare.startsWith(begin)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

@@ -92,9 +92,12 @@ final class PhraseEnds {
 
     /// «لقي ثلاثة أشخاص | مصرعهم»: a word that is a trigger as it stands.
     private boolean isFate(int index) {
-        return lexicon.startingWith(syntax.folded(index)).stream()
-                .anyMatch(entry ->
-                        entry.shape() == Lexicon.Shape.PHRASE && entry.phrase().size() == 1);
+        for (var entry : lexicon.startingWith(syntax.folded(index))) {
+            if (entry.shape() == Lexicon.Shape.PHRASE && entry.phrase().size() == 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// «المرصد السوري لحقوق الإنسان», «الأمين العام للأمم المتحدة»: «ل» behind an office belongs to it.
