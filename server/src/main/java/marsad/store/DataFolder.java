@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -57,6 +58,7 @@ record DataFolder(Path path) {
         var reason = switch (failure) {
             case AccessDeniedException denied -> "no right to write " + denied.getFile();
             case FileAlreadyExistsException file -> file.getFile() + " is no folder";
+            case NoSuchFileException missing -> "no folder can be made at " + missing.getFile();
             case FileSystemException system -> said(system);
             default -> String.valueOf(failure.getMessage());
         };
