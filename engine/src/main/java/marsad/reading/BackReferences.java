@@ -13,9 +13,6 @@ final class BackReferences {
     /// Besides acts of violence, what is named with its article when it was told before.
     private static final Set<Kind> POINTED = EnumSet.of(Kind.CASUALTIES, Kind.PROTEST, Kind.MEET);
 
-    /// Prepositions that tell on whom or between whom it was.
-    private static final Set<String> BESIDE = Set.of("علي", "بين", "بينهما", "مع");
-
     private final Syntax syntax;
 
     BackReferences(Syntax syntax) {
@@ -128,11 +125,11 @@ final class BackReferences {
     }
 
     /// «القصف على …», «القصف للأحياء»: a preposition of the frame, written to its noun or not.
-    private static boolean isTarget(Spotted spotted, String folded) {
+    private boolean isTarget(Spotted spotted, String folded) {
         var trigger = spotted.entry().trigger();
         return trigger.role(folded) == Role.TARGET
                 || (folded.startsWith("علي") && folded.length() <= 6 && trigger.role("علي") == Role.TARGET)
-                || (trigger.role(folded) == Role.ACTOR && BESIDE.contains(folded))
+                || (trigger.role(folded) == Role.ACTOR && syntax.isWordOf(Use.SIDED, folded))
                 || (folded.startsWith("لل") && folded.length() > 4 && trigger.role("ل") == Role.TARGET);
     }
 }

@@ -14,9 +14,6 @@ final class Deals {
     /// Lines whose words name a text as well as the act of agreeing.
     private static final Set<String> NAMES = Set.of("agree.noun", "agree.truce");
 
-    /// Prepositions that tell what is agreed on, or who agreed.
-    private static final Set<String> ON = Set.of("علي", "بين", "بينهما", "مع");
-
     private final Syntax syntax;
 
     Deals(Syntax syntax) {
@@ -35,8 +32,9 @@ final class Deals {
             return isAgreeing(spotted, sentence) || standsDeal(spotted, sentence) || isReached(spotted, sentence);
         }
         for (var at = spotted.end(); at < Math.min(sentence.endToken(), spotted.end() + REACH); at++) {
-            if (syntax.is(Use.RELATIVE, at) || (at < spotted.end() + 3 && ON.contains(syntax.folded(at)))) {
-                return ON.contains(syntax.folded(at)) || standsDeal(spotted, sentence);
+            if (syntax.is(Use.RELATIVE, at)
+                    || (at < spotted.end() + 3 && syntax.isWordOf(Use.SIDED, syntax.folded(at)))) {
+                return syntax.isWordOf(Use.SIDED, syntax.folded(at)) || standsDeal(spotted, sentence);
             }
         }
         return !syntax.has(Use.TOPIC, spotted.from() - 1) && standsDeal(spotted, sentence); // «حول الاتفاق»

@@ -177,8 +177,7 @@ final class Spotter {
     }
 
     /// Whether a masdar stands here and no participle: behind a preposition, with its genitive. «بعد محاصرة المدينة»,
-    /// «في
-    /// منطقة محاصرة».
+    /// «في منطقة محاصرة».
     private boolean isMasdar(int index, int end, char before, boolean article, boolean pronoun) {
         return !article
                 && (before != 0 || index > first && syntax.isPreposition(index - 1))

@@ -169,7 +169,8 @@ enum Use {
     HELD,
     HARM,
     EXPRESSION,
-    WHO_IS;
+    WHO_IS,
+    SIDED;
 
     /// Its bit among the uses that are looked up for every word.
     long bit() {
