@@ -19,25 +19,35 @@ final class AskedOf {
 
     private final Syntax syntax;
     private final Phrases phrases;
+    private final Clauses clauses;
 
-    AskedOf(Syntax syntax, Phrases phrases) {
+    AskedOf(Syntax syntax, Phrases phrases, Clauses clauses) {
         this.syntax = syntax;
         this.phrases = phrases;
+        this.clauses = clauses;
     }
 
     /// Puts in whom an appeal asks and whom a reproach accuses.
     void fill(Spotted spotted, @Nullable Predicate verb, Sentence sentence, Filled filled) {
         var trigger = spotted.entry().trigger();
         var asks = trigger.kind() == Kind.APPEAL;
+        var threatens = trigger.kind() == Kind.THREATEN;
         if (asks) {
             filled.keep(Role.TARGET, one -> phrases.doing(one) == 2);
-        } else if (trigger.kind() != Kind.ACCUSE) {
+        } else if (trigger.kind() != Kind.ACCUSE && !threatens) {
             return;
         }
-        if (trigger.role("o") != Role.TARGET
-                || filled.has(Role.TARGET) && !(trigger.kind() == Kind.ACCUSE && isDeed(filled))) {
+        if (trigger.role("o") != Role.TARGET) {
             return;
         }
+        if (spotted.end() < sentence.endToken() && syntax.is(Use.HIM, spotted.end())) {
+            filled.clear(Role.TARGET);
+            filled.add(Role.TARGET, meant(spotted));
+            return;
+        }
+        var given = filled.has(Role.TARGET) && !(trigger.kind() == Kind.ACCUSE && isDeed(filled))
+                ? filled.of(Role.TARGET).getLast()
+                : null;
         var from = verb == null || verb.subject().isEmpty() || !verb.after()
                 ? spotted.end()
                 : verb.subject().getLast().end();
@@ -48,10 +58,14 @@ final class AskedOf {
                 return;
             }
             var to = asks && isTo(at);
-            if (!to && !isCharge(at)) {
+            if (!to && !isCharge(at) && !(threatens && syntax.tokens.get(at).is("من"))) {
                 continue;
             }
             var list = before(at, from);
+            if (given != null && !(follows(list, given, from) && !syntax.isComma(at - 1))
+                    || given == null && threatens && (list.isEmpty() || syntax.isComma(at - 1))) {
+                return;
+            }
             if (!list.isEmpty()) {
                 filled.keep(Role.TARGET, one -> false);
                 filled.add(Role.TARGET, list);
@@ -62,6 +76,28 @@ final class AskedOf {
                 return; // «دعا | إلى الحوار»: asked of nobody
             }
         }
+    }
+
+    /// «هاجم الوزير الحزب، متهما | إياه»: whoever the verb before was done to, or else whoever was named.
+    private List<Phrase> meant(Spotted spotted) {
+        var verb = clauses.governing(spotted.from());
+        var object = verb == null ? List.<Phrase>of() : verb.object();
+        return clauses.doing(object) == 2 && object.getLast().end() <= spotted.from()
+                ? object
+                : clauses.referred(spotted.end(), List.of());
+    }
+
+    /// Whether the list is asked or blamed, and what was taken for it part of the subject: «طالب الائتلاف | بزعامة
+    /// الوزير | الحكومة بـ», «اتهم الرئيس محمدو | بخاري، | الحزب بـ».
+    private boolean follows(List<Phrase> list, Phrase given, int subject) {
+        if (list.isEmpty() || list.getFirst().from() < given.end()) {
+            return false;
+        }
+        var ofSubject = given.from() == subject && syntax.isPersonName(given.from());
+        var begin = list.getFirst().from();
+        return ofSubject
+                || syntax.isFused(given.from())
+                || begin > given.end() && !syntax.isComma(begin - 1) && !syntax.isComma(given.end());
     }
 
     /// «إلى», «على الهدوء», «للحوار»: before what is asked for.

@@ -42,10 +42,11 @@ final class Backing {
     /// Turns the roles round where the noun only tells with whose help the clause's verb is done.
     void fill(Spotted spotted, Sentence sentence, Filled filled) {
         var kind = spotted.entry().trigger().kind();
-        if (spotted.pronoun() || spotted.isVerb() || (kind != Kind.SUPPORT && kind != Kind.AID)) {
+        var training = kind == Kind.MOBILIZE && syntax.isNoun(Use.TRAINING, spotted.from());
+        if (spotted.pronoun() || spotted.isVerb() || (kind != Kind.SUPPORT && kind != Kind.AID && !training)) {
             return;
         }
-        if (spotted.before() != 'ب' || spotted.article()) {
+        if (training || spotted.before() != 'ب' || spotted.article()) {
             receive(spotted, sentence, filled);
             return;
         }
@@ -74,10 +75,11 @@ final class Backing {
     /// «تلقى الحزب دعما من | إيران»: whoever receives it is backed.
     private void receive(Spotted spotted, Sentence sentence, Filled filled) {
         var verb = clauses.governing(spotted.from());
+        var masdar = spotted.from() > 1 && syntax.isNoun(Use.RECEIVES, spotted.from() - 1); // «سافر لتلقي | تدريبات»
         if (verb == null
-                || !syntax.has(Use.RECEIVES, verb.at())
+                || !masdar && !syntax.has(Use.RECEIVES, verb.at())
                 || verb.at() < sentence.firstToken()
-                || spotted.from() - Math.max(verb.at() + 1, verb.after() ? verb.end() : 0) > RECEIVED_REACH
+                || !masdar && spotted.from() - Math.max(verb.at() + 1, verb.after() ? verb.end() : 0) > RECEIVED_REACH
                 || clauses.doing(verb.subject()) < 2) {
             return;
         }

@@ -369,7 +369,11 @@ final class ClaimReader {
     /// «بلغ عدد القتلى | 17 جنديا»: those who are counted, where the words name them.
     private List<Phrase> counted(Span words) {
         var last = passage.words().tokenAt(words.end() - 1);
-        var phrase = phrases.around(last);
+        var around = phrases.around(last);
+        var first = passage.words().tokenAt(words.start());
+        var phrase = around != null && around.from() < first && syntax.startsNumber(first)
+                ? phrases.phraseAt(first, around.end(), 0) // «عدد الجرحى | 58 شخصا»
+                : around;
         return phrase == null
                         || syntax.isInNumber(last)
                         || syntax.isEvent(last)

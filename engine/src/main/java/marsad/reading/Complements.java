@@ -45,6 +45,9 @@ final class Complements {
         if (!next.isEmpty() && second.isEmpty() && !verb.alone() && phrases.doing(next.getFirst()) > 0) {
             second = lateObjects.behindPrepositions(afterNext, end);
             second = second.isEmpty() ? lateObjects.behindAside(next.getLast(), end) : second;
+            second = second.isEmpty() && verb.manner() != Manner.SAYS && verb.manner() != Manner.CAUSES
+                    ? lateObjects.behindPause(next.getLast(), afterNext, end)
+                    : second;
         }
         return new Behind(from, next, afterNext, second);
     }

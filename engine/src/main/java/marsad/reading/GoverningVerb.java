@@ -15,6 +15,10 @@ final class GoverningVerb {
     private static final Set<String> CHARGED = Set.of("له", "لها", "لهم", "اليه", "اليها", "اليهم");
     private static final int LIGHT_REACH = 9;
     private static final int PURPOSE_REACH = 20;
+    /// What befalls somebody besides acts of violence: «تعرض الوزير | لانتقادات».
+    private static final Set<Kind> BEFALLS =
+            EnumSet.of(Kind.ACCUSE, Kind.THREATEN, Kind.SANCTION, Kind.DETAIN, Kind.SIEGE);
+
     private static final Set<Kind> MUTUAL = EnumSet.of(Kind.MEET, Kind.AGREE, Kind.CLASH);
 
     private final Syntax syntax;
@@ -101,7 +105,11 @@ final class GoverningVerb {
             }
             return;
         }
-        if (syntax.has(Use.DOER, verb.at()) && spotted.entry().trigger().kind().isAct()) {
+        if (syntax.has(Use.DOER, verb.at())
+                && (trigger.kind().isAct() || BEFALLS.contains(trigger.kind()) && isBefallen(spotted))) {
+            if (BEFALLS.contains(trigger.kind())) {
+                filled.keep(Role.ACTOR, one -> !subject.contains(one));
+            }
             if (phrases.isGround(subject.getFirst()) && syntax.has(Use.SCENE, verb.at())) {
                 filled.add(Role.PLACE, subject); // «شهدت المدينة هجوما»
             } else if (!filled.has(Role.TARGET)) {
@@ -112,6 +120,14 @@ final class GoverningVerb {
         if (syntax.has(Use.SCENE, verb.at()) && phrases.isGround(subject.getFirst()) && !filled.has(Role.PLACE)) {
             filled.add(Role.PLACE, subject);
             return;
+        }
+        if (trigger.kind().isAct()
+                && spotted.before() == 'ب'
+                && strikes(verb.at())
+                && !filled.has(Role.TARGET)
+                && !verb.object().isEmpty()
+                && verb.object().getLast().end() <= spotted.from()) {
+            filled.add(Role.TARGET, verb.object()); // «استهدفت الفصائل | مواقع الجيش | بقذائف»
         }
         var near = isObject(spotted, verb)
                 || isMasdarBehind(spotted)
@@ -167,6 +183,28 @@ final class GoverningVerb {
         } else if (manner == Manner.MOVES) {
             filled.add(Role.ACTOR, moved(verb, spotted.from()));
         }
+    }
+
+    private boolean strikes(int verb) {
+        return syntax.has(Use.HITS, verb)
+                || syntax.tells(Kind.STRIKE, verb)
+                || syntax.tells(Kind.ATTACK, verb)
+                || syntax.tells(Kind.BOMBING, verb);
+    }
+
+    /// «تعرض | لعقوبات», «لسيل من | الانتقادات»: behind «ل», or behind a word of quantity that has it.
+    private boolean isBefallen(Spotted spotted) {
+        var before = spotted.from() - 1;
+        if (spotted.before() == 'ل' || before >= 0 && syntax.tokens.get(before).is("الي")) {
+            return true;
+        }
+        var at = before > 0 && syntax.tokens.get(before).is("من") ? before - 1 : before;
+        for (; at >= 0 && spotted.from() - at <= LIGHT_REACH / 2; at--) {
+            if (syntax.isFused(at)) {
+                return syntax.folded(at).startsWith("ل");
+            }
+        }
+        return false;
     }
 
     /// «تخوض القوات، …، | هجوما»: the verb's own object, however much stands between.

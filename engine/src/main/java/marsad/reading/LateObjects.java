@@ -67,6 +67,27 @@ final class LateObjects {
         return List.of();
     }
 
+    /// An object behind one comma, by its case or behind a time: «دمر الطيران، | دبابتين», «اعتقلت الشرطة اليوم السبت،
+    /// |
+    /// مسلحا».
+    List<Phrase> behindPause(Phrase subject, int comma, int end) {
+        if (comma >= end || !syntax.isComma(comma)) {
+            return List.of();
+        }
+        var list = clauses.freeListAt(comma + 1, end);
+        if (list.isEmpty() || isParticiple(list.getFirst().from())) {
+            return List.of();
+        }
+        var first = list.getFirst();
+        var shown = isVisiblyObject(first)
+                || syntax.isDual(first.from())
+                || syntax.folded(first.from()).endsWith("ين");
+        return (shown || comma > subject.end() && phrases.doing(first) == 2)
+                        && (agreement.isIndefinite(first) || endsClause(list, end))
+                ? list
+                : List.of();
+    }
+
     /// Over words in commas that begin with a preposition or a time: «قصفت، صباح اليوم، | طائرات …».
     int behindComma(int comma, int end) {
         var at = comma + 1;

@@ -43,6 +43,14 @@ final class NounRoles {
             var before = described(spotted.from(), sentence.firstToken());
             filled.add(trigger.role("b"), phrases.grounds(trigger.role("b"), before));
         }
+        if (trigger.kind() == Kind.CASUALTIES
+                && spotted.article()
+                && spotted.from() > sentence.firstToken()
+                && syntax.tokens.get(spotted.from() - 1).is("بين")) {
+            var one = clauses.freeListAt(at, next);
+            filled.add(Role.TARGET, isSomebody(one) ? one : List.of()); // «من بين الجرحى | قائد الفوج»
+            return one.isEmpty() ? at : one.getLast().end();
+        }
         if (spotted.pronoun()) {
             at = fillOwner(spotted, next, sentence, filled);
         } else if (spotted.end() > spotted.from() + 1 && endsInOwner(spotted.end() - 1)) {
@@ -61,6 +69,11 @@ final class NounRoles {
         at = fillAdjectives(spotted, at, sentence.endToken(), filled);
         behind.fill(spotted, at, sentence.endToken(), filled);
         return at;
+    }
+
+    private boolean isSomebody(List<Phrase> list) {
+        return clauses.doing(list) == 2
+                && !syntax.has(Use.CARDINAL, list.getFirst().from());
     }
 
     /// Whom an adjective describes that stands at `index`: what ends before it, in its own phrase or apart.

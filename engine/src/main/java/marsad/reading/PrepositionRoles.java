@@ -31,7 +31,7 @@ final class PrepositionRoles {
     /// @param end the word before which the prepositions stand
     /// @param last where the phrases behind them end at the latest
     void fillPrepositions(Spotted spotted, int from, int end, int last, Filled filled) {
-        if (from > spotted.end() && syntax.is(Use.ADVERB, spotted.end())) { // «تسيطر | عليها | المعارضة»
+        if (from > spotted.end() && isBound(spotted.end(), spotted.entry().trigger())) { // «تسيطر | عليها | المعارضة»
             fill(spotted, spotted.end(), spotted.end() + 1, last, filled);
         }
         fill(spotted, from, end, last, filled);
@@ -77,21 +77,31 @@ final class PrepositionRoles {
                 continue; // «الرئيس المقيم | في القاهرة»
             }
             if (role != Role.NONE) {
-                list = at + 1 < end && syntax.has(Use.HAND, at + 1)
-                        ? ofGrip(at, end, role)
+                list = at + 1 < last && (syntax.has(Use.HAND, at + 1) || syntax.is(Use.GRIP, at + 1))
+                        ? ofGrip(at, last, role)
                         : sides.at(folded, at + 1, end);
             } else if (folded.startsWith("بينهم") && trigger.role("بين") == Role.ACTOR) {
                 role = Role.ACTOR; // «دارت بينهم وبين الجيش»
                 list = sides.withOthers(sides.meant(at, spotted), at + 1, end);
-            } else if (syntax.is(Use.ADVERB, at)) {
+            } else if (isOwnRanks(at, end, trigger)) {
+                role = Role.TARGET;
+                list = clauses.referred(at, List.of());
+            } else if (isBound(at, trigger)) {
                 role = trigger.role(preposition(folded));
                 list = role == Role.NONE ? list : meant(role, spotted, at);
+            } else if (trigger.kind() == Kind.ACCUSE
+                    && syntax.has(Use.THAT, at)
+                    && folded.startsWith("ب")
+                    && isRightBehind(at, spotted)) {
+                role = trigger.role("ب");
+                list = clauses.somebody(clauses.freeListAt(at + 1, end)); // «اتهامات بأن | الحزب | يدعم …»
             } else if (syntax.isFused(at)) {
                 role = trigger.role(syntax.folded(at).substring(0, 1));
                 if (role == Role.ACTOR
-                        && syntax.folded(at).startsWith("ل")
-                        && !isRightBehind(at, spotted)
-                        && !isBehindSubject(at, spotted)) {
+                                && syntax.folded(at).startsWith("ل")
+                                && !isRightBehind(at, spotted)
+                                && !isBehindSubject(at, spotted)
+                        || syntax.has(Use.THAT, at)) {
                     role = Role.NONE; // «السيطرة على المدينة المحاذية | للحدود»
                 }
                 list = role == Role.NONE ? list : fusedList(at, last);
@@ -143,6 +153,26 @@ final class PrepositionRoles {
         }
     }
 
+    /// «عليها», «لهم»; «منهم» of whom something is asked: «طلب | منهم | سحب القوات».
+    private boolean isBound(int index, Trigger trigger) {
+        return syntax.is(Use.ADVERB, index) || trigger.kind() == Kind.APPEAL && syntax.is(Use.AMONG, index);
+    }
+
+    /// «سقوط قتلى في | صفوفهم», «وإصابات | بينهم», «قتلى وجرحى | منهم في المعارك»: of whom the fallen were, where the
+    /// pronoun names no part of them.
+    private boolean isOwnRanks(int index, int end, Trigger trigger) {
+        if (trigger.role("صفوف") != Role.TARGET) {
+            return false;
+        }
+        var word = syntax.folded(index);
+        return word.startsWith("صفوف") && word.length() > 4
+                || (syntax.is(Use.AMONG, index) || word.equals("بينهم"))
+                        && (index + 1 >= end
+                                || syntax.isPunctuation(index + 1)
+                                || syntax.isPreposition(index + 1)
+                                || syntax.isInTime(index + 1));
+    }
+
     /// «الزيارة … كانت تتعلق | برسالة …»: a verb stands between that does not tell who took part.
     private boolean isParted(int index, Spotted spotted) {
         for (var at = spotted.end(); at < index; at++) {
@@ -160,7 +190,7 @@ final class PrepositionRoles {
     /// «استعادة المدينة من أيدي | التنظيم»: from whom it is taken.
     private List<Phrase> ofGrip(int index, int end, Role role) {
         return role == Role.TARGET && syntax.tokens.get(index).is("من") && syntax.is(Use.GRIP, index + 1)
-                ? phrases.listAt(index + 2, end)
+                ? clauses.freeListAt(index + 2, end)
                 : List.of();
     }
 

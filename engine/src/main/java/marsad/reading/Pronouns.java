@@ -148,6 +148,8 @@ final class Pronouns {
             if (phrase.end() <= index
                     && phrases.doing(phrase) >= least
                     && !phrases.isWhere(phrase)
+                    && !(syntax.isFused(phrase.from())
+                            && syntax.folded(phrase.from()).startsWith("ك"))
                     && !syntax.folded(phrase.from()).equals("جانب")) {
                 if (refers(pronoun, phrase, people)) {
                     return phrase;

@@ -36,7 +36,7 @@ final class Roles {
         this.nouns = new NounRoles(syntax, phrases, clauses);
         this.governing = new GoverningVerb(syntax, phrases, clauses);
         this.prepositions = new PrepositionRoles(syntax, phrases, clauses);
-        this.askedOf = new AskedOf(syntax, phrases);
+        this.askedOf = new AskedOf(syntax, phrases, clauses);
         this.backing = new Backing(syntax, phrases, clauses);
     }
 
@@ -60,7 +60,7 @@ final class Roles {
                 spotted,
                 Math.min(at, stop),
                 Math.min(end, stop + about),
-                about == 0 ? Math.min(end, stop) : end,
+                about == 0 && kind != Kind.CONTROL ? Math.min(end, stop) : end,
                 filled);
         if (spotted.entry().shape() != Lexicon.Shape.PHRASE && predicate == null) {
             governing.fill(spotted, sentence, filled);
@@ -143,7 +143,9 @@ final class Roles {
                     trigger.role("o"),
                     phrases.grounds(
                             trigger.role("o"),
-                            isBehindOwn(trigger, verb) || isWeapon(trigger, object) ? List.of() : object));
+                            isBehindOwn(trigger, verb) || isWeapon(trigger, object) || isAskedFor(trigger, object)
+                                    ? List.of()
+                                    : object));
         }
         return end;
     }
@@ -158,6 +160,11 @@ final class Roles {
         return trigger.kind() == Kind.BOMBING
                 && !object.isEmpty()
                 && syntax.isNoun(Use.EXPLOSIVE, object.getFirst().from());
+    }
+
+    /// «طلب منهم | سحب التقرير»: what is asked for, of nobody.
+    private boolean isAskedFor(Trigger trigger, List<Phrase> object) {
+        return trigger.kind() == Kind.APPEAL && object.stream().noneMatch(one -> phrases.doing(one) == 2);
     }
 
     /// Whether the object stands behind a preposition that gives its own role: «طلبت بغداد من أنقرة | سحب جنودها».
@@ -221,7 +228,10 @@ final class Roles {
 
     private boolean endsInPronoun(Spotted spotted) {
         var word = syntax.folded(spotted.end() - 1);
-        return word.endsWith("ها") || word.endsWith("هم") || word.endsWith("ته");
+        return word.endsWith("ها")
+                || word.endsWith("هم")
+                || word.endsWith("ته")
+                || word.endsWith("ه") && syntax.is(Use.ADVERB, spotted.end() - 1); // «القبض عليه»
     }
 
     /// «قتل 3 جنود», «ثلاثة قتلوا», «قتلت القوات مسلحا», «الذين قتلهم التنظيم».

@@ -170,7 +170,9 @@ enum Use {
     HARM,
     EXPRESSION,
     WHO_IS,
-    SIDED;
+    SIDED,
+    HIM,
+    TRAINING;
 
     /// Its bit among the uses that are looked up for every word.
     long bit() {

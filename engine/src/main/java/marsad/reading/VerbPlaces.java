@@ -25,10 +25,16 @@ final class VerbPlaces {
     @Nullable
     VerbForm verbAt(int index) {
         var verb = verbs.spelledAt(index);
-        if (verb == null || words.isInTime(index) || words.isInNumber(index)) {
+        if (verb == null || words.isInTime(index) || words.isInNumber(index) || isBehindAny(index)) {
             return null;
         }
         return verb.asNoun() && !verbCanStand(index) && !words.has(Use.VERBAL, index) ? null : verb;
+    }
+
+    /// «بأي | تدخل», «أي | تحرك»: a noun.
+    private boolean isBehindAny(int index) {
+        var before = index > 0 ? words.folded(index - 1) : "";
+        return before.length() < 4 && before.endsWith("اي");
     }
 
     private boolean verbCanStand(int index) {
