@@ -1,11 +1,16 @@
 package marsad.reading;
 
+import java.util.List;
+import marsad.names.NameFinder;
 import marsad.names.NameType;
 import marsad.text.Span;
 
 /// What single words say of places: words for a place with what is written to them, directions, adjectives, and the
 /// prepositions before them.
 final class GroundWords {
+
+    /// Pronouns and endings of number that a name does not bear: «اجتماعهم», «إقليمين».
+    private static final List<String> ENDINGS = List.of("ها", "هم", "هما", "نا", "ين", "ان", "ون", "ات", "ته");
 
     private final Syntax syntax;
 
@@ -44,8 +49,11 @@ final class GroundWords {
             return false;
         }
         var word = syntax.bare(index);
-        if (word.equals("احياء") && syntax.hasHamzaBelow(index)) {
-            return false; // «إحياء الذكرى»
+        if (word.equals("احياء") && syntax.hasHamzaBelow(index)
+                || word.equals("طريق")
+                        && index > 0
+                        && syntax.tokens.get(index - 1).is("عن")) {
+            return false; // «إحياء الذكرى», «عن طريق»
         }
         return syntax.has(Use.GROUND, index)
                 || (isNameless(index) && (syntax.isNoun(Use.FRONT, index) || syntax.isNoun(Use.BUILDING, index)))
@@ -88,6 +96,33 @@ final class GroundWords {
                 && !syntax.has(Use.MANY, index)
                 && (!syntax.has(Use.PARTY, index) || syntax.has(Use.NISBA, index))
                 && syntax.verbAt(index) == null;
+    }
+
+    /// «كيروهورا»: a word without its article that is no word in use, with or without its first letter, so that it must
+    /// be a name.
+    boolean isUnknown(int index) {
+        var word = syntax.folded(index);
+        if (word.length() < 4
+                || !syntax.isWord(index)
+                || syntax.nameAt(index) != null
+                || syntax.verbAt(index) != null
+                || syntax.isEvent(index)
+                || syntax.isInNumber(index)
+                || syntax.isInTime(index)
+                || NameFinder.shipped().isKnown(word)
+                || NameFinder.shipped().isKnown("ال" + word)) {
+            return false;
+        }
+        for (var ending : ENDINGS) {
+            if (word.endsWith(ending)) {
+                return false;
+            }
+        }
+        return !syntax.isFused(index)
+                || !NameFinder.shipped().isKnown(word.substring(1))
+                        && !syntax.isGround(word.substring(1))
+                        && !word.startsWith("ال", 1)
+                        && !word.startsWith("لل");
     }
 
     Span span(int from, int end) {

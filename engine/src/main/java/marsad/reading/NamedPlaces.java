@@ -31,12 +31,14 @@ final class NamedPlaces {
     private final Passage passage;
     private final Syntax syntax;
     private final GroundWords grounds;
+    private final TownNames towns;
     private final List<Member> members = new ArrayList<>();
 
     NamedPlaces(Passage passage, Syntax syntax, GroundWords grounds) {
         this.passage = passage;
         this.syntax = syntax;
         this.grounds = grounds;
+        this.towns = new TownNames(syntax, grounds);
     }
 
     /// Remembers a place for words that mean it again.
@@ -65,8 +67,20 @@ final class NamedPlaces {
             return new Member(index, end, grounds.span(index, end), Says.NAME);
         }
         if (count == 0 && grounds.isOwned(index)) { // «في محيطها»
-            var told = toldLast();
-            return told == null ? null : new Member(index, index + 1, told.place(), Says.NAME);
+            var last = toldLast();
+            return last == null ? null : new Member(index, index + 1, last.place(), Says.NAME);
+        }
+        var told = count == 0 ? towns.at(index) : null;
+        if (told != null) {
+            return new Member(index, index + 1, told, Says.NAME);
+        }
+        if (count == 0 && isNearTo(index)) { // «قرب | كوندوغا»
+            return new Member(index, index + 1, grounds.span(index, index + 1), Says.NAME);
+        }
+        var quoted = count > 0 ? closing(at, limit) : -1;
+        if (quoted > at) { // «شارع "الشانزيليزيه"»
+            var all = withJoined(quoted, limit, index);
+            return new Member(index, all, grounds.span(index, all), Says.NAME);
         }
         if (count == 0 || (at == index + 1 && at < limit && isNoPlace(index))) {
             return null;
@@ -114,12 +128,37 @@ final class NamedPlaces {
                 && !syntax.is(Use.CLOSES, at)
                 && !syntax.isPreposition(at)
                 && syntax.verbAt(at) == null
-                && !syntax.isFused(at)) {
+                && (!syntax.isFused(at) || !Syntax.isDefinite(syntax.folded(at)) && grounds.isUnknown(at))) {
             var after = name == null ? at + 1 : Math.max(at + 1, passage.words().tokenAt(name.end()));
             var end = withJoined(after, limit, index);
             return new Member(index, end, grounds.span(index, end), isNameless(index, at) ? Says.NOTHING : Says.NAME);
         }
         return null;
+    }
+
+    /// The word behind a name in quotation marks that open at the word; -1 where none does.
+    private int closing(int index, int limit) {
+        if (index + 1 >= limit || !syntax.isQuote(index)) {
+            return -1;
+        }
+        for (var at = index + 1; at < Math.min(limit, index + 2 + QUALITIES); at++) {
+            if (syntax.isQuote(at)) {
+                return at + 1;
+            }
+            if (syntax.verbAt(at) != null || syntax.isPreposition(at)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /// A word that no list knows behind «قرب».
+    private boolean isNearTo(int index) {
+        return index > 0
+                && syntax.tokens.get(index - 1).is("قرب")
+                && !Syntax.isDefinite(syntax.folded(index))
+                && !syntax.isFused(index)
+                && grounds.isUnknown(index);
     }
 
     /// The place named last that a pronoun can mean: no country.
@@ -188,8 +227,19 @@ final class NamedPlaces {
         var at = index;
         var several = syntax.has(Use.GROUNDS, from) || grounds.ground(from).endsWith("تي");
         while (at < limit) {
-            var next = syntax.tokens.get(at).is("و") ? at + 1 : at;
+            var and = syntax.isComma(at) && at + 1 < limit && grounds.isGroundWord(at + 1) ? at + 1 : at;
+            var next = syntax.tokens.get(and).is("و") ? and + 1 : and;
             if (next >= limit || !syntax.isJoinedNoun(next)) {
+                return at;
+            }
+            var other = grounds.isGroundWord(next) && !Syntax.isDefinite(grounds.ground(next))
+                    ? memberAt(next, limit)
+                    : null;
+            if (other != null && other.says() == Says.NAME) { // «العاصمة صنعاء | ومدينة مأرب»
+                at = other.end();
+                continue;
+            }
+            if (and > at) {
                 return at;
             }
             var name = syntax.nameAt(next);

@@ -2,7 +2,6 @@ package marsad.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import marsad.names.NameFinder;
 import marsad.reading.NamedPlaces.Member;
 import marsad.reading.NamedPlaces.Says;
 import marsad.text.Sentence;
@@ -17,9 +16,6 @@ final class PlaceChains {
 
     private static final int GAP = 9;
     private static final int ASIDE = 16;
-
-    /// Pronouns and endings of number that a name does not bear: «اجتماعهم», «إقليمين».
-    private static final List<String> ENDINGS = List.of("ها", "هم", "هما", "نا", "ين", "ان", "ون", "ات", "ته");
 
     /// A chain.
     ///
@@ -180,7 +176,7 @@ final class PlaceChains {
         return at > first
                         && syntax.isWord(at)
                         && syntax.nameAt(at) == null
-                        && (Syntax.isDefinite(syntax.folded(at)) || isUnknown(at))
+                        && (Syntax.isDefinite(syntax.folded(at)) || grounds.isUnknown(at))
                         && (syntax.folded(at - 1).equals("في")
                                 || syntax.folded(at - 1).equals("قرب"))
                         && !syntax.isEvent(at)
@@ -189,19 +185,6 @@ final class PlaceChains {
                         && !syntax.has(Use.MANY, at)
                 ? at
                 : -1;
-    }
-
-    /// «في كيروهورا»: a word without its article that is no word in use, so that it must be a name.
-    private boolean isUnknown(int index) {
-        var word = syntax.folded(index);
-        return word.length() > 3
-                && ENDINGS.stream().noneMatch(word::endsWith)
-                && !syntax.isFused(index)
-                && syntax.verbAt(index) == null
-                && !syntax.isInNumber(index)
-                && !syntax.isInTime(index)
-                && !NameFinder.shipped().isKnown(word)
-                && !NameFinder.shipped().isKnown("ال" + word);
     }
 
     /// Whether the words between two places say that the one lies in the other. A name alone that nothing places lies

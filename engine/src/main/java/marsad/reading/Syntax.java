@@ -138,6 +138,11 @@ final class Syntax {
         return words.isComma(index);
     }
 
+    /// Whether no list has the word as it is written.
+    boolean isUnlisted(int index) {
+        return words.own(index) == 0;
+    }
+
     boolean isPreposition(int index) {
         return words.isPreposition(index);
     }

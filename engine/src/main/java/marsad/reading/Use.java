@@ -91,6 +91,7 @@ enum Use {
     MEETS,
     INSIDE,
     TOWN,
+    SETTLEMENT,
     THERE,
     LIES,
     LAND,

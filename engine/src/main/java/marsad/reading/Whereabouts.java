@@ -59,7 +59,10 @@ final class Whereabouts {
     Span named(Phrase phrase) {
         var chain = chainOf(phrase);
         chain = chain == null ? null : narrower(chain);
-        if (chain == null || (chain.from() > phrase.from() && chain.end() <= phrase.end() && !isVague(phrase))) {
+        if (chain == null
+                || (chain.from() > phrase.from()
+                        && !isVague(phrase)
+                        && (chain.end() <= phrase.end() || isOwnGround(phrase)))) {
             return isBareGround(phrase) ? null : phrase.span();
         }
         var place = chain.from() < phrase.from() ? chain.where() : chain.place();
@@ -69,6 +72,16 @@ final class Whereabouts {
                         && (grounds.isQuality(phrase.end() - 1) || !syntax.isPlaceName(phrase.from()))
                 ? phrase.span()
                 : place;
+    }
+
+    /// Whether a phrase of several words says itself which place it is: «جامعة الأنبار | في الرمادي», «الشطر الشمالي |
+    /// من قبرص», but «إحدى القرى | في الموصل».
+    private boolean isOwnGround(Phrase phrase) {
+        return phrase.end() > phrase.from() + 1
+                && !syntax.isPlaceName(phrase.from())
+                && (grounds.isGroundWord(phrase.from())
+                        || syntax.isNoun(Use.BUILDING, phrase.from())
+                        || Syntax.isDefinite(syntax.folded(phrase.from())) && grounds.isQuality(phrase.from() + 1));
     }
 
     /// Whether a phrase is one word for a place without its article: «منطقة», of which a clause tells more.
