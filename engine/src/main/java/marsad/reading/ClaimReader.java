@@ -71,7 +71,7 @@ final class ClaimReader {
                     .map(claim -> retelling.of(claim, claims))
                     .toList();
             Claim last = null;
-            for (var shared : Sharing.among(aims.placed(told))) {
+            for (var shared : Sharing.among(aims.placed(told), passage.text())) {
                 var claim = last == null ? shared : joinedTo(last, shared);
                 claims.add(elsewhere(claim).framed(Framings.shipped().of(claim, passage)));
                 last = claim;
@@ -167,7 +167,10 @@ final class ClaimReader {
             if (claim == null) {
                 continue;
             }
-            claims.add(before != null && goesOn(trigger, before) ? goingOn(claim, claims) : claim);
+            claims.add(
+                    before != null && goesOn(trigger, before)
+                            ? goingOn(claim, claims)
+                            : memberOf(trigger, claim, claims));
             if (before != null && isJoined(trigger, before)) {
                 joined.add(claim.trigger());
             }
@@ -195,6 +198,19 @@ final class ClaimReader {
             }
         }
         return true;
+    }
+
+    /// «شن الجيش غارات كثيرة، | آخرها الغارة التي …», «بما في ذلك هجوم»: one of the acts told before it, by whoever did
+    /// them.
+    private Claim memberOf(Spotted spotted, Claim claim, List<Claim> before) {
+        var told = before.isEmpty() ? null : before.getLast();
+        return told != null
+                        && claim.kind().isAct()
+                        && told.kind().isAct()
+                        && claim.actors().isEmpty()
+                        && syntax.has(Use.MEMBER, spotted.from() - 1)
+                ? claim.by(told.actors())
+                : claim;
     }
 
     /// Whoever did the first did the second, where nobody else is named.
@@ -247,6 +263,10 @@ final class ClaimReader {
         }
         if (holder != null && trigger.role("s") == Role.ACTOR && roles.isOurs(spotted)) {
             actors = List.of(holder); // «سيطرنا على البلدة»
+        }
+        if (kind.isSpeech() && roles.isCarried(spotted, sentence)) {
+            var speaker = holding.speakerBy(span);
+            actors = speaker.isEmpty() ? actors : speaker;
         }
         if (actors.isEmpty() && (trigger.name().endsWith(".doer") || kind == Kind.APPEAL)) {
             actors = spans(roles.topic(spotted.from(), sentence));

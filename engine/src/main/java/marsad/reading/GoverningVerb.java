@@ -51,7 +51,11 @@ final class GoverningVerb {
             filled.add(Role.TARGET, masdars.undergoing(spotted, sentence));
         }
         if (trigger.kind().isAct() && isClaimed(spotted.from())) {
-            filled.add(Role.ACTOR, clauses.referred(spotted.from() - 2, List.of()));
+            filled.add(Role.ACTOR, claimer(spotted.from()));
+            return;
+        }
+        if (trigger.kind().isAct() && spotted.from() > 0 && syntax.isNoun(Use.PERPETRATOR, spotted.from() - 1)) {
+            filled.add(Role.ACTOR, masdars.perpetrator(spotted, sentence));
             return;
         }
         var verb = clauses.governing(spotted.from());
@@ -84,6 +88,13 @@ final class GoverningVerb {
             return;
         }
         var subject = verb.subject();
+        if (trigger.kind().isAct()
+                && verb.form().manner() == Manner.PLAIN
+                && syntax.has(Use.BACK_OF, spotted.from() - 1)
+                && clauses.doing(subject) == 2) {
+            filled.add(Role.ACTOR, subject); // «يقف التنظيم وراء | الهجوم»
+            return;
+        }
         if (trigger.kind() == Kind.MEET && syntax.has(Use.ATTENDS, verb.at())) {
             filled.add(Role.ACTOR, clauses.doing(subject) == 2 ? subject : clauses.somebody(verb.object()));
         }
@@ -96,7 +107,7 @@ final class GoverningVerb {
             var ground = phrases.isGround(verb.object().getFirst());
             filled.add(ground ? Role.PLACE : Role.TARGET, verb.object()); // «هز انفجاران | العاصمة»
         }
-        if (inside || clauses.doing(subject) == 0) {
+        if (inside || clauses.doing(subject) == 0 || trigger.kind().isAct() && isAnswer(spotted.from() - 2)) {
             return;
         }
         if (syntax.has(Use.MEETS, verb.at()) && spotted.before() == 'ل') {
@@ -165,6 +176,7 @@ final class GoverningVerb {
             case SAYS -> trigger.kind().isSpeech() || isOwnDeed(spotted, verb);
             case PLAIN ->
                 clauses.doing(subject) == 2
+                        && (trigger.kind().isSpeech() || !isOfWords(verb.at(), spotted))
                         && (spotted.before() != 0
                                 || isBehindPurpose(spotted)
                                 || spotted.entry().shape() == Lexicon.Shape.PHRASE
@@ -173,7 +185,7 @@ final class GoverningVerb {
                                 || syntax.has(Use.PURPOSE, spotted.from() - 1)
                                 || trigger.role("o") != Role.NONE
                                 || isMasdarBehind(spotted));
-            case MOVES -> trigger.kind().isSpeech() && spotted.before() == 0;
+            case MOVES -> trigger.kind().isSpeech() && spotted.before() == 0 && !syntax.isJoinedNoun(spotted.from());
             case CAUSES -> false;
         };
         if (does) {
@@ -212,6 +224,13 @@ final class GoverningVerb {
         return verb.object().stream().anyMatch(one -> one.from() == spotted.from());
     }
 
+    /// «ندد الرئيس | بالهجوم», «رحبت الحكومة | بتحرير المدينة»: who blames or praises a deed did not do it.
+    private boolean isOfWords(int verb, Spotted spotted) {
+        return spotted.before() != 'ل'
+                && !syntax.isPreposition(spotted.from() - 1)
+                && (syntax.tells(Kind.ACCUSE, verb) || syntax.tells(Kind.SUPPORT, verb));
+    }
+
     /// «أعلن الجيش | السيطرة على المدينة»: forces that tell of a deed did it.
     private boolean isOwnDeed(Spotted spotted, Clauses.Predicate verb) {
         var subject = verb.subject().getFirst();
@@ -235,7 +254,20 @@ final class GoverningVerb {
         return index > 1
                 && syntax.tokens.get(index - 1).is("عن")
                 && syntax.has(Use.RESPONSIBLE, index - 2)
-                && clauses.hasOwner(index - 2);
+                && (clauses.hasOwner(index - 2) || syntax.hasArticle(index - 2));
+    }
+
+    private List<Phrase> claimer(int index) {
+        if (clauses.hasOwner(index - 2)) {
+            return clauses.referred(index - 2, List.of());
+        }
+        var verb = clauses.governing(index);
+        return verb != null
+                        && verb.form().manner() == Manner.SAYS
+                        && !verb.subject().isEmpty()
+                        && !phrases.isSource(verb.subject().getFirst())
+                ? clauses.somebody(verb.subject())
+                : List.of(); // «أعلن التنظيم المسؤولية عن | التفجير»
     }
 
     /// «سيطر الجيش على البلدة بعد | طرد المسلحين»: a masdar behind a preposition, with its object and no doer of its
@@ -255,6 +287,11 @@ final class GoverningVerb {
     private boolean isAnswered(Spotted spotted) {
         var before = syntax.tokens.get(Math.max(0, spotted.from() - 1));
         return before.is("علي") || syntax.has(Use.AFTER, spotted.from() - 1);
+    }
+
+    /// «شن غارات ردا | على هجوم»: the deed behind is another's.
+    private boolean isAnswer(int index) {
+        return index > 0 && syntax.tokens.get(index + 1).is("علي") && syntax.has(Use.ANSWER, index);
     }
 
     private boolean isBehindPreposition(Spotted spotted) {

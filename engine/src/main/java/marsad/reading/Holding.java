@@ -70,6 +70,16 @@ final class Holding {
         return List.of();
     }
 
+    /// «ودعا إلى …», «…، مطالبا بـ»: who speaks by the words as a cue of their own; none where they are none.
+    List<Span> speakerBy(Span trigger) {
+        for (var one : attributions) {
+            if (one.cue().overlaps(trigger)) {
+                return List.of(one.speaker());
+            }
+        }
+        return List.of();
+    }
+
     /// «وسط أنباء عن سقوط قتلى», «انتشرت شائعات عن هجوم»: news that nobody gives hold what they are about.
     private @Nullable Attribution rumour(int index, Span trigger) {
         for (var at = index - 1; at > Math.max(0, index - REACH_OF_NEWS); at--) {

@@ -1,6 +1,7 @@
 package marsad.reading;
 
 import java.util.List;
+import marsad.names.NameType;
 import marsad.reading.Phrases.Phrase;
 import marsad.reading.Spotter.Spotted;
 import marsad.text.Sentence;
@@ -32,11 +33,57 @@ final class MasdarBefore {
             if (clauses.hasOwner(at) && syntax.isOwned(Use.DOES, at)) {
                 return clauses.referred(at, List.of()); // «محاولتهم التسلل», «عزمها إرسال …»
             }
+            var culprit = syntax.isNoun(Use.CULPRIT, at) ? culprit(at, sentence.firstToken()) : List.<Phrase>of();
+            if (!culprit.isEmpty()) {
+                return culprit;
+            }
             if ((syntax.isNoun(Use.DOES, at) || syntax.isNoun(Use.MOVING, at)) && at + 1 < spotted.from()) {
                 return behind(at, spotted.from());
             }
         }
         return List.of();
+    }
+
+    /// Whom a participle describes that gives him the deed: «سبع شركات | متهمة | بمساعدة …», «سالم الفهد، أحد |
+    /// المتهمين |
+    /// بقتل …»; none where it names nobody else.
+    private List<Phrase> culprit(int participle, int first) {
+        var around = phrases.around(participle);
+        var from = around == null ? participle : around.from();
+        if (from < participle && !syntax.has(Use.ONE_OF, from)) {
+            var own = phrases.phraseAt(from, participle, syntax.isJoinedNoun(from) ? 1 : 0);
+            return own != null && phrases.doing(own) == 2 ? List.of(own) : List.of();
+        }
+        var apart = from > first && (syntax.is(Use.IS, from - 1) || syntax.isComma(from - 1));
+        if (from < participle && !apart) {
+            return List.of();
+        }
+        return clauses.somebody(phrases.listEndingAt(apart ? from - 1 : from, first));
+    }
+
+    /// Who did the event by the noun before it: «سالم الفهد، | منفذ | الهجوم», «منفذ | الهجوم | يدعى سالم الفهد».
+    List<Phrase> perpetrator(Spotted spotted, Sentence sentence) {
+        var noun = spotted.from() - 1;
+        var from = noun;
+        while (from > sentence.firstToken() && (syntax.isComma(from - 1) || syntax.is(Use.IS, from - 1))) {
+            from--;
+        }
+        var before = phrases.listEndingAt(from, sentence.firstToken());
+        if (before.size() == 1 && (from < noun || isPerson(before.getFirst())) && clauses.doing(before) > 0) {
+            return before;
+        }
+        var last = Math.min(sentence.endToken() - 1, spotted.end() + REACH);
+        for (var at = spotted.end(); at < last; at++) {
+            if (syntax.is(Use.IS, at)) {
+                return clauses.somebody(clauses.freeListAt(at + 1, sentence.endToken()));
+            }
+        }
+        return List.of();
+    }
+
+    private boolean isPerson(Phrase phrase) {
+        var name = syntax.nameAt(phrase.end() - 1);
+        return name != null && name.type() == NameType.PERSON;
     }
 
     /// Who stands behind the masdar, or, where it moves somebody, whom it moves: «إجبار | المسلحين | على الانسحاب»,

@@ -1,6 +1,7 @@
 package marsad.reading;
 
 import java.util.List;
+import marsad.reading.Clauses.Predicate;
 import marsad.reading.Phrases.Phrase;
 import marsad.reading.VerbForm.Manner;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,7 @@ final class Pronouns {
             if (predicate == null
                     || predicate.inherited()
                     || predicate.subject().isEmpty()
+                    || isBeside(predicate, index)
                     || said
                             && predicate.form().manner() == Manner.SAYS
                             && phrases.isSource(predicate.subject().getFirst())) {
@@ -116,6 +118,16 @@ final class Pronouns {
             }
         }
         return null;
+    }
+
+    /// «التحالف الذي تقوده | السعودية، غاراته»: who does something to whom a clause tells of is not told of himself,
+    /// but
+    /// where the clause goes on: «التي دخلها | الثوار وحرروها».
+    private boolean isBeside(Predicate predicate, int index) {
+        return predicate.after()
+                && syntax.hasObject(predicate.at())
+                && clauses.isRelative(predicate.at())
+                && !(syntax.joinsVerb(index) && syntax.hasObject(index));
     }
 
     private boolean refers(String pronoun, Phrase phrase, boolean people) {

@@ -90,6 +90,16 @@ final class Roles {
         return verb != null && verb.form().first();
     }
 
+    /// Whether the trigger is a verb whose subject no word of its sentence tells, or a participle of state.
+    boolean isCarried(Spotted spotted, Sentence sentence) {
+        var verb = clauses.at(spotted.from());
+        if (verb == null) {
+            return spotted.entry().trigger().name().endsWith(".doer");
+        }
+        return verb.inherited()
+                && (verb.subject().isEmpty() || verb.subject().getFirst().from() < sentence.firstToken());
+    }
+
     /// «…، داعيا إلى الهدوء»: whom a participle of state describes, the subject of the sentence's main verb.
     List<Phrase> topic(int index, Sentence sentence) {
         for (var at = sentence.firstToken(); at < index; at++) {

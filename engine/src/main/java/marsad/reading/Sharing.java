@@ -11,12 +11,14 @@ final class Sharing {
     /// How far, in UTF-16 units, an act and its dead stand apart.
     private static final int REACH = 140;
 
+    private static final List<String> CAUSES = List.of(" في ", " إثر ", " اثر ", " جراء ", " خلال ");
+
     private Sharing() {}
 
-    static List<Claim> among(List<Claim> claims) {
+    static List<Claim> among(List<Claim> claims, String text) {
         var shared = new ArrayList<Claim>(claims.size());
         for (var claim : claims) {
-            shared.add(fallen(charged(dead(timed(placed(claim, claims), claims), claims), claims), claims));
+            shared.add(fallen(charged(dead(timed(placed(claim, claims), claims), claims, text), claims), claims));
         }
         return shared;
     }
@@ -57,8 +59,8 @@ final class Sharing {
         return claim.kind() == Kind.DETAIN || claim.kind() == Kind.ACCUSE;
     }
 
-    /// The doer of the nearest act is the doer of its dead.
-    private static Claim dead(Claim claim, List<Claim> claims) {
+    /// The doer of the nearest act is the doer of its dead; none where nobody is told to have done it.
+    private static Claim dead(Claim claim, List<Claim> claims, String text) {
         if (claim.kind() != Kind.CASUALTIES || !claim.actors().isEmpty()) {
             return claim;
         }
@@ -66,9 +68,19 @@ final class Sharing {
                 claim,
                 claims,
                 other -> other.kind().isAct()
-                        && !other.actors().isEmpty()
+                        && (!other.actors().isEmpty() || isCause(other, claim, text))
                         && other.actors().stream().noneMatch(claim.targets()::contains)); // nobody is his own victim
         return act == null ? claim : claim.by(act.actors());
+    }
+
+    /// Whether the dead are told to be those of the other act: it stands before them, or behind «في» and its like: «قتل
+    /// 30 شخصا | في سلسلة تفجيرات», but «قتل حرقا».
+    private static boolean isCause(Claim act, Claim dead, String text) {
+        if (act.trigger().start() < dead.trigger().start()) {
+            return true;
+        }
+        var between = text.substring(dead.trigger().end(), act.trigger().start());
+        return between.indexOf('،') < 0 && CAUSES.stream().anyMatch(between::contains);
     }
 
     private static Claim placed(Claim claim, List<Claim> claims) {

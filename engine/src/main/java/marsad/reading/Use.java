@@ -174,6 +174,12 @@ enum Use {
     SIDED,
     HIM,
     TRAINING;
+    ANSWER,
+    CULPRIT,
+    BACK_OF,
+    PERPETRATOR,
+    IS,
+    MEMBER;
 
     /// Its bit among the uses that are looked up for every word.
     long bit() {
