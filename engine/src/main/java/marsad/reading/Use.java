@@ -151,6 +151,12 @@ enum Use {
     STAYS,
     CHARGE,
     TOWARDS,
+    ANSWER,
+    CULPRIT,
+    BACK_OF,
+    PERPETRATOR,
+    IS,
+    MEMBER,
     NECESSITY,
     OCCURS,
     EPITHET,
@@ -174,12 +180,6 @@ enum Use {
     SIDED,
     HIM,
     TRAINING;
-    ANSWER,
-    CULPRIT,
-    BACK_OF,
-    PERPETRATOR,
-    IS,
-    MEMBER;
 
     /// Its bit among the uses that are looked up for every word.
     long bit() {
