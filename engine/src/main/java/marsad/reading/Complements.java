@@ -57,11 +57,12 @@ final class Complements {
         if (from >= end || !syntax.isPreposition(from) || syntax.has(Use.THAT, from + 1) || verb.count() != Count.ONE) {
             return List.of();
         }
-        var bound = phrases.around(from + 1);
-        if (bound == null && from + 2 >= end) {
+        var noun = syntax.is(Use.THIS, from + 1) ? from + 2 : from + 1; // «نبه في هذا السياق»
+        var bound = phrases.around(noun);
+        if (bound == null && noun + 1 >= end) {
             return List.of();
         }
-        var behind = bound == null ? from + 2 : bound.end();
+        var behind = bound == null ? noun + 1 : bound.end();
         var beside = bound == null ? null : phrases.chunkAt(behind);
         if (beside != null && syntax.isPlaceName(behind - 1) && syntax.isNoun(Use.GROUND, behind)) {
             behind = beside.end(); // «على طرابلس العاصمة | حكومة»

@@ -242,7 +242,7 @@ final class Phrases {
                         && isNominal(index + 1)
                         && !syntax.isFused(index + 1)
                         && !syntax.isJoinedNoun(index + 1)
-                        && (!Syntax.isDefinite(syntax.withoutPreposition(index)) || ends.continuesDefinite(index + 1))
+                        && (!isKnown(index) || ends.continuesDefinite(index + 1))
                 ? phraseAt(index + 1, end, 0)
                 : null;
         var token = tokens.get(index);
@@ -258,6 +258,12 @@ final class Phrases {
                 index,
                 last,
                 new Span(start, Math.max(start + 1, tokens.get(last - 1).end())));
+    }
+
+    /// Whether a name or an article makes the word behind its preposition known: «بمصر», «بالقاهرة», and not «بمدينة».
+    private boolean isKnown(int index) {
+        return syntax.isPlaceName(index) && !syntax.has(Use.GROUND, index)
+                || Syntax.isDefinite(syntax.withoutPreposition(index));
     }
 
     private boolean isQuotedName(int index, int end) {
@@ -328,7 +334,7 @@ final class Phrases {
 
     private boolean canBegin(int index) {
         return isNominal(index)
-                && !syntax.has(Use.CLOSES, index)
+                && (!syntax.has(Use.CLOSES, index) || syntax.isPersonName(index) && syntax.is(Use.CONDITION, index))
                 && tokens.get(index).kind() != Token.Kind.ABBREVIATION
                 && !syntax.isFused(index);
     }

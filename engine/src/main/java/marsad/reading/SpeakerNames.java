@@ -31,17 +31,41 @@ final class SpeakerNames {
     private final List<Token> tokens;
     private final Syntax syntax;
     private final Phrases phrases;
+    private final SpeakerFields fields;
 
     SpeakerNames(Parsed parsed) {
         this.syntax = parsed.syntax();
         this.tokens = syntax.tokens;
         this.phrases = parsed.phrases();
+        this.fields = new SpeakerFields(syntax, phrases);
     }
 
     /// The whole name: those who speak together are one.
     Span of(List<Phrase> list) {
-        return new Span(
-                list.getFirst().span().start(), tokens.get(endOf(list) - 1).end());
+        var end = endOf(list);
+        return new Span(beside(list.getFirst(), end).span().start(), tokens.get(end - 1).end());
+    }
+
+    /// The office beside which the name stands in commas: «قائد العملية، | اللواء فضل حسن، قال».
+    private Phrase beside(Phrase first, int end) {
+        var comma = first.from() - 1;
+        if (comma < 1
+                || !syntax.isComma(comma)
+                || end >= tokens.size()
+                || !syntax.isComma(end)
+                || !(syntax.is(Use.RANK, first.from()) || syntax.isPersonName(first.from()))) {
+            return first;
+        }
+        var office = phrases.around(comma - 1);
+        if (office != null && office.from() > 1 && SpeakerFields.isIn(syntax, office.from() - 1)) {
+            office = phrases.around(office.from() - 2); // «رئيس الأركان في اليمن، | اللواء …»
+        }
+        return office != null
+                        && !syntax.isFused(office.from())
+                        && phrases.doing(office) == 2
+                        && !syntax.isPersonName(comma - 1)
+                ? office
+                : first;
     }
 
     /// The word behind the whole name.
@@ -63,7 +87,7 @@ final class SpeakerNames {
                 guessed |= next > at;
             }
             if (next == at && before != Before.OTHER && isInName(at, before)) {
-                next = at + 1;
+                next = behindWord(at, before);
                 guessed = true;
             }
             if (next == at) {
@@ -75,9 +99,23 @@ final class SpeakerNames {
         return guessed && closes(at, before, last.end()) ? at : sure;
     }
 
+    /// Behind a word of a name: where nothing but the name can follow, behind the whole phrase that it begins.
+    private int behindWord(int index, Before before) {
+        var whole = before == Before.SAYING && !syntax.isFused(index) || syntax.isNoun(Use.STAFF, index);
+        var phrase = whole ? phrases.chunkAt(index) : null;
+        if (phrase == null) {
+            return index + 1;
+        }
+        var end = index + 1;
+        while (end < phrase.end() && !isBehindName(end) && !syntax.has(Use.RELATIVE, end)) {
+            end++;
+        }
+        return end;
+    }
+
     /// Whether the phrase is a name that goes on to «أن», a colon or a mark.
     boolean opensSaying(Phrase phrase) {
-        return isSaying(endOf(List.of(phrase)));
+        return isSaying(syntax, endOf(List.of(phrase)));
     }
 
     private Before before(int head) {
@@ -134,7 +172,34 @@ final class SpeakerNames {
         if (isClosed(index - 1) && isAdjective(index)) {
             return index + 1; // «صحيفة "الوطن" | المصرية»
         }
-        return behindField(index, head);
+        if (isRankOf(index) || isGenitiveOfSource(index)) {
+            return behindPhrase(index);
+        }
+        if (syntax.is(Use.DATED, index - 1) && syntax.isInTime(index)) {
+            return index + 1; // «خطيب صلاة | الجمعة»
+        }
+        if (syntax.is(Use.LIES, index) && syntax.hasArticle(index) && syntax.isFused(index + 1)) {
+            return behindPhrase(index + 1); // «القوات | التابعة للحكومة»
+        }
+        return fields.behind(index, head);
+    }
+
+    private int behindPhrase(int index) {
+        var phrase = phrases.chunkAt(index);
+        return phrase == null ? index : phrase.end();
+    }
+
+    /// «اللواء | فضل حسن».
+    private boolean isRankOf(int index) {
+        return syntax.isPersonName(index) && syntax.is(Use.RANK, index - 1);
+    }
+
+    /// «مواقع | التواصل الاجتماعي»: the genitive of a source that has no article.
+    private boolean isGenitiveOfSource(int index) {
+        return syntax.hasArticle(index)
+                && syntax.isNoun(Use.SOURCE, index - 1)
+                && !syntax.isNoun(Use.WRITTEN, index - 1)
+                && !Syntax.isDefinite(syntax.folded(index - 1));
     }
 
     private boolean isTitled(int index) {
@@ -181,49 +246,6 @@ final class SpeakerNames {
             }
         }
         return open;
-    }
-
-    /// «مصدر في وزارة الداخلية», «الخبير في الشؤون الليبية», «هيئة النقل في لندن»: sources and offices go on over what
-    /// they are in.
-    private int behindField(int index, int head) {
-        var written = syntax.isFused(index);
-        var to = isIn(index) ? index + 1 : index;
-        if (to == index && !written || to >= tokens.size() || !goesOnOver(index, head)) {
-            return index;
-        }
-        var bound = phrases.chunkAt(to);
-        if (bound == null
-                || syntax.isNoun(Use.HAPPENS, to)
-                || syntax.isNoun(Use.WRITTEN, to)
-                || syntax.isNoun(Use.SILENT, to)
-                || syntax.is(Use.ADDRESSED, to)) {
-            return index;
-        }
-        var belongs = phrases.doing(bound) == 2
-                || (phrases.doing(bound) == 1 && phrases.isGround(bound))
-                || syntax.isNoun(Use.FIELD, to)
-                || (phrases.doing(bound) == 1 && isSaying(bound.end()));
-        return belongs ? bound.end() : index;
-    }
-
-    private boolean isIn(int index) {
-        var word = syntax.folded(index);
-        return word.equals("في") || word.equals("من") || word.equals("ب") || word.equals("لدي");
-    }
-
-    /// Whether an office or a body stands in the name that is told by where it is: a source takes «من», an office «ل».
-    private boolean goesOnOver(int index, int head) {
-        var source = syntax.isNoun(Use.SOURCE, head) && !syntax.isNoun(Use.WRITTEN, head);
-        var word = syntax.folded(index);
-        if (word.equals("من")) {
-            return source || syntax.isNoun(Use.SOURCE, index - 1);
-        }
-        for (var at = head; at < index; at++) {
-            if (syntax.isNoun(Use.STAFF, at)) {
-                return !word.startsWith("ك");
-            }
-        }
-        return source && !word.startsWith("ل");
     }
 
     /// The apposition behind a comma: somebody, or behind an office a name that no list knows.
@@ -285,18 +307,20 @@ final class SpeakerNames {
             return false;
         }
         if (syntax.is(Use.PREPOSITION, index)) {
-            return syntax.folded(index).equals("علي") && syntax.endsInYa(index) && isSaying(index + 1);
+            return syntax.folded(index).equals("علي") && syntax.endsInYa(index) && isSaying(syntax, index + 1);
         }
-        if (syntax.nameAt(index) == null && (syntax.isEvent(index) || PhraseEnds.isMasdar(syntax.folded(index)))) {
+        if (syntax.nameAt(index) == null
+                && !syntax.has(Use.PARTY, index)
+                && (syntax.isEvent(index) || PhraseEnds.isMasdar(syntax.folded(index)))) {
             return false;
         }
         if (before == Before.TELLING && (isBody(index) || syntax.isPlaceName(index))) {
             return false;
         }
         if (syntax.isFused(index)) {
-            return !syntax.isNoun(Use.HAPPENS, index) && (before == Before.SAYING || isSaying(index + 1));
+            return !syntax.isNoun(Use.HAPPENS, index) && (before == Before.SAYING || isSaying(syntax, index + 1));
         }
-        return syntax.verbAt(index) == null || isSaying(index + 1);
+        return syntax.verbAt(index) == null || isSaying(syntax, index + 1);
     }
 
     /// A body or a medium that can be an object: «دعت المتحدثة | قناة …».
@@ -317,17 +341,17 @@ final class SpeakerNames {
     }
 
     /// Whether what is said begins at the word.
-    private boolean isSaying(int index) {
-        return index < tokens.size()
+    static boolean isSaying(Syntax syntax, int index) {
+        return index < syntax.size()
                 && (syntax.has(Use.THAT, index)
-                        || tokens.get(index).is(":")
+                        || syntax.tokens.get(index).is(":")
                         || syntax.is(Use.ADDRESSED, index)
-                        || tokens.get(index).kind() == Token.Kind.OPENING_QUOTE);
+                        || syntax.tokens.get(index).kind() == Token.Kind.OPENING_QUOTE);
     }
 
     /// Whether a guessed name can end before the word.
     private boolean closes(int index, Before before, int from) {
-        if (index >= tokens.size() || isSaying(index) || syntax.isComma(index)) {
+        if (index >= tokens.size() || isSaying(syntax, index) || syntax.isComma(index)) {
             return true;
         }
         var open = syntax.isPreposition(index)

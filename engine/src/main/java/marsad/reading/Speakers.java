@@ -136,6 +136,9 @@ final class Speakers {
             return List.of();
         }
         var first = subject.getFirst();
+        if (SpeechCues.of(syntax.folded(first.from())) == Manner.WHILE) {
+            return List.of(); // «وتابع قائلا»
+        }
         if (verb.inherited()) {
             var here = first.from() >= sentence.firstToken() && first.from() < verb.at();
             return alone && here && phrases.doing(first) == 2 ? subject : List.of();
@@ -167,7 +170,8 @@ final class Speakers {
         if (from >= end
                 || syntax.isQuote(from)
                 || syntax.has(Use.THAT, from)
-                || syntax.folded(from).equals("ب")) {
+                || syntax.folded(from).equals("ب")
+                || SpeechCues.of(syntax.folded(from)) == Manner.WHILE) {
             return List.of();
         }
         var next = clauses.freeListAt(from, end);
@@ -175,12 +179,13 @@ final class Speakers {
             return manner.isSaying() ? unnamed(from, end) : List.of();
         }
         var first = next.getFirst();
-        if (isSilent(verb, first)) {
+        if (isSilent(verb, first) || syntax.isObject(first.from())) {
             return List.of();
         }
         var weak = phrases.doing(first) == 1
                 && (manner == Manner.SAYS
                         || isSaying(first.end(), end)
+                        || syntax.isComma(first.end()) && !syntax.is(Use.THIS, first.from() - 1)
                         || names.opensSaying(first)
                         || isOneOf(first)
                         || syntax.hasObject(verb.at()));
@@ -228,8 +233,8 @@ final class Speakers {
         if (syntax.is(Use.SOURCE, from)) {
             return List.of(new Phrase(from, from + 1, tokens.get(from).span())); // «شاهد», written like a verb
         }
-        var word = syntax.folded(from);
-        if (word.equals("خلف") || (word.equals("علي") && syntax.endsInYa(from))) {
+        var folded = syntax.folded(from);
+        if (folded.equals("خلف") || (folded.equals("علي") && syntax.endsInYa(from))) {
             var rest = isSaying(from + 1, end) ? List.<Phrase>of() : phrases.listAt(from + 1, end);
             var last = rest.isEmpty() ? from + 1 : rest.getFirst().end();
             var list = new ArrayList<>(rest);
@@ -252,7 +257,8 @@ final class Speakers {
                             rest.end(),
                             new Span(tokens.get(from).start(), rest.span().end())));
         }
-        return List.of();
+        var word = new Phrase(from, from + 1, tokens.get(from).span());
+        return syntax.isSpeaker(from) && names.opensSaying(word) ? List.of(word) : List.of(); // «أكد فالح العيساوي أن»
     }
 
     /// Whether what is said begins at the word.

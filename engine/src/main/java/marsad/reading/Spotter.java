@@ -68,7 +68,7 @@ final class Spotter {
         var found = new ArrayList<Spotted>();
         for (var at = first; at < end; ) {
             var spotted = tokens.get(at).kind() == Token.Kind.ARABIC ? at(at, end) : null;
-            if (spotted == null) {
+            if (spotted == null || spotted.isVerb() && syntax.isSpeaker(at)) {
                 at++;
             } else {
                 found.add(spotted);

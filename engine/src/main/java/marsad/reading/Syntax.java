@@ -173,6 +173,11 @@ final class Syntax {
         return places.verbAt(index);
     }
 
+    /// Whether the word, a verb by its letters, is the name of who speaks: «قال | كادو إن».
+    boolean isSpeaker(int index) {
+        return places.isSpeaker(index);
+    }
+
     /// Whether the verb here tells of a kind by itself.
     boolean tells(Kind kind, int index) {
         var word = bare(index);

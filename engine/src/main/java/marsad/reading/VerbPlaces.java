@@ -1,5 +1,6 @@
 package marsad.reading;
 
+import marsad.reading.VerbForm.Manner;
 import marsad.text.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class VerbPlaces {
 
     private static final int SUBJECT_REACH = 6;
+    private static final int LONGEST_SPEAKER = 14;
 
     private final Lexicon lexicon;
     private final Words words;
@@ -25,7 +27,11 @@ final class VerbPlaces {
     @Nullable
     VerbForm verbAt(int index) {
         var verb = verbs.spelledAt(index);
-        if (verb == null || words.isInTime(index) || words.isInNumber(index) || isBehindAny(index)) {
+        if (verb == null
+                || words.isInTime(index)
+                || words.isInNumber(index)
+                || isBehindAny(index)
+                || isSpeaker(index)) {
             return null;
         }
         return verb.asNoun() && !verbCanStand(index) && !words.has(Use.VERBAL, index) ? null : verb;
@@ -35,6 +41,52 @@ final class VerbPlaces {
     private boolean isBehindAny(int index) {
         var before = index > 0 ? words.folded(index - 1) : "";
         return before.length() < 4 && before.endsWith("اي");
+    }
+
+    /// «قال | كادو إن», «أكد | فالح العيساوي عضو المجلس أن»: right behind a verb of saying, which has no object, a past by
+    /// its letters is a name where «أن», a colon or a mark opens what is said.
+    boolean isSpeaker(int index) {
+        var before = index - 1;
+        if (before < 0
+                || !words.isArabic(before)
+                || verbs.spelledAt(index) == null
+                || verbs.isJoined(index) && !isName(index)) {
+            return false;
+        }
+        var cue = says(before) ? before : before > 0 && isName(before) && says(before - 1) ? before - 1 : -1;
+        if (cue < 0 || "ينت".indexOf(words.folded(index).charAt(0)) >= 0 || words.has(Use.PARTICLE, index)) {
+            return false;
+        }
+        return opensSaying(index + 1);
+    }
+
+    /// Whether «أن», a colon or a mark follows soon in the clause.
+    private boolean opensSaying(int from) {
+        for (var at = from; at < Math.min(words.size(), from + LONGEST_SPEAKER); at++) {
+            if (words.has(Use.THAT, at)
+                    || words.tokens.get(at).is(":")
+                    || words.tokens.get(at).kind() == Token.Kind.OPENING_QUOTE) {
+                return true;
+            }
+            if (words.isPunctuation(at) && !words.isComma(at) || says(at)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean isNameBehindSaying(int index) {
+        return index > 0 && says(index - 1) && isName(index) && opensSaying(index + 1);
+    }
+
+    private boolean says(int index) {
+        var verb = verbs.spelledAt(index);
+        return verb != null && verb.manner() == Manner.SAYS && !verb.asNoun() && !verbs.hasObject(index);
+    }
+
+    /// A word that no list knows, as foreign names are.
+    private boolean isName(int index) {
+        return words.own(index) == 0 && !Syntax.isDefinite(words.folded(index)) && !words.isInTime(index);
     }
 
     private boolean verbCanStand(int index) {
@@ -110,7 +162,7 @@ final class VerbPlaces {
         if (verbAt(index) != null || isUnknownVerb(index)) {
             return true;
         }
-        if (words.nameAt(index) != null || words.isInNumber(index)) {
+        if (words.nameAt(index) != null || words.isInNumber(index) || isNameBehindSaying(index)) {
             return false;
         }
         var bare = words.bare(index);
