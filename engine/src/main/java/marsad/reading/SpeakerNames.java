@@ -43,7 +43,8 @@ final class SpeakerNames {
     /// The whole name: those who speak together are one.
     Span of(List<Phrase> list) {
         var end = endOf(list);
-        return new Span(beside(list.getFirst(), end).span().start(), tokens.get(end - 1).end());
+        return new Span(
+                beside(list.getFirst(), end).span().start(), tokens.get(end - 1).end());
     }
 
     /// The office beside which the name stands in commas: «قائد العملية، | اللواء فضل حسن، قال».

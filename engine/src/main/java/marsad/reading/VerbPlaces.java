@@ -43,7 +43,8 @@ final class VerbPlaces {
         return before.length() < 4 && before.endsWith("اي");
     }
 
-    /// «قال | كادو إن», «أكد | فالح العيساوي عضو المجلس أن»: right behind a verb of saying, which has no object, a past by
+    /// «قال | كادو إن», «أكد | فالح العيساوي عضو المجلس أن»: right behind a verb of saying, which has no object, a past
+    /// by
     /// its letters is a name where «أن», a colon or a mark opens what is said.
     boolean isSpeaker(int index) {
         var before = index - 1;
