@@ -13,13 +13,17 @@ final class EventWords {
 
     /// Whether the word, without its article, can tell of an event.
     boolean isEvent(int index) {
-        var word = words.bare(index);
-        return !lexicon.startingWith(Syntax.withoutArticle(word)).isEmpty();
+        return words.written(index).isEvent();
     }
 
     /// Whether the folded word is a noun of an event as it is written.
     boolean isDeed(String word) {
-        return lexicon.startingWith(word).stream().anyMatch(entry -> entry.shape() == Lexicon.Shape.NOUN);
+        for (var entry : lexicon.startingWith(word)) {
+            if (entry.shape() == Lexicon.Shape.NOUN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether the folded word as a verb tells of the kind.
@@ -54,7 +58,7 @@ final class EventWords {
         if (folded.length() > 4
                 && folded.charAt(0) == 'ب'
                 && lexicon.verb(folded) == null
-                && lexicon.uses(folded) == 0
+                && lexicon.uses(folded).common() == 0
                 && PhraseEnds.isMasdar("ال" + folded.substring(1))) {
             return true; // «بتحفظ»
         }

@@ -1,7 +1,6 @@
 package marsad.reading;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,13 +35,14 @@ final class Lexicon {
     private static final String VERBS = "verbs.tsv";
     private static final Map<String, Use> USES = uses();
 
-    private final WordFacts<Boolean> grounds = new WordFacts<>(12, this::isGround);
+    /// Two to this power words are kept worked out.
+    private static final int KEPT = 13;
+
+    private final WordFacts<WrittenWord> written = new WordFacts<>(KEPT, folded -> new WrittenWord(this, folded));
     private final Map<String, List<Entry>> entries = new HashMap<>();
-    private final Map<String, Long> uses = new HashMap<>();
-    private final Map<Use, Set<String>> rare = new EnumMap<>(Use.class);
+    private final Map<String, Uses> uses = new HashMap<>();
     private final Map<String, VerbForm> verbs = new HashMap<>();
     private final Company company;
-    private final WordFacts<Spotter.Carrier> carriers = new WordFacts<>(13, folded -> new Spotter.Carrier());
 
     private Lexicon(Company company) {
         this.company = company;
@@ -82,34 +82,19 @@ final class Lexicon {
         return entries.getOrDefault(form, List.of());
     }
 
-    /// What was learned of the folded word as a carrier of triggers.
-    Spotter.Carrier carrier(String folded) {
-        return carriers.of(folded);
+    /// All that is known of the folded word by itself.
+    WrittenWord written(String folded) {
+        return written.of(folded);
     }
 
-    /// The uses that `words.tsv` gives the folded word, one bit each.
-    long uses(String folded) {
-        return uses.getOrDefault(folded, 0L);
+    /// The uses that `words.tsv` gives the folded word.
+    Uses uses(String folded) {
+        return uses.getOrDefault(folded, Uses.NONE);
     }
 
     /// Whether `words.tsv` gives the folded word this use.
     boolean is(Use use, String folded) {
-        return use.isRare() ? rare.getOrDefault(use, Set.of()).contains(folded) : (uses(folded) & use.bit()) != 0;
-    }
-
-    /// Whether the folded word, its article and letters before it aside, can be a word for a place.
-    boolean mayBeGround(String folded) {
-        return grounds.of(folded);
-    }
-
-    private boolean isGround(String folded) {
-        for (var letters = 0; letters <= Math.min(3, folded.length() - 2); letters++) {
-            var stem = folded.substring(letters);
-            if (is(Use.GROUND, stem) || is(Use.FRONT, stem) || is(Use.BUILDING, stem)) {
-                return true;
-            }
-        }
-        return false;
+        return uses(folded).has(use);
     }
 
     /// What the folded word is as a verb, written without clitics; null where no verb is written so.
@@ -125,11 +110,7 @@ final class Lexicon {
             throw wrong(WORDS, line, "a line has a use of " + USES.keySet() + " and words");
         }
         for (var word : columns[1].split(" ")) {
-            if (use.isRare()) {
-                rare.computeIfAbsent(use, key -> new HashSet<>()).add(Folded.foldForMatching(word));
-            } else {
-                uses.merge(Folded.foldForMatching(word), use.bit(), (one, other) -> one | other);
-            }
+            uses.merge(Folded.foldForMatching(word), Uses.of(use), Uses::or);
         }
     }
 

@@ -29,9 +29,9 @@ final class NounUses {
     ///
     /// @param his whether a «ه» at its end can be a pronoun: it is not written «ة»
     long of(String folded, boolean his) {
-        var uses = lexicon.uses(folded);
+        var uses = lexicon.uses(folded).common();
         if (folded.endsWith("ا") && folded.length() > 3) {
-            uses |= lexicon.uses(folded.substring(0, folded.length() - 1)) & OF_NOUNS;
+            uses |= lexicon.uses(folded.substring(0, folded.length() - 1)).common() & OF_NOUNS;
         }
         if (uses == 0) {
             uses = owned(folded, his) & OF_NOUNS;
@@ -44,7 +44,7 @@ final class NounUses {
 
     /// The uses of the word behind the «و» or «ف» that may join it, else of the noun behind its preposition.
     long behindClitic(String folded) {
-        return joins(folded) ? lexicon.uses(folded.substring(1)) : behindPreposition(folded) & OF_NOUNS;
+        return joins(folded) ? lexicon.uses(folded.substring(1)).common() : behindPreposition(folded) & OF_NOUNS;
     }
 
     /// Whether the first letter of the folded word may join it to what stands before.
@@ -52,18 +52,19 @@ final class NounUses {
         return folded.length() > 2 && (folded.charAt(0) == 'و' || folded.charAt(0) == 'ف');
     }
 
-    /// Whether the folded word has this use with its owner's pronoun taken off.
-    boolean isOwned(Use use, String word) {
+    /// The uses of the folded word with its owner's pronoun taken off.
+    Uses withoutOwner(String word) {
+        var uses = Uses.NONE;
         for (var pronoun : PRONOUNS) {
             if (word.endsWith(pronoun) && word.length() > pronoun.length() + 2) {
                 var stem = word.substring(0, word.length() - pronoun.length());
-                if (lexicon.is(use, stem)
-                        || (stem.endsWith("ت") && lexicon.is(use, stem.substring(0, stem.length() - 1) + "ه"))) {
-                    return true;
+                uses = uses.or(lexicon.uses(stem));
+                if (stem.endsWith("ت")) {
+                    uses = uses.or(lexicon.uses(stem.substring(0, stem.length() - 1) + "ه"));
                 }
             }
         }
-        return false;
+        return uses;
     }
 
     /// The uses of a noun with its owner's pronoun written to it: «قواتنا», «عناصره», «حكومتها».
@@ -94,8 +95,10 @@ final class NounUses {
 
     /// The uses of a stem, whose «ت» may be the «ة» of a noun.
     private long feminineToo(String stem) {
-        var uses = lexicon.uses(stem);
-        return uses == 0 && stem.endsWith("ت") ? lexicon.uses(stem.substring(0, stem.length() - 1) + "ه") : uses;
+        var uses = lexicon.uses(stem).common();
+        return uses == 0 && stem.endsWith("ت")
+                ? lexicon.uses(stem.substring(0, stem.length() - 1) + "ه").common()
+                : uses;
     }
 
     /// The uses of a noun with «ب» or «ل» written to it.
@@ -104,7 +107,8 @@ final class NounUses {
             return 0;
         }
         return folded.startsWith("لل")
-                ? lexicon.uses(folded.substring(2))
-                : lexicon.uses(folded.substring(folded.startsWith("ال", 1) ? 3 : 1));
+                ? lexicon.uses(folded.substring(2)).common()
+                : lexicon.uses(folded.substring(folded.startsWith("ال", 1) ? 3 : 1))
+                        .common();
     }
 }

@@ -1,17 +1,9 @@
 package marsad.reading;
 
-import marsad.text.Clitics;
-import marsad.text.Reading.Proclitic;
-import marsad.text.WordFacts;
-
 /// What is written to the head of a noun: «ب», «ل» and «ك», with which it begins a phrase of its own, and «و», which
 /// joins it to what stands before.
 final class Proclitics {
 
-    private static final Clitics CLITICS = Clitics.byLexicon();
-    private static final WordFacts<Boolean> FUSED = new WordFacts<>(12, Proclitics::isReadAsFused);
-    private static final WordFacts<Boolean> JOINED =
-            new WordFacts<>(10, folded -> CLITICS.likeliest(folded).before().contains(Proclitic.WA));
     private static final long HEADS = Use.GROUND.bit() | Use.MANY.bit() | Use.PARTY.bit() | Use.PERSON.bit();
 
     private final Lexicon lexicon;
@@ -25,11 +17,6 @@ final class Proclitics {
         this.words = words;
         this.events = events;
         this.fused = new byte[words.size()];
-    }
-
-    /// Whether nothing is written to the head of the folded word.
-    static boolean isFree(String folded) {
-        return CLITICS.likeliest(folded).before().isEmpty();
     }
 
     /// Whether «ب», «ل» or «ك» is written to the word, which then begins a phrase of its own.
@@ -52,7 +39,7 @@ final class Proclitics {
         return name == null
                 && words.isArabic(index)
                 && !lexicon.is(Use.MEASURE, token.folded())
-                && (beginsFused(token.folded()) || isBoundGround(token.folded()));
+                && (beginsFused(index) || isBoundGround(token.folded()));
     }
 
     /// «لحي», «بسوق», «برصاص»: a word for a place or a hand behind its letter, where the whole is no word.
@@ -60,25 +47,19 @@ final class Proclitics {
         return folded.length() > 2
                 && "بل".indexOf(folded.charAt(0)) >= 0
                 && (lexicon.is(Use.HAND, folded)
-                        || (lexicon.uses(folded) == 0 && (lexicon.uses(folded.substring(1)) & HEADS) != 0)
+                        || (lexicon.uses(folded).common() == 0
+                                && (lexicon.uses(folded.substring(1)).common() & HEADS) != 0)
                         || lexicon.is(Use.HARM, folded.substring(1))
                         || events.isBoundDeed(folded));
     }
 
-    private static boolean beginsFused(String folded) {
+    private boolean beginsFused(int index) {
+        var folded = words.folded(index);
         var first = folded.length() > 2 && "وف".indexOf(folded.charAt(0)) >= 0 ? 1 : 0;
         if ("بلك".indexOf(folded.charAt(first)) < 0 && "بلك".indexOf(folded.charAt(0)) < 0) {
             return false;
         }
-        return FUSED.of(folded);
-    }
-
-    private static boolean isReadAsFused(String folded) {
-        if (folded.startsWith("بال") || (folded.startsWith("لل") && folded.length() > 4)) {
-            return true;
-        }
-        var before = CLITICS.likeliest(folded).before();
-        return before.contains(Proclitic.BI) || before.contains(Proclitic.LI) || before.contains(Proclitic.KA);
+        return words.written(index).isFused();
     }
 
     /// Whether the letter و at its head joins the word to what stands before.
@@ -99,6 +80,8 @@ final class Proclitics {
         if ((words.own(index) & NounUses.OF_NOUNS) != 0) {
             return false;
         }
-        return folded.startsWith("ال", 1) || (words.behindClitic(index) & HEADS) != 0 || JOINED.of(folded);
+        return folded.startsWith("ال", 1)
+                || (words.behindClitic(index) & HEADS) != 0
+                || words.written(index).isJoined();
     }
 }

@@ -45,16 +45,10 @@ final class Spotter {
         }
     }
 
-    /// Whether a word is known to be none that carries a trigger.
-    static final class Carrier {
-        private boolean isNone;
-    }
-
     private final Lexicon lexicon;
     private final Syntax syntax;
     private final List<Token> tokens;
     private int first;
-    private boolean foundEntries;
 
     Spotter(Lexicon lexicon, Syntax syntax) {
         this.lexicon = lexicon;
@@ -78,20 +72,11 @@ final class Spotter {
         return found;
     }
 
-    /// Most words carry no trigger in any reading: those are looked up once, not in every report.
     private @Nullable Spotted at(int index, int end) {
-        var word = tokens.get(index).folded();
-        var carrier = lexicon.carrier(word);
-        if (carrier.isNone) {
+        if (!syntax.written(index).carriesTrigger()) {
             return null;
         }
-        foundEntries = false;
-        var spotted = withOrWithoutAnd(index, end, word);
-        carrier.isNone = !foundEntries;
-        return spotted;
-    }
-
-    private @Nullable Spotted withOrWithoutAnd(int index, int end, String word) {
+        var word = tokens.get(index).folded();
         var whole = cut(index, end, word);
         if (whole != null || word.length() < 3 || (word.charAt(0) != 'و' && word.charAt(0) != 'ف')) {
             return whole;
@@ -152,7 +137,6 @@ final class Spotter {
             int index, int end, String form, char before, boolean article, boolean future, boolean pronoun) {
         Spotted chosen = null;
         var entries = lexicon.startingWith(form);
-        foundEntries |= !entries.isEmpty();
         for (var entry : entries) {
             if (!fits(entry.shape(), form, before, article, future)
                     || (pronoun && !takesObject(entry))

@@ -42,6 +42,11 @@ final class Syntax {
         return words.bare(index);
     }
 
+    /// What the lexicon says of the word wherever it stands.
+    WrittenWord written(int index) {
+        return words.written(index);
+    }
+
     /// Whether the word has this use as it is written.
     boolean is(Use use, int index) {
         return words.is(use, index);
@@ -154,7 +159,7 @@ final class Syntax {
 
     /// Whether the word can be one for a place, whatever is written to it.
     boolean mayBeGround(int index) {
-        return lexicon.mayBeGround(folded(index));
+        return words.written(index).mayBeGround;
     }
 
     /// Whether the folded word has this use.
@@ -246,10 +251,12 @@ final class Syntax {
         if (word.length() < 4 || !word.endsWith("ا") || nameAt(index) != null || isInNumber(index)) {
             return false;
         }
-        if (word.endsWith("ها") && (lexicon.uses(word.substring(0, word.length() - 2)) & NounUses.OF_NOUNS) != 0) {
+        if (word.endsWith("ها")
+                && (lexicon.uses(word.substring(0, word.length() - 2)).common() & NounUses.OF_NOUNS) != 0) {
             return false; // «رئيسها»
         }
-        if (lexicon.uses(word) == 0 && (lexicon.uses(word.substring(0, word.length() - 1)) & NounUses.OF_NOUNS) != 0) {
+        if (lexicon.uses(word).common() == 0
+                && (lexicon.uses(word.substring(0, word.length() - 1)).common() & NounUses.OF_NOUNS) != 0) {
             return true;
         }
         var next = index + 1 < size() ? folded(index + 1) : "";
@@ -270,7 +277,7 @@ final class Syntax {
     }
 
     private boolean isSomebody(String word) {
-        return (lexicon.uses(word) & (Use.PARTY.bit() | Use.PERSON.bit())) != 0;
+        return (lexicon.uses(word).common() & (Use.PARTY.bit() | Use.PERSON.bit())) != 0;
     }
 
     /// Whether a masdar in the accusative tells how, joined to nothing: «غرقا», «شنقا».

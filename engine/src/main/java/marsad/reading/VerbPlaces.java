@@ -195,7 +195,7 @@ final class VerbPlaces {
                 && !Syntax.isDefinite(word)
                 && !words.isFeminine(index)
                 && (word.endsWith("ه") || word.endsWith("ها") || word.endsWith("هم"))
-                && Proclitics.isFree(word)
+                && words.written(index).isFree()
                 && lexicon.startingWith(word).isEmpty();
     }
 }

@@ -27,7 +27,7 @@ final class Verbs {
         this.events = events;
         this.verbs = new VerbForm[words.size()];
         for (var at = 0; at < verbs.length; at++) {
-            if (words.isArabic(at)) {
+            if (words.written(at).mayBeVerb && words.isArabic(at)) {
                 look(at);
             }
         }

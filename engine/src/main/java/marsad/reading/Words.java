@@ -14,8 +14,7 @@ final class Words {
     private static final long SOMEBODY = Use.PARTY.bit() | Use.MANY.bit() | Use.PERSON.bit();
 
     final List<Token> tokens;
-    private final Lexicon lexicon;
-    private final NounUses nouns;
+    private final WrittenWord[] written;
     private final @Nullable Mention[] names;
     private final long[] own;
     private final long[] bare;
@@ -30,14 +29,14 @@ final class Words {
     private final BitSet startsNumber = new BitSet();
 
     Words(Lexicon lexicon, Passage passage) {
-        this.lexicon = lexicon;
-        this.nouns = new NounUses(lexicon);
         this.tokens = passage.words().tokens();
+        this.written = new WrittenWord[tokens.size()];
         this.names = new Mention[tokens.size()];
         this.own = new long[tokens.size()];
         this.bare = new long[tokens.size()];
         mark(passage);
         for (var at = 0; at < tokens.size(); at++) {
+            written[at] = lexicon.written(tokens.get(at).folded());
             spell(at, passage.text());
             look(at);
         }
@@ -65,23 +64,32 @@ final class Words {
 
     /// Keeps of the letters of a word what folding takes from them.
     private void spell(int index, String text) {
-        var word = text.substring(tokens.get(index).start(), tokens.get(index).end());
-        marbuta.set(index, word.indexOf('ة') > 0);
-        tanween.set(index, word.indexOf('ً') > 0);
-        ya.set(index, word.endsWith("ي"));
-        below.set(index, word.indexOf('إ') >= 0);
-        hamza.set(index, "أإآ".indexOf(word.charAt(0)) >= 0);
+        var start = tokens.get(index).start();
+        var end = tokens.get(index).end();
+        for (var at = start; at < end; at++) {
+            switch (text.charAt(at)) {
+                case 'ة' -> marbuta.set(index, at > start || marbuta.get(index));
+                case 'ً' -> tanween.set(index, at > start || tanween.get(index));
+                case 'إ' -> {
+                    below.set(index);
+                    hamza.set(index, at == start || hamza.get(index));
+                }
+                case 'أ', 'آ' -> hamza.set(index, at == start || hamza.get(index));
+                default -> {}
+            }
+        }
+        ya.set(index, end > start && text.charAt(end - 1) == 'ي');
     }
 
     private void look(int index) {
         var token = tokens.get(index);
         afterAnd.set(index, index > 0 && tokens.get(index - 1).is("و"));
         if (token.kind() != Token.Kind.ARABIC) {
-            own[index] = lexicon.uses(token.folded());
+            own[index] = written[index].uses.common();
             return;
         }
-        own[index] = nouns.of(token.folded(), !marbuta.get(index));
-        bare[index] = nouns.behindClitic(token.folded());
+        own[index] = marbuta.get(index) ? written[index].feminine : written[index].his;
+        bare[index] = written[index].behindClitic;
     }
 
     /// Takes the name from a word that proved to be something else.
@@ -99,10 +107,12 @@ final class Words {
 
     /// The folded word without the «و» or «ف» that may join it.
     String bare(int index) {
-        var folded = tokens.get(index).folded();
-        return folded.length() > 3 && (folded.charAt(0) == 'و' || folded.charAt(0) == 'ف')
-                ? folded.substring(1)
-                : folded;
+        return written[index].bare;
+    }
+
+    /// What the lexicon says of the word wherever it stands.
+    WrittenWord written(int index) {
+        return written[index];
     }
 
     /// The bits of the uses that the word has as it is written.
@@ -125,7 +135,7 @@ final class Words {
         if (index < 0 || index >= own.length) {
             return false;
         }
-        return use.isRare() ? lexicon.is(use, folded(index)) : (own[index] & use.bit()) != 0;
+        return use.isRare() ? written[index].uses.has(use) : (own[index] & use.bit()) != 0;
     }
 
     /// Whether the word has this use, joined by «و» or «ف» or not.
@@ -133,35 +143,17 @@ final class Words {
         if (index < 0 || index >= own.length) {
             return false;
         }
-        return use.isRare()
-                ? lexicon.is(use, folded(index)) || lexicon.is(use, bare(index))
-                : ((own[index] | bare[index]) & use.bit()) != 0;
+        return use.isRare() ? written[index].joined.has(use) : ((own[index] | bare[index]) & use.bit()) != 0;
     }
 
     /// Whether the word has this use with its article and clitics taken off.
     boolean isNoun(Use use, int index) {
-        if (index < 0 || index >= size()) {
-            return false;
-        }
-        if (has(use, index)) {
-            return true;
-        }
-        var word = bare(index);
-        if (word.startsWith("لل")) {
-            return lexicon.is(use, word.substring(2));
-        }
-        if (word.length() > 3 && "بلك".indexOf(word.charAt(0)) >= 0 && lexicon.is(use, word.substring(1))) {
-            return true;
-        }
-        var article = word.indexOf("ال");
-        return article >= 0 && article <= 1 && word.length() > 4 && lexicon.is(use, word.substring(article + 2));
+        return has(use, index) || index >= 0 && index < written.length && written[index].noun.has(use);
     }
 
     /// Whether the word has this use with its owner's pronoun taken off: «محاولتهم», «لسعيه».
     boolean isOwned(Use use, int index) {
-        var word = bare(index);
-        var stem = word.length() > 3 && "بل".indexOf(word.charAt(0)) >= 0 ? word.substring(1) : word;
-        return nouns.isOwned(use, word) || nouns.isOwned(use, stem);
+        return written[index].owned().has(use);
     }
 
     /// Whether «و», written apart, stands before the word.

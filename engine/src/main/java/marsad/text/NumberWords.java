@@ -1,6 +1,8 @@
 package marsad.text;
 
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -22,15 +24,15 @@ final class NumberWords {
     /// @param most the greatest that is meant
     record Word(Kind kind, double least, double most) {}
 
-    private record Key(Kind kind, String form) {}
-
-    private static final Map<Key, Word> WORDS = words();
+    private static final Map<Kind, Map<String, Word>> WORDS = words();
 
     /// Phrases before a number, their words set apart by single spaces.
     static final Map<String, Quantity.Hedge> HEDGES = hedges();
 
     /// Nouns whose dual counts: people, weapons, things of news.
     static final Set<String> DUALS = duals();
+
+    private static final Set<String> FORMS = forms();
 
     /// The number of words in the longest phrase of [#HEDGES].
     static final int LONGEST_HEDGE = 4;
@@ -39,18 +41,29 @@ final class NumberWords {
 
     /// The number word of a kind that a folded form without clitics is, or null.
     static @Nullable Word word(Kind kind, String form) {
-        return WORDS.get(new Key(kind, form));
+        return WORDS.getOrDefault(kind, Map.of()).get(form);
     }
 
-    private static Map<Key, Word> words() {
-        var words = new HashMap<Key, Word>();
+    /// Whether a folded form without clitics is a number word of any kind or a dual that counts.
+    static boolean isAny(String form) {
+        return FORMS.contains(form);
+    }
+
+    private static Set<String> forms() {
+        var forms = new HashSet<String>(DUALS);
+        WORDS.values().forEach(words -> forms.addAll(words.keySet()));
+        return forms;
+    }
+
+    private static Map<Kind, Map<String, Word>> words() {
+        var words = new EnumMap<Kind, Map<String, Word>>(Kind.class);
         for (var row : TextResource.rows("number-words.tsv")) {
             var ends = row[1].split("-");
             var least = Double.parseDouble(ends[0]);
             var kind = Kind.valueOf(row[0].toUpperCase(Locale.ROOT));
             var word = new Word(kind, least, Double.parseDouble(ends[ends.length - 1]));
             for (var form : row[2].split(" ")) {
-                words.put(new Key(kind, Folded.foldForMatching(form)), word);
+                words.computeIfAbsent(kind, key -> new HashMap<>()).put(Folded.foldForMatching(form), word);
             }
         }
         return words;

@@ -40,11 +40,14 @@ public final class Numbers {
         if (token.kind() != Token.Kind.ARABIC) {
             return index;
         }
+        var word = token.folded();
+        if (!NumberWords.isAny(word) && !NumberWords.isAny(afterAnd(word)) && !NumberWords.isAny(bare(word))) {
+            return index;
+        }
         var end = words(index);
         if (end > index) {
             return end;
         }
-        var word = token.folded();
         if (NumberWords.DUALS.contains(bare(word)) || NumberWords.DUALS.contains(afterAnd(word))) {
             add(index, index + 1, 2, 2.0, Form.DUAL);
             return index + 1;

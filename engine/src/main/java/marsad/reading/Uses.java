@@ -1,0 +1,34 @@
+package marsad.reading;
+
+/// The uses of a word, a bit for each.
+///
+/// @param common those of the first 64 constants of [Use]
+/// @param second those of the next 64
+/// @param third those of the 64 after them
+record Uses(long common, long second, long third) {
+
+    static final Uses NONE = new Uses(0, 0, 0);
+
+    static Uses of(Use use) {
+        var bit = 1L << use.ordinal();
+        return switch (use.ordinal() >> 6) {
+            case 0 -> new Uses(bit, 0, 0);
+            case 1 -> new Uses(0, bit, 0);
+            case 2 -> new Uses(0, 0, bit);
+            default -> throw new IllegalArgumentException(use + " has no bit: there are more than 192 uses");
+        };
+    }
+
+    boolean has(Use use) {
+        var place = use.ordinal();
+        var bits = place < 64 ? common : place < 128 ? second : third;
+        return (bits >>> place & 1) != 0; // the shift counts modulo 64
+    }
+
+    Uses or(Uses other) {
+        if (other == NONE || equals(other)) {
+            return this;
+        }
+        return this == NONE ? other : new Uses(common | other.common, second | other.second, third | other.third);
+    }
+}

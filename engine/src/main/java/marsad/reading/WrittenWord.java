@@ -1,0 +1,182 @@
+package marsad.reading;
+
+import marsad.text.Clitics;
+import marsad.text.Reading.Proclitic;
+import org.jspecify.annotations.Nullable;
+
+/// A folded word with all that the lexicon says of it wherever it stands; worked out once while it is met.
+///
+/// Safe for many threads: what is worked out late is the same for all of them.
+final class WrittenWord {
+
+    private static final Clitics CLITICS = Clitics.byLexicon();
+
+    /// The word without the «و» or «ف» that may join it.
+    final String bare;
+    /// Its uses as it is written.
+    final Uses uses;
+    /// Those and the uses of the bare word.
+    final Uses joined;
+    /// The uses of the bare word with its article, «ب», «ل» or «ك» taken off.
+    final Uses noun;
+    /// The common uses of the noun in it where its «ه» can be a pronoun, and where that is written «ة».
+    final long his;
+    final long feminine;
+    /// The common uses behind its clitic.
+    final long behindClitic;
+    /// Whether it can be a word for a place, its article and letters before it aside.
+    final boolean mayBeGround;
+    /// Whether it can be a verb by its letters.
+    final boolean mayBeVerb;
+
+    private final String folded;
+    private final Lexicon lexicon;
+    private @Nullable Boolean carriesTrigger;
+    private @Nullable Uses owned;
+    private @Nullable Boolean isEvent;
+    private @Nullable Boolean fused;
+    private @Nullable Boolean joinedByWaw;
+
+    WrittenWord(Lexicon lexicon, String folded) {
+        var nouns = new NounUses(lexicon);
+        this.lexicon = lexicon;
+        this.folded = folded;
+        this.bare = folded.length() > 3 && NounUses.joins(folded) ? folded.substring(1) : folded;
+        this.uses = lexicon.uses(folded);
+        this.joined = uses.or(lexicon.uses(bare));
+        this.noun = noun();
+        this.his = nouns.of(folded, true);
+        this.feminine = nouns.of(folded, false);
+        this.behindClitic = nouns.behindClitic(folded);
+        this.mayBeGround = isGround();
+        this.mayBeVerb = isSpelledAsVerb(folded) || (NounUses.joins(folded) && isSpelledAsVerb(folded.substring(1)));
+    }
+
+    /// The uses of the bare word with its owner's pronoun taken off: «محاولتهم», «لسعيه».
+    Uses owned() {
+        var known = owned;
+        if (known == null) {
+            var nouns = new NounUses(lexicon);
+            known = nouns.withoutOwner(bare);
+            if (bare.length() > 3 && "بل".indexOf(bare.charAt(0)) >= 0) {
+                known = known.or(nouns.withoutOwner(bare.substring(1)));
+            }
+            owned = known;
+        }
+        return known;
+    }
+
+    /// Whether the bare word, without its article, can tell of an event.
+    boolean isEvent() {
+        var known = isEvent;
+        if (known == null) {
+            known = !lexicon.startingWith(Syntax.withoutArticle(bare)).isEmpty();
+            isEvent = known;
+        }
+        return known;
+    }
+
+    /// Whether «ب», «ل» or «ك» is most likely written to it.
+    boolean isFused() {
+        var known = fused;
+        if (known == null) {
+            known = isReadAsFused();
+            fused = known;
+        }
+        return known;
+    }
+
+    /// Whether the «و» at its head most likely joins it.
+    boolean isJoined() {
+        var known = joinedByWaw;
+        if (known == null) {
+            known = CLITICS.likeliest(folded).before().contains(Proclitic.WA);
+            joinedByWaw = known;
+        }
+        return known;
+    }
+
+    /// Whether nothing is most likely written to its head.
+    boolean isFree() {
+        return CLITICS.likeliest(folded).before().isEmpty();
+    }
+
+    /// Whether some entry of the lexicon begins with it, whatever clitics are taken off.
+    boolean carriesTrigger() {
+        var known = carriesTrigger;
+        if (known == null) {
+            known = carriesTrigger(folded) || (joins() && carriesTrigger(folded.substring(1)));
+            carriesTrigger = known;
+        }
+        return known;
+    }
+
+    private boolean joins() {
+        return folded.charAt(0) == 'و' || folded.charAt(0) == 'ف';
+    }
+
+    private boolean carriesTrigger(String word) {
+        for (var letters = 0; letters <= Math.min(3, word.length() - 1); letters++) {
+            var stem = word.substring(letters);
+            if (!lexicon.startingWith(stem).isEmpty()) {
+                return true;
+            }
+            for (var pronoun : NounUses.PRONOUNS) {
+                if (stem.endsWith(pronoun)
+                        && !lexicon.startingWith(stem.substring(0, stem.length() - pronoun.length()))
+                                .isEmpty()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private Uses noun() {
+        if (bare.startsWith("لل")) {
+            return lexicon.uses(bare.substring(2));
+        }
+        var noun =
+                bare.length() > 3 && "بلك".indexOf(bare.charAt(0)) >= 0 ? lexicon.uses(bare.substring(1)) : Uses.NONE;
+        var article = bare.indexOf("ال");
+        return article >= 0 && article <= 1 && bare.length() > 4
+                ? noun.or(lexicon.uses(bare.substring(article + 2)))
+                : noun;
+    }
+
+    private boolean isGround() {
+        for (var letters = 0; letters <= Math.min(3, folded.length() - 2); letters++) {
+            var stem = lexicon.uses(folded.substring(letters));
+            if (stem.has(Use.GROUND) || stem.has(Use.FRONT) || stem.has(Use.BUILDING)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isSpelledAsVerb(String word) {
+        if (lexicon.verb(word) != null || (word.length() > 4 && word.endsWith("ت"))) {
+            return true;
+        }
+        if (word.length() < 3) {
+            return false;
+        }
+        if ("سل".indexOf(word.charAt(0)) >= 0 && lexicon.verb(word.substring(1)) != null) {
+            return true;
+        }
+        for (var pronoun : NounUses.PRONOUNS) {
+            if (word.endsWith(pronoun) && lexicon.verb(word.substring(0, word.length() - pronoun.length())) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isReadAsFused() {
+        if (folded.startsWith("بال") || (folded.startsWith("لل") && folded.length() > 4)) {
+            return true;
+        }
+        var before = CLITICS.likeliest(folded).before();
+        return before.contains(Proclitic.BI) || before.contains(Proclitic.LI) || before.contains(Proclitic.KA);
+    }
+}
