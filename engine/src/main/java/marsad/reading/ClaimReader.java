@@ -73,7 +73,9 @@ final class ClaimReader {
             Claim last = null;
             for (var shared : Sharing.among(aims.placed(told), passage.text())) {
                 var claim = last == null ? shared : joinedTo(last, shared);
-                claims.add(elsewhere(claim).framed(Framings.shipped().of(claim, passage)));
+                claims.add(retelling
+                        .fallen(elsewhere(claim), claims)
+                        .framed(Framings.shipped().of(claim, passage)));
                 last = claim;
             }
         }

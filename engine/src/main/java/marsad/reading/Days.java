@@ -32,11 +32,13 @@ final class Days {
     private final Passage passage;
     private final Syntax syntax;
     private final Clauses clauses;
+    private final TimeBounds bounds;
 
     Days(Passage passage, Syntax syntax, Clauses clauses) {
         this.passage = passage;
         this.syntax = syntax;
         this.clauses = clauses;
+        this.bounds = new TimeBounds(syntax, clauses);
     }
 
     /// The time of the claim. A time outside the words that a speaker is quoted with says when they were said.
@@ -94,10 +96,14 @@ final class Days {
         var distance = behind ? first - spotted.end() : spotted.from() - last + BEFORE;
         if (isName(first)
                 || isCompared(first, spotted)
-                || (!behind && (followsAnother(spotted, last) || isState(spotted) || isAim(spotted)))) {
+                || (!behind
+                        && (followsAnother(spotted, last)
+                                || isState(spotted)
+                                || isAim(spotted)
+                                || bounds.isBehindDistance(spotted.from())))) {
             return Integer.MAX_VALUE;
         }
-        if (behind && isOfWhatIsSaid(spotted, first, all)) {
+        if (behind && (isOfWhatIsSaid(spotted, first, all) || bounds.isContrasted(spotted.end(), first))) {
             return Integer.MAX_VALUE;
         }
         var own = headOf(first, time.to() != null);
@@ -107,7 +113,10 @@ final class Days {
                         || clauses.tellsOfAnother(own, spotted.from()))) {
             return Integer.MAX_VALUE;
         }
-        if (isState(spotted, time)) {
+        if (isState(spotted, time)
+                || (behind
+                        ? bounds.isQuotedApart(spotted.end(), first, own)
+                        : own < first && bounds.isClosed(own, last, spotted.from()))) {
             return Integer.MAX_VALUE;
         }
         if (own == head && (own != spotted.from() || spotted.isVerb())) {
@@ -128,7 +137,10 @@ final class Days {
             var goesOn = spotted.from() - last <= BESIDE || goesOn(spotted, own) || isWherein(spotted, last);
             return distance <= REACH + BEFORE && goesOn ? OTHER + distance : Integer.MAX_VALUE;
         }
-        return distance <= REACH && !isOfAnother(own, spotted, all) && !isContrasted(spotted.end(), first)
+        if (bounds.isMeanwhile(spotted.end(), own)) {
+            return OTHER + distance;
+        }
+        return distance <= REACH && !isOfAnother(own, spotted, all) && !bounds.opensAnew(spotted.end(), own, first)
                 ? OTHER + distance
                 : Integer.MAX_VALUE;
     }
@@ -190,17 +202,6 @@ final class Days {
                 && syntax.tells(Kind.CONTROL, verb);
     }
 
-    /// Whether a new clause that says otherwise begins between the words: «استعادة البلدة، لكن المسلحين عادوا بعد
-    /// أيام».
-    private boolean isContrasted(int behind, int before) {
-        for (var at = behind; at < before; at++) {
-            if (syntax.is(Use.CONTRASTS, at) && !clauses.isFinite(at)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /// Whether the trigger is a verb joined to the one that the time belongs to: «تظاهر المئات اليوم … ودعوا».
     private boolean goesOn(Spotted spotted, int verb) {
         var own = clauses.at(spotted.from());
@@ -258,10 +259,13 @@ final class Days {
         return spotted.entry().trigger().role("b") != Trigger.Role.NONE;
     }
 
-    /// Whether the trigger is what something is done for: «أغلقت الطريق أمس لتجنب | هجمات».
-    private static boolean isAim(Spotted spotted) {
+    /// Whether the trigger is what something is done for: «توجه أمس | لاقتحام المدينة», «أغلقت الطريق أمس لتجنب |
+    /// هجمات».
+    private boolean isAim(Spotted spotted) {
         var kind = spotted.entry().trigger().kind();
-        return !spotted.isVerb() && spotted.before() == 'ل' && (kind.isAct() || VIOLENT.contains(kind));
+        return !spotted.isVerb()
+                && (spotted.before() == 'ل' && (kind.isAct() || VIOLENT.contains(kind))
+                        || bounds.isAimOf(spotted.from() - 1));
     }
 
     /// Whether the time stands in a name: «صلاة الجمعة», «قصر 22 مايو», «اليوم الأوروبي».
@@ -321,6 +325,9 @@ final class Days {
     /// «بعد معارك», «إثر هجوم», «بعد زحف الجيش وسيطرته»: it happened before the time that stands before.
     private boolean followsAnother(Spotted spotted, int time) {
         for (var at = spotted.from() - 1; !spotted.isVerb() && at > time; at--) {
+            if (syntax.has(Use.REASON, at) && spotted.from() - at <= BESIDE) {
+                return true; // «غادروا أمس بموجب | اتفاق»
+            }
             if (syntax.has(Use.AFTER, at) && !syntax.isInTime(at)) {
                 return true;
             }

@@ -13,13 +13,17 @@ final class Retelling {
 
     /// What those who met do there: «بحث الوزيران», «دعا الجانبان», «اتفق الوزراء الثلاثة».
     private static final Set<Kind> MET = EnumSet.of(Kind.MEET, Kind.AGREE, Kind.APPEAL);
+    /// How long the time of one event is at most: «ليلة الجمعة وفجر السبت».
+    private static final int EVENT_DAYS = 2;
 
     private final Passage passage;
     private final Syntax syntax;
+    private final Tolls tolls;
 
     Retelling(Passage passage, Syntax syntax) {
         this.passage = passage;
         this.syntax = syntax;
+        this.tolls = new Tolls(passage, syntax);
     }
 
     /// The claim with the day of the one that it tells again, and of a meeting with those who met; the claim itself
@@ -52,6 +56,7 @@ final class Retelling {
         var last = passage.words().tokenAt(who.end() - 1);
         return Syntax.isDefinite(syntax.folded(first))
                 && syntax.nameAt(first) == null
+                && !syntax.isNoun(Use.WRITTEN, first) // «البيان» is no dual
                 && (last == first
                                 && syntax.folded(first).endsWith("ان")
                                 && syntax.folded(first).length() > 5
@@ -64,18 +69,61 @@ final class Retelling {
         return met.time() == null ? placed : placed.whenIs(met);
     }
 
-    private static Claim dated(Claim claim, List<Claim> before) {
+    private Claim dated(Claim claim, List<Claim> before) {
         if (claim.time() != null) {
             return claim;
         }
-        var told = last(before, other -> other.kind() == claim.kind());
+        var first = passage.words().tokenAt(claim.trigger().start());
+        if (syntax.has(Use.LATEST, first - 1)) {
+            return claim; // «آخرها الغارة التي …»
+        }
+        var word = syntax.bare(first);
+        var told = isOne(word)
+                ? last(before, other -> other.kind() == claim.kind())
+                : last(before, other -> other.kind() == claim.kind() && isCalled(word, other));
         if (claim.kind() == Kind.MEET && told != null && told.time() == null) {
             told = last(before, other -> other.kind() == Kind.MEET && other.time() != null);
         }
-        if (told == null && claim.kind().isAct()) {
+        if (told == null && claim.kind().isAct() && isOne(word)) {
             told = last(before, other -> other.kind().isAct()); // «تفجير … الهجوم»
         }
-        return told == null || told.time() == null ? claim : claim.whenIs(told);
+        return told == null || !isShort(told) ? claim : claim.whenIs(told);
+    }
+
+    /// «الهجوم أسفر عن مقتل …», «قتلوا في الغارة»: whoever fell in what is told again fell when it happened; those
+    /// counted over a stretch of time are counted so in what follows.
+    ///
+    /// @param before the claims told before, in text order
+    Claim fallen(Claim claim, List<Claim> before) {
+        if (claim.kind() != Kind.CASUALTIES || claim.time() != null) {
+            return claim;
+        }
+        if (tolls.isOfRetold(claim)) {
+            var told = last(before, other -> other.time() != null && isOfAct(other));
+            return told == null || !isShort(told) ? claim : claim.whenIs(told);
+        }
+        var counted = last(before, other -> other.kind() == Kind.CASUALTIES || other.kind() == Kind.ASSESS);
+        return counted != null && tolls.goesOn(counted, claim) ? claim.whenIs(counted) : claim;
+    }
+
+    private static boolean isOfAct(Claim claim) {
+        return claim.kind().isAct() || claim.kind() == Kind.CASUALTIES;
+    }
+
+    /// «الهجوم», and not «الهجمات», which are a course of events unless the same word told them before.
+    private static boolean isOne(String word) {
+        return word.length() < 6 || !(word.endsWith("ات") || word.endsWith("ين") || word.endsWith("ان"));
+    }
+
+    private boolean isCalled(String word, Claim claim) {
+        var called = syntax.bare(passage.words().tokenAt(claim.trigger().start()));
+        return word.endsWith(called) && word.length() - called.length() <= 2;
+    }
+
+    private static boolean isShort(Claim claim) {
+        return claim.from() != null
+                && claim.to() != null
+                && !claim.to().isAfter(claim.from().plusDays(EVENT_DAYS));
     }
 
     private static @Nullable Claim last(List<Claim> claims, Predicate<Claim> fits) {

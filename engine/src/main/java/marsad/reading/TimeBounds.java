@@ -1,0 +1,116 @@
+package marsad.reading;
+
+/// What parts a time from a trigger: quotation marks, a new clause, a relative clause that a comma closes; and what
+/// does
+/// not.
+final class TimeBounds {
+
+    /// How far before a trigger the words stand that tell how long before or after it something else was.
+    private static final int DISTANCE = 2;
+
+    private final Syntax syntax;
+    private final Clauses clauses;
+
+    TimeBounds(Syntax syntax, Clauses clauses) {
+        this.syntax = syntax;
+        this.clauses = clauses;
+    }
+
+    /// «وقع أمس بعد أيام من | الهجوم», «قبل ساعات من | الهدنة»: no time before the trigger is its own.
+    boolean isBehindDistance(int trigger) {
+        if (trigger < DISTANCE || !(syntax.folded(trigger - 1).equals("من") || syntax.is(Use.UPON, trigger - 1))) {
+            return false;
+        }
+        for (var at = trigger - DISTANCE; at >= 0 && syntax.isInTime(at); at--) {
+            if (syntax.has(Use.AFTER, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// «لتجنب | هجمات», «لرفع | العقوبات»: a masdar behind «ل» says what for.
+    boolean isAimOf(int index) {
+        return index > 0
+                && syntax.isFused(index)
+                && syntax.folded(index).startsWith("ل")
+                && !syntax.hasArticle(index)
+                && syntax.nameAt(index) == null
+                && syntax.has(Use.POSSIBLE, index);
+    }
+
+    /// Whether a new clause that says otherwise begins between the words: «استعادة البلدة، لكن المسلحين عادوا بعد
+    /// أيام».
+    boolean isContrasted(int behind, int before) {
+        for (var at = behind; at < before; at++) {
+            if (syntax.is(Use.CONTRASTS, at) && !clauses.isFinite(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether a quotation begins between the words that has the verb of the time: «واستعادة البلدة، مضيفا "حتى اليوم
+    /// تم …"».
+    boolean isQuotedApart(int behind, int time, int verb) {
+        var open = -1;
+        var quotes = 0;
+        for (var at = behind; at < time; at++) {
+            if (syntax.isQuote(at)) {
+                quotes++;
+                open = at;
+            }
+        }
+        return quotes % 2 == 1 && verb > open;
+    }
+
+    /// Whether the time ends a relative clause that a comma closes before the trigger: «الذي فاز في 7 يونيو، | فاتهمه».
+    boolean isClosed(int verb, int last, int trigger) {
+        if (verb < 0 || !clauses.isRelative(verb)) {
+            return false;
+        }
+        for (var at = last + 1; at < trigger; at++) {
+            if (syntax.isComma(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether the verb of the time tells when the trigger happened: «قتلوا حينما | سقطت طائرة أمس».
+    boolean isMeanwhile(int behind, int verb) {
+        if (verb <= behind || !syntax.has(Use.MEANWHILE, verb - 1)) {
+            return false;
+        }
+        for (var at = behind; at < verb - 1; at++) {
+            if (clauses.isFinite(at) || syntax.has(Use.THAT, at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether the verb of the time begins a clause of its own behind the trigger: «انسحبوا من المدينة وتقوم الآن …».
+    boolean opensAnew(int behind, int verb, int time) {
+        if (verb < behind || verb > time) {
+            return false;
+        }
+        if (syntax.folded(verb - 1).equals("ثم")) {
+            return true;
+        }
+        if (syntax.joinsVerb(verb)) {
+            return !tellsAgain(verb);
+        }
+        for (var at = behind; at < verb; at++) {
+            if (syntax.has(Use.THAT, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// «ووقع الحادث أمس»: the clause tells the same event again.
+    private boolean tellsAgain(int verb) {
+        return verb + 1 < syntax.size() && syntax.isNoun(Use.INCIDENT, verb + 1) && syntax.hasArticle(verb + 1);
+    }
+}
