@@ -33,6 +33,7 @@ final class ClaimReader {
     private final Retelling retelling;
     private final Telling telling;
     private final Aims aims;
+    private final Victims victims;
     private final Outlooks outlooks;
     private final Counts counts;
     /// By the words of triggers: places that clauses of others name.
@@ -55,6 +56,7 @@ final class ClaimReader {
         this.retelling = new Retelling(passage, syntax);
         this.days = new Days(passage, syntax, parsed.clauses());
         this.aims = new Aims(passage, syntax);
+        this.victims = new Victims(passage, syntax, parsed.clauses());
         this.telling = new Telling(passage, syntax, parsed.clauses());
         this.outlooks = new Outlooks(syntax, parsed.clauses());
         this.counts = new Counts(passage, syntax);
@@ -71,7 +73,7 @@ final class ClaimReader {
                     .map(claim -> retelling.of(claim, claims))
                     .toList();
             Claim last = null;
-            for (var shared : Sharing.among(aims.placed(told), passage.text())) {
+            for (var shared : Sharing.among(victims.struck(aims.placed(told)), passage.text())) {
                 var claim = last == null ? shared : joinedTo(last, shared);
                 claims.add(retelling
                         .fallen(elsewhere(claim), claims)

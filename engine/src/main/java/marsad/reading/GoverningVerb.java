@@ -111,7 +111,7 @@ final class GoverningVerb {
             return;
         }
         if (syntax.has(Use.MEETS, verb.at()) && spotted.before() == 'ل') {
-            if (trigger.kind().isAct()) {
+            if (trigger.kind().isAct() || BEFALLS.contains(trigger.kind()) && syntax.has(Use.DOER, verb.at())) {
                 filled.add(Role.TARGET, subject); // «تصدت المقاومة لهجمات»
             }
             return;

@@ -28,6 +28,7 @@ final class Roles {
     private final PrepositionRoles prepositions;
     private final AskedOf askedOf;
     private final Backing backing;
+    private final Contents contents;
 
     Roles(Syntax syntax, Phrases phrases, Clauses clauses) {
         this.syntax = syntax;
@@ -38,6 +39,7 @@ final class Roles {
         this.prepositions = new PrepositionRoles(syntax, phrases, clauses);
         this.askedOf = new AskedOf(syntax, phrases, clauses);
         this.backing = new Backing(syntax, phrases, clauses);
+        this.contents = new Contents(syntax, phrases, clauses);
     }
 
     /// @param next the next trigger, or the end of the sentence
@@ -68,6 +70,11 @@ final class Roles {
         backing.fill(spotted, sentence, filled);
         if (kind == Kind.ACCUSE) {
             filled.replace(Role.TARGET, this::whose);
+        }
+        if (kind == Kind.REJECT) {
+            filled.replace(Role.TARGET, one -> contents.whole(one, sentence.endToken()));
+        } else if (kind == Kind.SANCTION) {
+            contents.turnOnSomebody(filled, sentence.endToken());
         }
         askedOf.fill(spotted, predicate, sentence, filled);
         dropBareNumber(spotted, filled);

@@ -183,7 +183,10 @@ enum Use {
     WHO_IS,
     SIDED,
     HIM,
-    TRAINING;
+    TRAINING,
+    ANYBODY,
+    OPERATIONS,
+    PARTAKING;
 
     /// Its bit among the uses that are looked up for every word.
     long bit() {

@@ -1,0 +1,70 @@
+package marsad.reading;
+
+import java.util.List;
+import java.util.Set;
+import marsad.reading.Phrases.Phrase;
+import marsad.reading.Trigger.Role;
+import marsad.text.Span;
+
+/// What a refusal and a sanction are about, and whom it means: «رفض | الكشف عن هويته», «قطع العلاقات مع | الدوحة».
+final class Contents {
+
+    private static final Set<String> TURNS_ON = Set.of("مع", "الي", "عن");
+
+    private final Syntax syntax;
+    private final Phrases phrases;
+    private final Clauses clauses;
+
+    Contents(Syntax syntax, Phrases phrases, Clauses clauses) {
+        this.syntax = syntax;
+        this.phrases = phrases;
+        this.clauses = clauses;
+    }
+
+    /// A masdar that stands alone with what it governs by a preposition: «الكشف | عن هويته», «التصويت | على القانون».
+    Phrase whole(Phrase phrase, int end) {
+        var at = phrase.end();
+        if (at != phrase.from() + 1
+                || at + 1 >= end
+                || syntax.isFused(phrase.from())
+                || !PhraseEnds.isMasdar(syntax.bare(phrase.from())) && !syntax.isNoun(Use.PARTAKING, phrase.from())
+                || !syntax.isPreposition(at)
+                || syntax.has(Use.AFTER, at)
+                || syntax.has(Use.COURSE, at) && !syntax.tokens.get(at).is("في")
+                || syntax.isInTime(at + 1)) {
+            return phrase;
+        }
+        var governed = phrases.phraseAt(at + 1, end, 0);
+        return governed == null
+                ? phrase
+                : new Phrase(
+                        phrase.from(),
+                        governed.end(),
+                        new Span(phrase.span().start(), governed.span().end()));
+    }
+
+    /// «قطع | العلاقات مع الدوحة», «أنهت | عضوية النائب»: a thing is cut off, whoever it bound is meant; none where it
+    /// bound nobody in particular.
+    void turnOnSomebody(Filled filled, int end) {
+        var targets = filled.of(Role.TARGET);
+        if (targets.isEmpty() || phrases.doing(targets.getFirst()) == 2 || phrases.isGoverned(targets.getFirst())) {
+            return;
+        }
+        var thing = targets.getFirst();
+        var at = clauses.skip(targets.getLast().end(), end);
+        var whom =
+                at + 1 < end && TURNS_ON.contains(syntax.folded(at)) ? phrases.listAt(at + 1, end) : List.<Phrase>of();
+        var inner = phrases.phraseAt(thing.from() + 1, thing.end(), 0);
+        if (clauses.doing(whom) == 2) {
+            filled.clear(Role.TARGET);
+            filled.add(Role.TARGET, whom);
+        } else if (inner != null
+                && phrases.doing(inner) == 2
+                && !Syntax.isDefinite(syntax.folded(thing.from()))
+                && !phrases.isGround(inner)) {
+            filled.replace(Role.TARGET, one -> one == thing ? inner : one);
+        } else if (syntax.isNoun(Use.TIES, phrases.headOf(thing)) || syntax.isOwned(Use.TIES, phrases.headOf(thing))) {
+            filled.clear(Role.TARGET);
+        }
+    }
+}
