@@ -47,7 +47,7 @@ final class Contents {
     /// bound nobody in particular.
     void turnOnSomebody(Filled filled, int end) {
         var targets = filled.of(Role.TARGET);
-        if (targets.isEmpty() || phrases.doing(targets.getFirst()) == 2 || phrases.isGoverned(targets.getFirst())) {
+        if (targets.isEmpty() || isSomebody(targets.getFirst()) || phrases.isGoverned(targets.getFirst())) {
             return;
         }
         var thing = targets.getFirst();
@@ -66,5 +66,12 @@ final class Contents {
         } else if (syntax.isNoun(Use.TIES, phrases.headOf(thing)) || syntax.isOwned(Use.TIES, phrases.headOf(thing))) {
             filled.clear(Role.TARGET);
         }
+    }
+
+    /// Whether the phrase is headed by somebody, and does not only name somebody: «الوزير», and no «عضوية الوزير».
+    private boolean isSomebody(Phrase phrase) {
+        var head = phrases.headOf(phrase);
+        var alone = phrases.phraseAt(head, head + 1, 0);
+        return phrases.doing(alone == null ? phrase : alone) == 2;
     }
 }
