@@ -104,8 +104,9 @@ final class GoverningVerb {
                 && trigger.kind().isAct()
                 && syntax.has(Use.HITS, verb.at())
                 && !verb.object().isEmpty()) {
-            var ground = phrases.isGround(verb.object().getFirst());
-            filled.add(ground ? Role.PLACE : Role.TARGET, verb.object()); // «هز انفجاران | العاصمة»
+            var shaken = syntax.is(Use.SHAKES, verb.at())
+                    && phrases.isGround(verb.object().getFirst());
+            filled.add(shaken ? Role.PLACE : Role.TARGET, verb.object()); // «هز انفجاران | العاصمة»
         }
         if (inside || clauses.doing(subject) == 0 || trigger.kind().isAct() && isAnswer(spotted.from() - 2)) {
             return;

@@ -25,6 +25,7 @@ final class Phrases {
     private final PhraseEnds ends;
     private final PhraseHeads heads;
     private final PhraseComplements complements;
+    private final SharedNames shared;
     private final @Nullable Phrase[] chunks;
     private final @Nullable Phrase[] covering;
 
@@ -36,6 +37,7 @@ final class Phrases {
         this.ends = new PhraseEnds(lexicon, syntax);
         this.heads = new PhraseHeads(lexicon, syntax);
         this.complements = new PhraseComplements(syntax, this);
+        this.shared = new SharedNames(syntax, this);
         this.chunks = new Phrase[tokens.size()];
         this.covering = new Phrase[tokens.size()];
         for (var sentence : passage.words().sentences()) {
@@ -92,7 +94,7 @@ final class Phrases {
                 at--;
             }
         }
-        return distributed(list);
+        return shared.merged(list);
     }
 
     /// The phrases of the list that begins with the word at `index`; none where no name phrase begins there.
@@ -115,23 +117,7 @@ final class Phrases {
                 break;
             }
         }
-        return distributed(list);
-    }
-
-    /// «وزراء خارجية | تركيا وروسيا وإيران»: many offices in a list of countries have one name.
-    private List<Phrase> distributed(List<Phrase> list) {
-        if (list.size() < 2
-                || !syntax.has(Use.MANY, headOf(list.getFirst()))
-                || list.getFirst().end() < list.getFirst().from() + 2
-                || !list.stream().allMatch(one -> syntax.isPlaceName(one.end() - 1))
-                || list.stream().skip(1).anyMatch(one -> !syntax.isPlaceName(one.from()))) {
-            return list;
-        }
-        var all = new Phrase(
-                list.getFirst().from(),
-                list.getLast().end(),
-                new Span(list.getFirst().span().start(), list.getLast().span().end()));
-        return new ArrayList<>(List.of(all));
+        return shared.merged(list);
     }
 
     /// The next of a list: somebody beside somebody, a thing beside a thing.

@@ -44,6 +44,9 @@ final class PrepositionRoles {
                 return;
             }
             var folded = syntax.bare(at);
+            if (folded.equals("علي") && isInName(at, spotted)) {
+                continue; // «قوات الرئيس السابق | علي صالح»
+            }
             var role = trigger.role(folded);
             var list = List.<Phrase>of();
             if (role == Role.NONE
@@ -96,7 +99,9 @@ final class PrepositionRoles {
                 role = trigger.role("ب");
                 list = clauses.somebody(clauses.freeListAt(at + 1, end)); // «اتهامات بأن | الحزب | يدعم …»
             } else if (syntax.isFused(at)) {
-                role = trigger.role(syntax.folded(at).substring(0, 1));
+                role = isInName(at, spotted)
+                        ? Role.NONE
+                        : trigger.role(syntax.folded(at).substring(0, 1));
                 if (role == Role.ACTOR
                                 && syntax.folded(at).startsWith("ل")
                                 && !isRightBehind(at, spotted)
@@ -151,6 +156,12 @@ final class PrepositionRoles {
                 at = Math.max(at, list.getLast().end() - 1);
             }
         }
+    }
+
+    /// «الغارات … مواقع القوات الموالية | للرئيس»: what belongs to the name of another.
+    private boolean isInName(int index, Spotted spotted) {
+        var around = phrases.around(index);
+        return around != null && around.from() < index && around.from() >= spotted.end();
     }
 
     /// «عليها», «لهم»; «منهم» of whom something is asked: «طلب | منهم | سحب القوات».

@@ -186,7 +186,8 @@ enum Use {
     TRAINING,
     ANYBODY,
     OPERATIONS,
-    PARTAKING;
+    PARTAKING,
+    SHAKES;
 
     /// Its bit among the uses that are looked up for every word.
     long bit() {
