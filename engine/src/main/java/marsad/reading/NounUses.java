@@ -19,6 +19,9 @@ final class NounUses {
             | Use.ABSTRACT.bit()
             | Use.NISBA.bit();
 
+    /// The uses that a noun keeps with the alef of tanween: «أزالت ألغاما».
+    private static final long INDEFINITE = OF_NOUNS | Use.ARMS.bit() | Use.PLOT.bit();
+
     private final Lexicon lexicon;
 
     NounUses(Lexicon lexicon) {
@@ -31,7 +34,7 @@ final class NounUses {
     long of(String folded, boolean his) {
         var uses = lexicon.uses(folded).common();
         if (folded.endsWith("ا") && folded.length() > 3) {
-            uses |= lexicon.uses(folded.substring(0, folded.length() - 1)).common() & OF_NOUNS;
+            uses |= lexicon.uses(folded.substring(0, folded.length() - 1)).common() & INDEFINITE;
         }
         if (uses == 0) {
             uses = owned(folded, his) & OF_NOUNS;

@@ -19,6 +19,9 @@ final class Spotter {
     /// At the end of a word of a phrase: with any pronoun.
     private static final String OWNED = "~";
 
+    /// Behind these stands a noun, whatever verb is written like it: «في تعز», «إلى طوق».
+    private static final Set<String> BEFORE_NOUNS = Set.of("في", "الي", "عن", "مع");
+
     private static final int NAME_REACH = 8;
     /// How far what a trigger asks for may stand behind it with names and times between.
     private static final int FAR_AFTER = 15;
@@ -35,7 +38,7 @@ final class Spotter {
     record Spotted(
             Lexicon.Entry entry, int from, int end, char before, boolean article, boolean future, boolean pronoun) {
         boolean isVerb() {
-            return entry.shape() == Lexicon.Shape.PAST || entry.shape() == Lexicon.Shape.PRESENT;
+            return Spotter.isVerb(entry);
         }
 
         /// Whether it was found by the verb before it that makes an event of it: «فتح المسلح النار».
@@ -141,6 +144,7 @@ final class Spotter {
             if (!fits(entry.shape(), form, before, article, future)
                     || (pronoun && !takesObject(entry))
                     || (article && entry.trigger().bare())
+                    || (isVerb(entry) && index > first && isBeforeNouns(index))
                     || (entry.trigger().opens() && !opens(index))
                     || (entry.trigger().masdar() && !isMasdar(index, end, before, article, pronoun))) {
                 continue;
@@ -158,6 +162,14 @@ final class Spotter {
             }
         }
         return chosen;
+    }
+
+    private static boolean isVerb(Lexicon.Entry entry) {
+        return entry.shape() == Lexicon.Shape.PAST || entry.shape() == Lexicon.Shape.PRESENT;
+    }
+
+    private boolean isBeforeNouns(int index) {
+        return BEFORE_NOUNS.contains(tokens.get(index - 1).folded());
     }
 
     /// Whether a masdar stands here and no participle: behind a preposition, with its genitive. «بعد محاصرة المدينة»,
