@@ -370,6 +370,10 @@ final class ClaimReader {
         if (tour != null) {
             return near(tour);
         }
+        var state = framed.isEmpty() ? whereabouts.ofState(spotted) : null;
+        if (state != null) {
+            return near(state); // «القاعدة تقع | تحت سيطرة …»
+        }
         var told = syntax.is(Use.INSIDE, spotted.end()) ? whereabouts.lastBefore(spotted.from(), sentence) : null;
         if (told != null) {
             return near(told); // «بغداد … حيث قتل فيها»
@@ -383,7 +387,15 @@ final class ClaimReader {
             }
         }
         var genitive = whereabouts.genitive(spotted);
-        return genitive == null ? whereabouts.of(spotted, sentence, said) : near(genitive);
+        var found = genitive == null ? whereabouts.of(spotted, sentence, said) : near(genitive);
+        if (!spotted.isVerb()
+                && syntax.is(Use.INSIDE, spotted.from() - 1)
+                && (found == null
+                        || found.place().start()
+                                < syntax.tokens.get(spotted.from()).start())) {
+            return near(whereabouts.lastBefore(spotted.from(), sentence)); // «سرت … يجري فيها | تدريب»
+        }
+        return found;
     }
 
     private static Whereabouts.@Nullable Found near(@Nullable Span place) {

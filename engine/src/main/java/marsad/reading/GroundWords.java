@@ -94,6 +94,7 @@ final class GroundWords {
                 && !syntax.has(Use.CLOSES, index)
                 && !syntax.has(Use.LIES, index)
                 && !syntax.has(Use.MANY, index)
+                && !(syntax.isEvent(index) && syntax.isFeminine(index)) // «المدينة | المحررة»
                 && (!syntax.has(Use.PARTY, index) || syntax.has(Use.NISBA, index))
                 && syntax.verbAt(index) == null;
     }
@@ -101,7 +102,7 @@ final class GroundWords {
     /// «كيروهورا»: a word without its article that is no word in use, with or without its first letter, so that it must
     /// be a name.
     boolean isUnknown(int index) {
-        var word = syntax.folded(index);
+        var word = syntax.isJoinedNoun(index) ? syntax.bare(index) : syntax.folded(index);
         if (word.length() < 4
                 || !syntax.isWord(index)
                 || syntax.nameAt(index) != null
@@ -109,6 +110,7 @@ final class GroundWords {
                 || syntax.isEvent(index)
                 || syntax.isInNumber(index)
                 || syntax.isInTime(index)
+                || syntax.isGround(word)
                 || NameFinder.shipped().isKnown(word)
                 || NameFinder.shipped().isKnown("ال" + word)) {
             return false;

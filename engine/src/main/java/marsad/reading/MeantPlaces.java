@@ -51,7 +51,7 @@ final class MeantPlaces {
             if (phrase == null) {
                 continue;
             }
-            var place = phrase.end() <= end ? placeIn(phrase, pronoun) : null;
+            var place = phrase.end() <= end && !isDistance(phrase) ? placeIn(phrase, pronoun) : null;
             if (place != null && !speaks(place, end)) {
                 return place;
             }
@@ -73,6 +73,16 @@ final class MeantPlaces {
             }
         }
         return null;
+    }
+
+    /// «على بعد 50 كلم | شرق تعز»: what only tells where another place lies.
+    private boolean isDistance(Phrase phrase) {
+        for (var at = phrase.from() - 1; at < phrase.end(); at++) {
+            if (syntax.has(Use.MEASURE, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isPlace(int index) {

@@ -50,6 +50,11 @@ final class NamedPlaces {
     /// that no gazetteer knows; or such a word with its article.
     @Nullable
     Member memberAt(int index, int limit) {
+        return memberAt(index, limit, false);
+    }
+
+    /// @param joined whether «و» joins the word to a place before it
+    private @Nullable Member memberAt(int index, int limit, boolean joined) {
         var at = index;
         while (at < limit
                 && at - index < GROUNDS
@@ -70,11 +75,14 @@ final class NamedPlaces {
             var last = toldLast();
             return last == null ? null : new Member(index, index + 1, last.place(), Says.NAME);
         }
+        if (count == 0 && name == null && syntax.has(Use.REALM, index) && grounds.saysWhere(index)) { // «في | المملكة»
+            return new Member(index, index + 1, grounds.span(index, index + 1), Says.NAME);
+        }
         var told = count == 0 ? towns.at(index) : null;
         if (told != null) {
             return new Member(index, index + 1, told, Says.NAME);
         }
-        if (count == 0 && isNearTo(index)) { // «قرب | كوندوغا»
+        if (count == 0 && (isNearTo(index) || isGlossed(index, limit))) { // «قرب | كوندوغا»
             return new Member(index, index + 1, grounds.span(index, index + 1), Says.NAME);
         }
         var quoted = count > 0 ? closing(at, limit) : -1;
@@ -118,7 +126,7 @@ final class NamedPlaces {
                     : back(at - 1, index, at);
         }
         if (at < limit
-                && (count > 1 || grounds.saysWhere(index) || word.endsWith("تي"))
+                && (count > 1 || joined || grounds.saysWhere(index) || word.endsWith("تي"))
                 && syntax.isWord(at)
                 && (syntax.isNoun(Use.BUILDING, index) || !syntax.isEvent(at))
                 && !(syntax.folded(at).startsWith("ي") && syntax.looksLikeVerb(at))
@@ -134,6 +142,18 @@ final class NamedPlaces {
             return new Member(index, end, grounds.span(index, end), isNameless(index, at) ? Says.NOTHING : Says.NAME);
         }
         return null;
+    }
+
+    /// «في سيمدارو (شمال)»: a word behind «في» and before brackets that say where it lies.
+    private boolean isGlossed(int index, int limit) {
+        return index > 0
+                && index + 3 < limit
+                && syntax.tokens.get(index + 1).is("(")
+                && syntax.tokens.get(index + 3).is(")")
+                && (grounds.isDirection(index + 2) || syntax.isPlaceName(index + 2))
+                && syntax.tokens.get(index - 1).is("في")
+                && syntax.nameAt(index) == null
+                && syntax.isWord(index);
     }
 
     /// The word behind a name in quotation marks that open at the word; -1 where none does.
@@ -225,7 +245,12 @@ final class NamedPlaces {
     /// whatever has its article: «منطقتي المعلا والتواهي».
     private int withJoined(int index, int limit, int from) {
         var at = index;
-        var several = syntax.has(Use.GROUNDS, from) || grounds.ground(from).endsWith("تي");
+        var several = false;
+        var two = false;
+        for (var word = from; word < index && grounds.isGroundWord(word); word++) {
+            two |= grounds.ground(word).endsWith("تي");
+            several |= two || syntax.has(Use.GROUNDS, word);
+        }
         while (at < limit) {
             var and = syntax.isComma(at) && at + 1 < limit && grounds.isGroundWord(at + 1) ? at + 1 : at;
             var next = syntax.tokens.get(and).is("و") ? and + 1 : and;
@@ -248,12 +273,12 @@ final class NamedPlaces {
             } else if (name == null
                     && (several || grounds.isGroundWord(next))
                     && syntax.verbAt(next) == null
-                    && Syntax.isDefinite(syntax.bare(next))
+                    && (Syntax.isDefinite(syntax.bare(next)) || two || several && grounds.isUnknown(next))
                     && !syntax.isEvent(next)
                     && !syntax.has(Use.PARTY, next)
                     && !syntax.has(Use.MANY, next)) {
                 at = next + 1;
-                while (at < limit && grounds.isQuality(at)) {
+                while (at < limit && Syntax.isDefinite(syntax.bare(next)) && grounds.isQuality(at)) {
                     at++;
                 }
             } else {

@@ -92,6 +92,7 @@ enum Use {
     INSIDE,
     TOWN,
     SETTLEMENT,
+    REALM,
     THERE,
     LIES,
     LAND,

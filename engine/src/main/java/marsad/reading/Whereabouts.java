@@ -100,6 +100,7 @@ final class Whereabouts {
                         || syntax.isNoun(Use.PART, phrase.from())
                         || syntax.isNoun(Use.THERE, phrase.from())
                         || syntax.has(Use.QUANTITY, phrase.from())
+                        || syntax.has(Use.ONE_OF, phrase.from())
                         || syntax.isInNumber(phrase.from())
                         || phrase.end() == phrase.from() + 1);
     }
@@ -232,6 +233,25 @@ final class Whereabouts {
             }
         }
         return null;
+    }
+
+    /// The place that a clause says a state of: «المدينة باتت | تحت سيطرة الجيش»; null where it tells of none.
+    @Nullable
+    Span ofState(Spotted spotted) {
+        if (spotted.isVerb() || spotted.entry().trigger().role("b") != Trigger.Role.PLACE) {
+            return null;
+        }
+        var head = clauses.at(clauses.headOf(spotted.from()));
+        if (head == null || head.at() >= spotted.from() || head.subject().isEmpty()) {
+            return null;
+        }
+        var subject = head.subject().getFirst();
+        return subject.from() < spotted.from()
+                        && (grounds.isGroundWord(subject.from())
+                                || syntax.isPlaceName(subject.from())
+                                || syntax.isNoun(Use.BUILDING, subject.from()))
+                ? named(subject)
+                : null;
     }
 
     /// The last place named before the word in its sentence.
