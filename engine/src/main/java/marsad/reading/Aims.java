@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import marsad.text.Span;
 
-/// Attacks told with their aim: they are where the aim lies.
+/// Attacks told with their aim: they are where the aim lies, which is sought when they are.
 final class Aims {
 
     private static final int REACH = 12;
@@ -17,18 +17,18 @@ final class Aims {
         this.syntax = syntax;
     }
 
-    /// «شن هجوما | لاستعادة قاعدة العند»: an attack is where it is to take or enter something.
-    List<Claim> placed(List<Claim> claims) {
+    /// «شن هجوما | لاستعادة قاعدة العند»: an attack is where it is to take or enter something, and that is to be when
+    /// it is.
+    List<Claim> joined(List<Claim> claims) {
         var list = new ArrayList<Claim>(claims);
         for (var at = 0; at + 1 < list.size(); at++) {
             var claim = list.get(at);
             var aim = list.get(at + 1);
-            if (claim.place() == null
-                    && (claim.kind().isAct() || claim.kind() == Kind.CLASH)
+            if ((claim.kind().isAct() || claim.kind() == Kind.CLASH)
                     && (aim.kind() == Kind.CONTROL || aim.kind() == Kind.ADVANCE)
-                    && aim.place() != null
                     && isFor(claim.trigger(), aim.trigger())) {
-                list.set(at, claim.whereIs(aim));
+                list.set(at, claim.place() == null ? claim.whereIs(aim) : claim);
+                list.set(at + 1, aim.time() == null && claim.time() != null ? aim.whenIs(claim) : aim);
             }
         }
         return list;

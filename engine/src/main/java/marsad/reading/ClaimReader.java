@@ -73,7 +73,7 @@ final class ClaimReader {
                     .map(claim -> retelling.of(claim, claims))
                     .toList();
             Claim last = null;
-            for (var shared : Sharing.among(victims.struck(aims.placed(told)), passage.text())) {
+            for (var shared : Sharing.among(victims.struck(aims.joined(told)), passage.text())) {
                 var claim = last == null ? shared : joinedTo(last, shared);
                 claims.add(retelling
                         .fallen(elsewhere(claim), claims)
@@ -279,6 +279,9 @@ final class ClaimReader {
             actors = holding.speakerBefore(span, sentence);
         }
         var time = days.of(spotted, sentence, said, all);
+        if (time == null && said != null && isOwn(actors, span, said)) {
+            time = days.ofWords(kind, !actors.isEmpty(), said, sentence);
+        }
         var dates = time == null ? Dates.NONE : days.dates(spotted, time, sentence);
         return new Claim(
                 part,
@@ -298,6 +301,11 @@ final class ClaimReader {
                 trigger.name(),
                 confidence(trigger, filled),
                 List.of());
+    }
+
+    /// Whether whoever speaks tells what he does himself: «أعلن الجيش | استعادة البلدة».
+    private static boolean isOwn(List<Span> actors, Span trigger, Attribution said) {
+        return actors.isEmpty() ? trigger.start() == said.content().start() : actors.equals(List.of(said.speaker()));
     }
 
     /// «الطرفين», «الجانبان» are those who met or fought last; whoever is named is remembered for them.

@@ -33,12 +33,14 @@ final class Days {
     private final Syntax syntax;
     private final Clauses clauses;
     private final TimeBounds bounds;
+    private final TimeOfWords words;
 
     Days(Passage passage, Syntax syntax, Clauses clauses) {
         this.passage = passage;
         this.syntax = syntax;
         this.clauses = clauses;
         this.bounds = new TimeBounds(syntax, clauses);
+        this.words = new TimeOfWords(passage, clauses, bounds);
     }
 
     /// The time of the claim. A time outside the words that a speaker is quoted with says when they were said.
@@ -61,6 +63,12 @@ final class Days {
             }
         }
         return best;
+    }
+
+    /// The time of what somebody says of himself, by his words ([TimeOfWords#of]).
+    @Nullable
+    TimeExpression ofWords(Kind kind, boolean doer, Attribution said, Sentence sentence) {
+        return words.of(kind, doer, said, sentence);
     }
 
     /// The days that the time means for the claim; none where the day of publication is unknown.
@@ -94,7 +102,7 @@ final class Days {
         var last = passage.words().tokenAt(Math.max(time.start(), time.end() - 1));
         var behind = first >= spotted.end();
         var distance = behind ? first - spotted.end() : spotted.from() - last + BEFORE;
-        if (isName(first)
+        if (bounds.isName(first)
                 || isCompared(first, spotted)
                 || (!behind
                         && (followsAnother(spotted, last)
@@ -266,15 +274,6 @@ final class Days {
         return !spotted.isVerb()
                 && (spotted.before() == 'ل' && (kind.isAct() || VIOLENT.contains(kind))
                         || bounds.isAimOf(spotted.from() - 1));
-    }
-
-    /// Whether the time stands in a name: «صلاة الجمعة», «قصر 22 مايو», «اليوم الأوروبي».
-    private boolean isName(int first) {
-        return syntax.is(Use.DATED, first - 1)
-                || (syntax.folded(first).equals("اليوم")
-                        && first + 1 < syntax.size()
-                        && !syntax.isInTime(first + 1)
-                        && syntax.has(Use.NISBA, first + 1));
     }
 
     /// «الأسوأ من نوعه | خلال العام الجاري», «أول زيارة … | منذ 2011»: with what something is compared.

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import marsad.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /// Events told again: «اللقاء», «الهجوم» without a day of their own mean the one told last, with its day.
@@ -31,9 +32,13 @@ final class Retelling {
     ///
     /// @param before the claims told before, in text order
     Claim of(Claim claim, List<Claim> before) {
-        if (MET.contains(claim.kind()) && isByThoseWhoMet(claim)) {
+        if (MET.contains(claim.kind()) && isByThoseWhoMet(claim, before)) {
             var met = last(before, other -> other.kind() == Kind.MEET && other.time() != null);
             return met == null ? claim : goingOn(claim, met);
+        }
+        var same = claim.time() == null ? last(before, other -> isRepeated(claim, other)) : null;
+        if (same != null) {
+            return claim.whenIs(same);
         }
         if (!RETOLD.contains(claim.kind())
                 || !passage.text().startsWith("ال", claim.trigger().start())) {
@@ -46,8 +51,35 @@ final class Retelling {
         return dated(claim, before);
     }
 
-    /// «بحث الوزيران», «تبادل الوزراء الثلاثة»: somebody told before by how many they are, where no day is told anew.
-    private boolean isByThoseWhoMet(Claim claim) {
+    /// «سيطر الجيش أمس على الميادين … وقال مصدر "سيطر الجيش على الميادين"»: a deed told twice in the same words.
+    private boolean isRepeated(Claim claim, Claim told) {
+        return told.kind() == claim.kind()
+                && told.time() != null
+                && isShort(told)
+                && told.modality() == claim.modality()
+                && !told.actors().isEmpty()
+                && !claim.actors().isEmpty()
+                && isSame(told.trigger(), claim.trigger())
+                && isSame(told.actors().getFirst(), claim.actors().getFirst())
+                && told.place() != null
+                && claim.place() != null
+                && (isWithin(told.place(), claim.place()) || isWithin(claim.place(), told.place()));
+    }
+
+    private boolean isWithin(Span part, Span whole) {
+        return whole.in(passage.text()).contains(part.in(passage.text()));
+    }
+
+    private boolean isSame(Span one, Span other) {
+        return one.in(passage.text()).equals(other.in(passage.text()));
+    }
+
+    /// «بحث الوزيران», «تبادل الوزراء الثلاثة»: somebody told before by how many they are, where no day is told anew;
+    /// «اتفقنا»: who met and now speaks.
+    private boolean isByThoseWhoMet(Claim claim, List<Claim> before) {
+        if (isOurs(claim)) {
+            return true;
+        }
         if (claim.actors().size() != 1 || claim.time() != null || claim.modality() != Modality.ACTUAL) {
             return false;
         }
@@ -60,7 +92,29 @@ final class Retelling {
                 && (last == first
                                 && syntax.folded(first).endsWith("ان")
                                 && syntax.folded(first).length() > 5
-                        || last == first + 1 && syntax.isNoun(Use.CARDINAL, last));
+                        || last == first + 1 && syntax.isNoun(Use.CARDINAL, last)
+                        || last == first && last(before, other -> isCounted(who, other)) != null);
+    }
+
+    /// Whether the claim is by the same, told by how many they are: «الوزراء» behind «الوزراء الثلاثة».
+    private boolean isCounted(Span who, Claim told) {
+        if (told.actors().size() != 1) {
+            return false;
+        }
+        var all = told.actors().getFirst();
+        return all.end() - all.start() > who.end() - who.start()
+                && isSame(who, new Span(all.start(), all.start() + who.end() - who.start()))
+                && syntax.isNoun(Use.CARDINAL, passage.words().tokenAt(all.end() - 1));
+    }
+
+    /// «واتفقنا» where nobody else is named than who speaks.
+    private boolean isOurs(Claim claim) {
+        var holder = claim.holder();
+        return holder != null
+                && claim.kind() == Kind.AGREE
+                && claim.time() == null
+                && claim.actors().equals(List.of(holder))
+                && claim.trigger().in(passage.text()).endsWith("نا");
     }
 
     /// A meeting that goes on, or what came of it: when it was told, and where.

@@ -16,6 +16,15 @@ final class TimeBounds {
         this.clauses = clauses;
     }
 
+    /// Whether the time stands in a name: «صلاة الجمعة», «قصر 22 مايو», «اليوم الأوروبي».
+    boolean isName(int first) {
+        return syntax.is(Use.DATED, first - 1)
+                || (syntax.folded(first).equals("اليوم")
+                        && first + 1 < syntax.size()
+                        && !syntax.isInTime(first + 1)
+                        && syntax.has(Use.NISBA, first + 1));
+    }
+
     /// «وقع أمس بعد أيام من | الهجوم», «قبل ساعات من | الهدنة»: no time before the trigger is its own.
     boolean isBehindDistance(int trigger) {
         if (trigger < DISTANCE || !(syntax.folded(trigger - 1).equals("من") || syntax.is(Use.UPON, trigger - 1))) {

@@ -34,6 +34,7 @@ final class Senses {
             case "day-of-week" -> Senses::dayOfWeek;
             case "nth-weekday" -> Senses::nthWeekday;
             case "night" -> parts -> new Meaning.At(parts.toward().step());
+            case "night-before" -> parts -> new Meaning.At(2 * parts.toward().step());
             case "now" -> parts -> new Meaning.At(0);
             case "vague" -> parts -> new Meaning.Vague();
             case "calendar-unit" -> parts -> unit(parts, parts.toward().step(), parts.part("following") != null);
