@@ -421,7 +421,9 @@ final class ClaimReader {
         return phrase == null
                         || syntax.isInNumber(last)
                         || syntax.isEvent(last)
+                                && !(syntax.has(Use.ANYBODY, last) && syntax.startsNumber(phrase.from()))
                         || phrase.span().start() < words.start() && phrases.doing(phrase) == 0
+                        || syntax.has(Use.ANYBODY, phrase.from())
                 ? List.of()
                 : List.of(phrase);
     }

@@ -185,7 +185,9 @@ final class NounRoles {
             at++;
         }
         var list = clauses.freeListAt(at, end);
-        if (list.isEmpty() || genitive == Role.NONE) {
+        if (list.isEmpty()
+                || genitive == Role.NONE
+                || syntax.isNoun(Use.BELONGS, list.getFirst().from())) {
             return spotted.end();
         }
         list = withoutEpithet(list);

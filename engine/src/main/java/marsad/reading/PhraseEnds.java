@@ -29,6 +29,7 @@ final class PhraseEnds {
         }
         if (syntax.has(Use.COUNTERPART, at)
                 || isFate(at)
+                || definite && syntax.has(Use.HUNDREDS, at)
                 || (definite || syntax.has(Use.PARTY, at - 1)) && opensCount(at)) {
             return true;
         }
@@ -186,10 +187,18 @@ final class PhraseEnds {
                         && !word.endsWith("ي")
                         && index > first
                         && Syntax.isDefinite(word)
-                        && !isForeign(index))
+                        && !isForeign(index)
+                        && !isOpposed(index))
                 || (word.endsWith("ين") && syntax.folded(index - 1).endsWith("ون"))
                 || isPeopleBehindBody(index, word)
                 || (before != null && before.proper() && !isAdjective(index) && syntax.has(Use.MANY, index));
+    }
+
+    /// «الفصائل المعارضة», «الجماعات المعارضة»: an adjective behind several bodies, and no body of its own.
+    private boolean isOpposed(int index) {
+        return syntax.folded(index).equals("المعارضه")
+                && syntax.has(Use.PARTY, index - 1)
+                && !syntax.isFeminine(index - 1);
     }
 
     /// «منع التنظيم | المواطنين», «فرقت الشرطة | المحتجين»: no plural of persons describes one body.

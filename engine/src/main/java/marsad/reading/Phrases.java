@@ -200,7 +200,7 @@ final class Phrases {
         if (at <= index) {
             return null;
         }
-        if (!definite
+        if ((!definite || syntax.has(Use.HUNDREDS, index) || syntax.has(Use.SOME, index))
                 && at + 1 < end
                 && tokens.get(at).is("من")
                 && (!syntax.isEvent(index)

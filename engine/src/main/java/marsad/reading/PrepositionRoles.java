@@ -90,7 +90,9 @@ final class PrepositionRoles {
                 role = Role.TARGET;
                 list = clauses.referred(at, List.of());
             } else if (isBound(at, trigger)) {
-                role = trigger.role(preposition(folded));
+                role = trigger.kind() == Kind.CASUALTIES && at > spotted.end()
+                        ? Role.NONE
+                        : trigger.role(preposition(folded));
                 list = role == Role.NONE ? list : meant(role, spotted, at);
             } else if (trigger.kind() == Kind.ACCUSE
                     && syntax.has(Use.THAT, at)
@@ -106,6 +108,7 @@ final class PrepositionRoles {
                                 && syntax.folded(at).startsWith("ل")
                                 && !isRightBehind(at, spotted)
                                 && !isBehindSubject(at, spotted)
+                        || trigger.kind() == Kind.CASUALTIES && role == Role.TARGET && !isOwner(at, spotted)
                         || syntax.has(Use.THAT, at)) {
                     role = Role.NONE; // «السيطرة على المدينة المحاذية | للحدود»
                 }
@@ -136,7 +139,7 @@ final class PrepositionRoles {
             if (role == Role.NONE
                     || list.isEmpty()
                     || trigger.kind().isSpeech() && isManner(at, list, last)
-                    || folded.equals("علي") && syntax.has(Use.EXPRESSION, at + 1)) {
+                    || (folded.equals("علي") || folded.equals("من")) && syntax.has(Use.EXPRESSION, at + 1)) {
                 continue;
             }
             var nobody = isVenue(trigger, at, list)
@@ -156,6 +159,12 @@ final class PrepositionRoles {
                 at = Math.max(at, list.getLast().end() - 1);
             }
         }
+    }
+
+    /// «جثث | لجنود», «جثث تعود | لجنود»; whoever is a victim of something is no owner of it: «ضحية | للعدوان».
+    private boolean isOwner(int index, Spotted spotted) {
+        return !syntax.bare(spotted.from()).contains("ضح")
+                && (index == spotted.end() || syntax.isNoun(Use.BELONGS, index - 1));
     }
 
     /// «الغارات … مواقع القوات الموالية | للرئيس»: what belongs to the name of another.

@@ -255,7 +255,10 @@ final class Roles {
     private void fillDeaths(Spotted spotted, Predicate verb, Filled filled) {
         var trigger = spotted.entry().trigger();
         var passive = trigger.role("s") == Role.TARGET;
-        var object = verb.object();
+        var object = isManner(verb.object()) ? List.<Phrase>of() : verb.object();
+        if (verb.inherited() && object.isEmpty() && syntax.joinsVerb(spotted.from()) && isFigure(spotted.end())) {
+            return; // «خمسة أشخاص قتلوا | وأصيب 12 في …»: others, of whom only the number is told
+        }
         if (passive) {
             var others = verb.inherited() // «قتل جنود وأصيب | 15»
                     && !object.isEmpty()
@@ -265,7 +268,11 @@ final class Roles {
             filled.add(Role.ACTOR, clauses.somebody(verb.subject()));
             filled.add(Role.TARGET, object.isEmpty() ? clauses.referred(spotted.from(), verb.subject()) : object);
         } else if (object.isEmpty()) {
-            filled.add(isBody(verb) ? Role.ACTOR : Role.TARGET, verb.subject());
+            var kills = clauses.doing(verb.subject()) == 0
+                    && !verb.subject().isEmpty()
+                    && syntax.isEvent(phrases.headOf(verb.subject().getFirst()))
+                    && !syntax.has(Use.ANYBODY, phrases.headOf(verb.subject().getFirst())); // «قتلت | نيران …»
+            filled.add(isBody(verb) ? Role.ACTOR : Role.TARGET, kills ? List.of() : verb.subject());
         } else if (verb.inherited()
                 && !syntax.joinsVerb(spotted.from())
                 && syntax.startsNumber(object.getFirst().from())) {
@@ -276,6 +283,17 @@ final class Roles {
         } else {
             filled.add(Role.TARGET, object);
         }
+    }
+
+    /// «قتلوا | رميا بالرصاص», «قتل | طحنا»: how it was done.
+    private boolean isManner(List<Phrase> object) {
+        var first = object.size() == 1 ? object.getFirst() : null;
+        return first != null
+                && first.end() == first.from() + 1
+                && phrases.doing(first) < 2
+                && syntax.isManner(first.from())
+                && !syntax.isObject(first.from())
+                && syntax.nameAt(first.from()) == null;
     }
 
     /// «وقتلت حركة الشباب التي … | عضوا»: a body, which nobody can kill, before or behind its verb.
@@ -299,13 +317,14 @@ final class Roles {
     /// «وأصيب 12»: how many, and nobody named.
     private void dropBareNumber(Spotted spotted, Filled filled) {
         if (spotted.entry().trigger().kind() == Kind.CASUALTIES) {
-            filled.keep(
-                    Role.TARGET,
-                    phrase -> phrase.end() > phrase.from() + 1
-                            || !(syntax.tokens.get(phrase.from()).kind() == Token.Kind.NUMBER
-                                    || syntax.has(Use.CARDINAL, phrase.from())
-                                            && !syntax.has(Use.HUNDREDS, phrase.from())));
+            filled.keep(Role.TARGET, phrase -> phrase.end() > phrase.from() + 1 || !isFigure(phrase.from()));
         }
+    }
+
+    private boolean isFigure(int index) {
+        return index < syntax.size()
+                && (syntax.tokens.get(index).kind() == Token.Kind.NUMBER
+                        || syntax.has(Use.CARDINAL, index) && !syntax.has(Use.HUNDREDS, index));
     }
 
     /// «استنكرت تصريحات | الوزير», «أدان جرائم | النظام»: blamed is whoever said or did it.

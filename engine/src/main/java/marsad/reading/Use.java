@@ -188,7 +188,8 @@ enum Use {
     ANYBODY,
     OPERATIONS,
     PARTAKING,
-    SHAKES;
+    SHAKES,
+    BELONGS;
 
     /// Its bit among the uses that are looked up for every word.
     long bit() {

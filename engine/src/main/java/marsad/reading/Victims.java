@@ -38,6 +38,10 @@ final class Victims {
         var list = new ArrayList<Claim>(claims);
         for (var at = 0; at < list.size(); at++) {
             var blow = list.get(at);
+            if (at + 1 < list.size() && isTollWith(blow, list.get(at + 1))) {
+                list.set(at, blow.onto(list.get(at + 1).targets()));
+                continue;
+            }
             if (!blow.targets().isEmpty() || blow.kind() == Kind.BOMBING || !BLOWS.contains(blow.rule())) {
                 continue;
             }
@@ -50,6 +54,20 @@ final class Victims {
             }
         }
         return list;
+    }
+
+    /// «قتل 16 | وجرح 30 من الثوار»: a number alone, right before another of the same people.
+    private boolean isTollWith(Claim claim, Claim next) {
+        if (claim.kind() != Kind.CASUALTIES
+                || next.kind() != Kind.CASUALTIES
+                || !claim.targets().isEmpty()
+                || !isNamedDead(next)
+                || claim.quantities().size() != 1) {
+            return false;
+        }
+        var second = passage.words().tokenAt(next.trigger().start());
+        var last = passage.words().tokenAt(claim.quantities().getFirst().span().end() - 1);
+        return last == second - 1 && syntax.folded(second).startsWith("و");
     }
 
     private boolean isNamedDead(Claim claim) {
