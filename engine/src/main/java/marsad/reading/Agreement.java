@@ -164,8 +164,7 @@ final class Agreement {
         var first = list.getFirst();
         for (var at = 1; at < list.size() && phrases.headOf(first) == first.from(); at++) {
             var word = syntax.bare(list.get(at).from());
-            if (word.endsWith("ين")
-                    && isHumanPlural(word)
+            if ((word.endsWith("ين") && isHumanPlural(word) || isConstruct(word))
                     && syntax.nameAt(list.get(at).from()) == null) {
                 return true;
             }

@@ -23,6 +23,7 @@ final class ClaimReader {
     private final Passage passage;
     private final Claim.Part part;
     private final Holding holding;
+    private final Statements statements;
     private final Spotter spotter;
     private final Syntax syntax;
     private final Senses senses;
@@ -47,6 +48,7 @@ final class ClaimReader {
         this.passage = parsed.passage();
         this.part = part;
         this.holding = new Holding(parsed, attributions);
+        this.statements = new Statements(parsed, attributions);
         this.syntax = parsed.syntax();
         this.spotter = new Spotter(lexicon, syntax);
         this.senses = new Senses(syntax);
@@ -243,7 +245,7 @@ final class ClaimReader {
                 syntax.tokens.get(spotted.from()).start(),
                 syntax.tokens.get(spotted.end() - 1).end());
         var said = holding.of(spotted, span);
-        var holder = said == null ? null : said.speaker();
+        var holder = said == null ? null : statements.holder(said);
         var found = place(spotted, kind, filled, sentence, said);
         var place = found == null || !found.near() ? null : found.place();
         if (found != null && place == null) {

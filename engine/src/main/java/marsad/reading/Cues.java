@@ -235,6 +235,9 @@ final class Cues {
                 && !syntax.isFused(at + 1)) {
             return true;
         }
+        if (syntax.hasObject(at) && !syntax.joinsVerb(at) && syntax.isNoun(Use.WRITTEN, at - 1)) {
+            return true; // «في بيان أوردته الوكالة إن»: the text is another's
+        }
         var oblique = clauses.isOblique(at + 1)
                 && !syntax.folded(at + 1).startsWith("في")
                 && !syntax.folded(at + 1).startsWith("خلال");

@@ -46,7 +46,7 @@ final class Holding {
         }
         var said = innermost(trigger);
         if (said == null) {
-            return null;
+            return ofFirstPerson(spotted);
         }
         var kind = spotted.entry().trigger().kind();
         if (OCCASIONS.contains(kind) && (isOccasion(said, spotted.from()) || isHis(said, spotted))) {
@@ -78,6 +78,21 @@ final class Holding {
             }
         }
         return List.of();
+    }
+
+    /// «نندد بالهجوم»: words in the first person that no cue gives are those of whoever spoke last.
+    private @Nullable Attribution ofFirstPerson(Spotted spotted) {
+        var verb = clauses.at(spotted.from());
+        if (verb == null || !verb.form().first()) {
+            return null;
+        }
+        Attribution last = null;
+        for (var one : attributions) {
+            if (one.cue().end() <= syntax.tokens.get(spotted.from()).start()) {
+                last = one;
+            }
+        }
+        return last;
     }
 
     /// «وسط أنباء عن سقوط قتلى», «انتشرت شائعات عن هجوم»: news that nobody gives hold what they are about.
@@ -180,6 +195,9 @@ final class Holding {
         if (manner == Manner.URGING || manner == Manner.WHILE) {
             return true;
         }
+        if (isAsked(said, spotted, first)) {
+            return true;
+        }
         if (!spotted.isVerb() || syntax.isPreposition(spotted.from() - 1)) {
             return spotted.from() - first < REACH_OF_OBJECT
                     && !syntax.has(Use.THAT, first - 1)
@@ -193,8 +211,28 @@ final class Holding {
         return verb != null
                 && (syntax.joinsVerb(spotted.from())
                         || (spotted.from() > 0
-                                && syntax.folded(spotted.from() - 1).equals("كما")))
+                                && (syntax.folded(spotted.from() - 1).equals("كما")
+                                        || syntax.is(Use.CONTRASTS, spotted.from() - 1) && !isOfHimself(first))))
                 && isDoneBy(said, verb);
+    }
+
+    /// «قالت إنها ترددت، لكنها رفضت»: what is said is about the speaker.
+    private boolean isOfHimself(int first) {
+        var that = syntax.bare(first - 1);
+        return syntax.has(Use.THAT, first - 1) && !that.equals("ان") && !that.equals("بان");
+    }
+
+    /// «أكد الوزير ضرورة الحوار»: what somebody named asks for by the cue itself.
+    private boolean isAsked(Attribution said, Spotted spotted, int first) {
+        var cue = passage.words().tokenAt(said.cue().start());
+        return spotted.entry().trigger().kind() == Kind.APPEAL
+                && spotted.entry().shape() == Lexicon.Shape.NOUN
+                && !spotted.pronoun()
+                && !"عن".equals(SpeechCues.prepositionOf(syntax.folded(cue)))
+                && spotted.from() - first < 2
+                && !syntax.has(Use.THAT, first - 1)
+                && clauses.at(cue) != null
+                && said.speaker().start() > said.cue().end();
     }
 
     private boolean isDenial(Attribution said) {

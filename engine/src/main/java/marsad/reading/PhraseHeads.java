@@ -28,8 +28,8 @@ final class PhraseHeads {
         if (lexicon.is(Use.PERSON, word) && !syntax.isInNumber(head)) {
             return 2; // «الشقيق»
         }
-        if (phrase.end() == head + 1 && isTwo(syntax.bare(head))) {
-            return 2; // «رجلين»
+        if (phrase.end() == head + 1 && isTwo(syntax.bare(head)) || isTwoOf(word)) {
+            return 2; // «رجلين», «كتلتا الائتلاف»
         }
         if (syntax.has(Use.ABSTRACT, head) || (syntax.isInNumber(head) && phrase.end() == head + 1)) {
             return 0;
@@ -92,6 +92,13 @@ final class PhraseHeads {
         }
         var stem = Syntax.withoutArticle(word.substring(0, word.length() - 2));
         return lexicon.is(Use.PERSON, stem) || lexicon.is(Use.PARTY, stem);
+    }
+
+    /// The dual of a feminine word for a party before its genitive: «كتلتا الائتلاف».
+    private boolean isTwoOf(String word) {
+        return word.endsWith("تا")
+                && word.length() > 4
+                && lexicon.is(Use.PARTY, word.substring(0, word.length() - 2) + "ه");
     }
 
     /// A plural of persons by its ending: «مسلحون», «متظاهرين».

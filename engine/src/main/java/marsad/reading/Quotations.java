@@ -272,6 +272,48 @@ final class Quotations {
         return false;
     }
 
+    /// What a group takes upon itself: the deed, without what a clause about it tells.
+    @Nullable
+    Span ofDeed(int from, Sentence sentence) {
+        for (var at = from; at < sentence.endToken(); at++) {
+            if (syntax.is(Use.RELATIVE, at)) {
+                return at == from
+                        ? null
+                        : new Span(tokens.get(from).start(), tokens.get(at - 1).end());
+            }
+        }
+        return rest(from, sentence);
+    }
+
+    /// What a thing is called: the words in marks behind the verb, else those behind «ب» up to the next phrase.
+    @Nullable
+    Span called(int from, Sentence sentence) {
+        var start = -1;
+        for (var at = from; at < sentence.endToken(); at++) {
+            if (opensWords(at, sentence)) {
+                return new Span(
+                        tokens.get(at).start(),
+                        tokens.get(closeOf(at, sentence)).end());
+            }
+            if (start >= 0 && (syntax.isComma(at) || syntax.isPreposition(at))) {
+                return new Span(tokens.get(start).start(), tokens.get(at - 1).end());
+            }
+            if (start < 0 && syntax.isFused(at) && syntax.folded(at).startsWith("ب")) {
+                start = at;
+            }
+        }
+        return rest(start < 0 ? from : start, sentence);
+    }
+
+    private int closeOf(int quote, Sentence sentence) {
+        for (var at = quote + 1; at < sentence.endToken(); at++) {
+            if (tokens.get(at).kind() == Token.Kind.CLOSING_QUOTE) {
+                return at;
+            }
+        }
+        return sentence.endToken() - 1;
+    }
+
     /// From a word to the end of its sentence; where a quotation is open there, to the end of that.
     @Nullable
     Span rest(int from, Sentence sentence) {

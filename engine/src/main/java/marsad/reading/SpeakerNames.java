@@ -150,10 +150,16 @@ final class SpeakerNames {
     private boolean isObjectInMarks(int index, Phrase phrase) {
         return tokens.get(index).kind() == Token.Kind.OPENING_QUOTE
                 && index > phrase.from() + 1
-                && syntax.hasArticle(index - 1)
+                && (syntax.hasArticle(index - 1) || isBare(index - 1))
                 && !syntax.isPersonName(index + 1)
                 && !syntax.isNoun(Use.PARTY, index - 1)
                 && !syntax.isNoun(Use.SOURCE, index - 1);
+    }
+
+    /// «مصادر محلية | "الشرق الأوسط"»: an adjective without article, which no name in marks follows.
+    private boolean isBare(int index) {
+        var word = syntax.folded(index);
+        return word.endsWith("يه") && syntax.nameAt(index) == null && !Syntax.isDefinite(word);
     }
 
     /// What certainly belongs to the name: «نفسه», a title in marks, brackets, an adjective behind them, the field of
@@ -195,12 +201,12 @@ final class SpeakerNames {
         return syntax.isPersonName(index) && syntax.is(Use.RANK, index - 1);
     }
 
-    /// «مواقع | التواصل الاجتماعي»: the genitive of a source that has no article.
+    /// «تداولت مواقع | التواصل الاجتماعي»: the genitive of a source.
     private boolean isGenitiveOfSource(int index) {
-        return syntax.hasArticle(index)
+        return index > 1
+                && syntax.hasArticle(index)
                 && syntax.isNoun(Use.SOURCE, index - 1)
-                && !syntax.isNoun(Use.WRITTEN, index - 1)
-                && !Syntax.isDefinite(syntax.folded(index - 1));
+                && SpeechCues.of(syntax.folded(index - 2)) == Manner.NEWS;
     }
 
     private boolean isTitled(int index) {

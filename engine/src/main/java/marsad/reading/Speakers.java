@@ -166,7 +166,7 @@ final class Speakers {
         if (manner == null || !(manner.isSaying() || manner == Manner.CALLS)) {
             return List.of();
         }
-        var from = clauses.skip(verb.at() + 1, end);
+        var from = behindSoCalled(clauses.skip(verb.at() + 1, end), end);
         if (from >= end
                 || syntax.isQuote(from)
                 || syntax.has(Use.THAT, from)
@@ -192,6 +192,24 @@ final class Speakers {
         return weak || (phrases.doing(first) == 2 || isSource(first)) && agreement.follows(next, verb.form())
                 ? next
                 : List.of();
+    }
+
+    /// «فيما وصفه | رئيس الوزراء بأنه …»: who stands behind a cue whose letters are rather a noun's.
+    List<Phrase> behindName(int cue, Sentence sentence) {
+        if (SpeechCues.of(syntax.folded(cue)) != Manner.CALLS) {
+            return List.of();
+        }
+        var list = clauses.freeListAt(cue + 1, sentence.endToken());
+        return clauses.doing(list) == 2 ? list : List.of();
+    }
+
+    /// «أعلن ما يسمى | تنظيم الدولة».
+    private int behindSoCalled(int index, int end) {
+        return index + 2 < end
+                        && syntax.folded(index).equals("ما")
+                        && SpeechCues.of(syntax.folded(index + 1)) == Manner.CALLS
+                ? index + 2
+                : index;
     }
 
     /// «تبنت الهجوم | جماعة مسلحة»: who claims a deed stands behind it.

@@ -85,7 +85,7 @@ final class SpeechReader {
         if (verb != null && (verb.form().first() || cues.isAside(verb))) {
             return;
         }
-        var list = verb == null ? List.<Phrase>of() : speakers.of(verb, sentence, floor.isSilent());
+        var list = verb == null ? speakers.behindName(cue, sentence) : speakers.of(verb, sentence, floor.isSilent());
         if (list == null) {
             return; // «تؤكد الأرقام»: no one speaks
         }
@@ -95,11 +95,28 @@ final class SpeechReader {
             record(who, cue, quotations.before(cue, sentence));
             return;
         }
-        if (SpeechCues.of(syntax.folded(cue)) == SpeechCues.Manner.CLAIMS) {
-            record(who, cue, quotations.rest(cue + 1, sentence)); // «تبنت الهجوم | جماعة مسلحة»
+        var manner = SpeechCues.of(syntax.folded(cue));
+        if (manner == SpeechCues.Manner.CLAIMS) {
+            record(who, cue, quotations.ofDeed(cue + 1, sentence)); // «تبنت الهجوم | جماعة مسلحة»
             return;
         }
-        add(who, cue, behindSubject ? names.endOf(list) : cue + 1, sentence);
+        var from = behindSubject ? names.endOf(list) : cue + 1;
+        if (manner == SpeechCues.Manner.CALLS) {
+            record(who, cue, quotations.called(from, sentence));
+            return;
+        }
+        if (behindSubject && isAsTold(cue, from, sentence)) {
+            record(who, cue, quotations.around(cue - 1, from, sentence));
+            return;
+        }
+        add(who, cue, from, sentence);
+    }
+
+    /// «…، كما ذكرت النيابة»: what is said stands before.
+    private boolean isAsTold(int cue, int end, Sentence sentence) {
+        return cue > sentence.firstToken() + 1
+                && syntax.folded(cue - 1).equals("كما")
+                && (end >= sentence.endToken() || syntax.isPunctuation(end) && !quotations.saysThat(cue, sentence));
     }
 
     /// The speaker takes the word; inside another's words he is only reported, except where his clause is joined to

@@ -165,6 +165,7 @@ enum Use {
     NECESSITY,
     OCCURS,
     EPITHET,
+    STATEMENT,
     BOMBER,
     BOMB,
     SHELL,
