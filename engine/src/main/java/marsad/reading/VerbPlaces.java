@@ -110,6 +110,7 @@ final class VerbPlaces {
         }
         return words.tokens.get(before).kind() == Token.Kind.OPENING_QUOTE
                 || words.has(Use.OPENS, before)
+                || words.is(Use.CONTRASTS, before)
                 || words.has(Use.PARTICLE, before)
                 || words.is(Use.RELATIVE, before)
                 || isBehindSubject(index);
