@@ -66,6 +66,7 @@ final class BackReferences {
     private boolean setsApart(int index) {
         return syntax.hasArticle(index)
                 || syntax.is(Use.RELATIVE, index)
+                || syntax.tokens.get(index).kind() == Token.Kind.NUMBER // «الدورة 147»
                 || syntax.folded(index).equals("غير");
     }
 

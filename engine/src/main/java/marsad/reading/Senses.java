@@ -205,7 +205,7 @@ final class Senses {
 
     /// «وكالة الإغاثة», «صدام حسين»: a word inside a name is no event.
     private boolean isPartOfName(Spotted spotted, Sentence sentence) {
-        if (spotted.isVerb() && spotted.from() == sentence.firstToken()) {
+        if (spotted.isVerb() && (spotted.from() == sentence.firstToken() || beginsVerb(spotted.from()))) {
             return false;
         }
         var name = syntax.nameAt(spotted.from());
@@ -214,6 +214,11 @@ final class Senses {
                 && !spotted.pronoun()
                 && !isVerbTakenForName(spotted, name)
                 && (name.type() == NameType.PERSON || name.equals(syntax.nameAt(spotted.from() - 1)));
+    }
+
+    /// «كما | طالب منصور», «حيث | ناصر التيار»: a clause of a verb.
+    private boolean beginsVerb(int index) {
+        return syntax.has(Use.OPENS, index - 1) && !syntax.has(Use.THAT, index - 1);
     }
 
     /// «الأركان الأمريكي | طالب»: a verb that nobody known bears as a name.

@@ -1,6 +1,8 @@
 package marsad.reading;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -13,6 +15,12 @@ final class Spotter {
 
     private static final int NEAR_AFTER = 7;
     private static final int NEAR_BEFORE = 4;
+    /// How far before a trigger the people may be told that it asks for: «تمكنت القوات … من | الدخول».
+    private static final int PEOPLE_BEFORE = 8;
+    private static final Set<Near> PEOPLE =
+            Set.of(new Near.Word(Use.FORCES), new Near.Word(Use.TROOPS), new Near.Word(Use.REFUGEES));
+    /// What those people do themselves.
+    private static final Set<Kind> OF_PEOPLE = EnumSet.of(Kind.ADVANCE, Kind.WITHDRAW, Kind.DISPLACE, Kind.ATTACK);
     private static final Set<String> TAKE_PRONOUNS = Set.of("علي", "الي", "عن", "من");
     /// In a phrase: some name; what was before it is the trigger.
     private static final String ANYONE = "…";
@@ -144,7 +152,7 @@ final class Spotter {
             if (!fits(entry.shape(), form, before, article, future)
                     || (pronoun && !takesObject(entry))
                     || (article && entry.trigger().bare())
-                    || (isVerb(entry) && index > first && isBeforeNouns(index))
+                    || (isVerb(entry) && index > first && (isBeforeNouns(index) || isSpeaker(entry, index)))
                     || (entry.trigger().opens() && !opens(index))
                     || (entry.trigger().masdar() && !isMasdar(index, end, before, article, pronoun))) {
                 continue;
@@ -166,6 +174,16 @@ final class Spotter {
 
     private static boolean isVerb(Lexicon.Entry entry) {
         return entry.shape() == Lexicon.Shape.PAST || entry.shape() == Lexicon.Shape.PRESENT;
+    }
+
+    /// «أكد | دان معلم», «وقال طالب»: who spoke, no deed; «أضاف طالبنا» is one of those who speak.
+    private boolean isSpeaker(Lexicon.Entry entry, int index) {
+        var verb = entry.shape() == Lexicon.Shape.PAST ? syntax.verbAt(index - 1) : null;
+        return verb != null
+                && verb.manner() == VerbForm.Manner.SAYS
+                && !verb.present()
+                && !tokens.get(index).folded().startsWith("و")
+                && !tokens.get(index).folded().endsWith("نا");
     }
 
     private boolean isBeforeNouns(int index) {
@@ -240,15 +258,26 @@ final class Spotter {
             }
             passed += syntax.isInTime(at) || syntax.nameAt(at) != null ? 0 : 1; // «أقر مجلس الأمن أمس | مشروع قرار»
         }
-        for (var at = spotted.from() - 1; at >= Math.max(first, spotted.from() - NEAR_BEFORE); at--) {
+        var asked = near;
+        var reach = OF_PEOPLE.contains(spotted.entry().trigger().kind()) ? PEOPLE_BEFORE : NEAR_BEFORE;
+        for (var at = spotted.from() - 1; at >= Math.max(first, spotted.from() - reach); at--) {
             if (syntax.isPunctuation(at) || syntax.has(Use.THAT, at)) {
                 break;
             }
-            if (isOneOf(near, at)) {
+            if (at == spotted.from() - NEAR_BEFORE - 1) {
+                asked = people(near);
+            }
+            if (isOneOf(asked, at)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static Set<Near> people(Set<Near> near) {
+        var people = new HashSet<>(near);
+        people.retainAll(PEOPLE);
+        return people;
     }
 
     private boolean standsBesideTime(int comma) {
