@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import marsad.text.Folded;
+import marsad.text.Sieve;
 
 /// The actors that the lexicons know: `actors.tsv`, `organisations.tsv`, `public-figures.tsv`.
 ///
@@ -30,7 +31,7 @@ public final class Actors {
     private final Map<String, Actor> byId = new LinkedHashMap<>();
     private final LongTable byName = new LongTable(8000);
     private final List<List<Surface>> surfaces = new ArrayList<>();
-    private final Beginnings beginnings = new Beginnings(60_000);
+    private final Sieve beginnings = new Sieve(60_000);
 
     private Actors() {
         NameResource.rows("actors.tsv").forEach(row -> add(organisation("actor:", row)));

@@ -44,7 +44,12 @@ final class OrdinaryWords {
 
     /// Whether the folded word, taken whole, stands in the list.
     boolean holds(CharSequence folded) {
-        return words.get(NameKey.append(NameKey.SEED, folded, 0)) != LongTable.ABSENT;
+        return holds(NameKey.append(NameKey.SEED, folded, 0));
+    }
+
+    /// Whether a word with this [NameKey] stands in the list.
+    boolean holds(long key) {
+        return words.get(key) != LongTable.ABSENT;
     }
 
     /// Whether the folded word may be an Arabic one.
@@ -61,8 +66,15 @@ final class OrdinaryWords {
                 return true;
             }
         }
-        return folded.chars().noneMatch(letter -> LIQUIDS_AND_LABIALS.indexOf(letter) >= 0)
-                && folded.chars().filter(letter -> WEAK.indexOf(letter) < 0).count() >= LEAST_ROOT;
+        var strong = 0;
+        for (var at = 0; at < folded.length(); at++) {
+            var letter = folded.charAt(at);
+            if (LIQUIDS_AND_LABIALS.indexOf(letter) >= 0) {
+                return false;
+            }
+            strong += WEAK.indexOf(letter) < 0 ? 1 : 0;
+        }
+        return strong >= LEAST_ROOT;
     }
 
     /// Whether the name as written is one ordinary word.

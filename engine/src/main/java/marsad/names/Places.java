@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import marsad.text.Folded;
+import marsad.text.Sieve;
 import org.jspecify.annotations.Nullable;
 
 /// The gazetteer: about 70,000 places of the Arab world and its neighbours, and the world's countries, capitals and
@@ -27,7 +28,7 @@ public final class Places {
     private final LongTable byName;
     private final int[] chained;
     private final int[] chainedNext;
-    private final Beginnings beginnings;
+    private final Sieve beginnings;
 
     /// How many places are kept as records, those asked for last; the table is ordered by importance, so that the
     /// important ones do not drive out each other.
@@ -52,7 +53,7 @@ public final class Places {
         kinds = new byte[count];
         byId = new LongTable(count);
         byName = new LongTable(count * 3 / 2);
-        beginnings = new Beginnings(count * 4);
+        beginnings = new Sieve(count * 4);
         var chain = new Chain(count * 2);
         var start = 0;
         for (var place = 0; place < count; place++) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import marsad.text.Folded;
+import marsad.text.Sieve;
 import org.jspecify.annotations.Nullable;
 
 /// What single words can be when names are looked for: parts of names, titles, words that open names or stand by them.
@@ -60,7 +61,7 @@ final class WordClasses {
     private final Map<String, Title> titles = new HashMap<>();
     private final Map<String, Set<Place.Kind>> kinds = new HashMap<>();
 
-    private final Beginnings known = new Beginnings(1 << 15);
+    private final Sieve known = new Sieve(1 << 15);
 
     private WordClasses() {
         for (var row : NameResource.rows("given-names.txt")) {

@@ -74,6 +74,7 @@ final class WordLexicon {
         var key = NameKey.append(NameKey.SEED, form, 0);
         var entries = places.indexesOf(key);
         var known = classes.mayKnow(key);
+        var ordinary = ordinaryWords.holds(key);
         return new Word.Stem(
                 from,
                 hiddenArticle,
@@ -85,8 +86,8 @@ final class WordLexicon {
                 places.mayBegin(key) || actors.mayBegin(key),
                 known ? classes.flags(form) : 0,
                 known ? classes.kinds(form) : Set.of(),
-                ordinaryWords.holds(form) || (form.startsWith("ال") && ordinaryWords.holds(form.substring(2))),
-                ordinaryWords.explains(form));
+                ordinary || (form.startsWith("ال") && ordinaryWords.holds(form.substring(2))),
+                ordinary || ordinaryWords.explains(form));
     }
 
     private List<Word.Stem> stems(String folded) {

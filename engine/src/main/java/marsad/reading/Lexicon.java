@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import marsad.text.Folded;
 import marsad.text.LanguageFile;
+import marsad.text.Sieve;
 import marsad.text.WordFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ final class Lexicon {
     private static final int KEPT = 13;
 
     private final WordFacts<WrittenWord> written = new WordFacts<>(KEPT, folded -> new WrittenWord(this, folded));
+    private final Sieve known = new Sieve(1 << 17);
     private final Map<String, List<Entry>> entries = new HashMap<>();
     private final Map<String, Uses> uses = new HashMap<>();
     private final Map<String, VerbForm> verbs = new HashMap<>();
@@ -92,6 +94,38 @@ final class Lexicon {
         return uses.getOrDefault(folded, Uses.NONE);
     }
 
+    /// The uses of the letters of a folded word from `from` to `end`.
+    Uses uses(String folded, int from, int end) {
+        return mayKnow(folded, from, end) ? uses(folded.substring(from, end)) : Uses.NONE;
+    }
+
+    /// Whether the letters from `from` to `end` are a verb, written without clitics.
+    boolean isVerb(String folded, int from, int end) {
+        return mayKnow(folded, from, end) && verbs.containsKey(folded.substring(from, end));
+    }
+
+    /// Whether an entry begins with the letters from `from` to `end` as a word.
+    boolean startsEntry(String folded, int from, int end) {
+        return mayKnow(folded, from, end) && entries.containsKey(folded.substring(from, end));
+    }
+
+    private boolean mayKnow(String folded, int from, int end) {
+        return known.mayHold(key(folded, from, end));
+    }
+
+    /// FNV-1a over the letters.
+    private static long key(String folded, int from, int end) {
+        var key = 0xcbf29ce484222325L;
+        for (var at = from; at < end; at++) {
+            key = (key ^ folded.charAt(at)) * 0x100000001b3L;
+        }
+        return key;
+    }
+
+    private void note(String form) {
+        known.add(key(form, 0, form.length()));
+    }
+
     /// Whether `words.tsv` gives the folded word this use.
     boolean is(Use use, String folded) {
         return uses(folded).has(use);
@@ -110,7 +144,9 @@ final class Lexicon {
             throw wrong(WORDS, line, "a line has a use of " + USES.keySet() + " and words");
         }
         for (var word : columns[1].split(" ")) {
-            uses.merge(Folded.foldForMatching(word), Uses.of(use), Uses::or);
+            var folded = Folded.foldForMatching(word);
+            uses.merge(folded, Uses.of(use), Uses::or);
+            note(folded);
         }
     }
 
@@ -131,7 +167,10 @@ final class Lexicon {
     }
 
     private void addVerb(String past, String present, VerbForm.Manner manner, boolean alone) {
-        Inflection.forms(past, present, manner, alone).forEach((form, verb) -> verbs.merge(form, verb, VerbForm::or));
+        Inflection.forms(past, present, manner, alone).forEach((form, verb) -> {
+            verbs.merge(form, verb, VerbForm::or);
+            note(form);
+        });
     }
 
     private static Map<String, Use> uses() {
@@ -296,6 +335,7 @@ final class Lexicon {
     }
 
     private void add(String form, Trigger trigger, Shape shape, List<String> phrase, List<Company.Sense> senses) {
+        note(form);
         var at = entries.computeIfAbsent(form, key -> new ArrayList<>());
         at.add(new Entry(trigger, shape, phrase, senses));
         at.sort((one, other) -> other.phrase().size() - one.phrase().size());

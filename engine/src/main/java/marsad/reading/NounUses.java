@@ -32,9 +32,9 @@ final class NounUses {
     ///
     /// @param his whether a «ه» at its end can be a pronoun: it is not written «ة»
     long of(String folded, boolean his) {
-        var uses = lexicon.uses(folded).common();
+        var uses = lexicon.uses(folded, 0, folded.length()).common();
         if (folded.endsWith("ا") && folded.length() > 3) {
-            uses |= lexicon.uses(folded.substring(0, folded.length() - 1)).common() & INDEFINITE;
+            uses |= lexicon.uses(folded, 0, folded.length() - 1).common() & INDEFINITE;
         }
         if (uses == 0) {
             uses = owned(folded, his) & OF_NOUNS;
@@ -47,7 +47,7 @@ final class NounUses {
 
     /// The uses of the word behind the «و» or «ف» that may join it, else of the noun behind its preposition.
     long behindClitic(String folded) {
-        return joins(folded) ? lexicon.uses(folded.substring(1)).common() : behindPreposition(folded) & OF_NOUNS;
+        return joins(folded) ? lexicon.uses(folded, 1, folded.length()).common() : behindPreposition(folded) & OF_NOUNS;
     }
 
     /// Whether the first letter of the folded word may join it to what stands before.
@@ -110,8 +110,8 @@ final class NounUses {
             return 0;
         }
         return folded.startsWith("لل")
-                ? lexicon.uses(folded.substring(2)).common()
-                : lexicon.uses(folded.substring(folded.startsWith("ال", 1) ? 3 : 1))
+                ? lexicon.uses(folded, 2, folded.length()).common()
+                : lexicon.uses(folded, folded.startsWith("ال", 1) ? 3 : 1, folded.length())
                         .common();
     }
 }

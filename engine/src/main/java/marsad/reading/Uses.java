@@ -26,9 +26,7 @@ record Uses(long common, long second, long third) {
     }
 
     Uses or(Uses other) {
-        if (other == NONE || equals(other)) {
-            return this;
-        }
-        return this == NONE ? other : new Uses(common | other.common, second | other.second, third | other.third);
+        var both = new Uses(common | other.common, second | other.second, third | other.third);
+        return both.equals(this) ? this : both;
     }
 }

@@ -42,14 +42,14 @@ final class WrittenWord {
         this.lexicon = lexicon;
         this.folded = folded;
         this.bare = folded.length() > 3 && NounUses.joins(folded) ? folded.substring(1) : folded;
-        this.uses = lexicon.uses(folded);
-        this.joined = uses.or(lexicon.uses(bare));
+        this.uses = lexicon.uses(folded, 0, folded.length());
+        this.joined = bare.length() < folded.length() ? uses.or(behind(0)) : uses;
         this.noun = noun();
         this.his = nouns.of(folded, true);
         this.feminine = nouns.of(folded, false);
         this.behindClitic = nouns.behindClitic(folded);
         this.mayBeGround = isGround();
-        this.mayBeVerb = isSpelledAsVerb(folded) || (NounUses.joins(folded) && isSpelledAsVerb(folded.substring(1)));
+        this.mayBeVerb = isSpelledAsVerb(0) || (NounUses.joins(folded) && isSpelledAsVerb(1));
     }
 
     /// The uses of the bare word with its owner's pronoun taken off: «محاولتهم», «لسعيه».
@@ -105,7 +105,7 @@ final class WrittenWord {
     boolean carriesTrigger() {
         var known = carriesTrigger;
         if (known == null) {
-            known = carriesTrigger(folded) || (joins() && carriesTrigger(folded.substring(1)));
+            known = carriesTrigger(0) || (joins() && carriesTrigger(1));
             carriesTrigger = known;
         }
         return known;
@@ -115,16 +115,14 @@ final class WrittenWord {
         return folded.charAt(0) == 'و' || folded.charAt(0) == 'ف';
     }
 
-    private boolean carriesTrigger(String word) {
-        for (var letters = 0; letters <= Math.min(3, word.length() - 1); letters++) {
-            var stem = word.substring(letters);
-            if (!lexicon.startingWith(stem).isEmpty()) {
+    private boolean carriesTrigger(int from) {
+        for (var first = from; first <= Math.min(from + 3, folded.length() - 1); first++) {
+            if (lexicon.startsEntry(folded, first, folded.length())) {
                 return true;
             }
             for (var pronoun : NounUses.PRONOUNS) {
-                if (stem.endsWith(pronoun)
-                        && !lexicon.startingWith(stem.substring(0, stem.length() - pronoun.length()))
-                                .isEmpty()) {
+                var end = folded.length() - pronoun.length();
+                if (end > first && folded.endsWith(pronoun) && lexicon.startsEntry(folded, first, end)) {
                     return true;
                 }
             }
@@ -134,19 +132,20 @@ final class WrittenWord {
 
     private Uses noun() {
         if (bare.startsWith("لل")) {
-            return lexicon.uses(bare.substring(2));
+            return behind(2);
         }
-        var noun =
-                bare.length() > 3 && "بلك".indexOf(bare.charAt(0)) >= 0 ? lexicon.uses(bare.substring(1)) : Uses.NONE;
+        var noun = bare.length() > 3 && "بلك".indexOf(bare.charAt(0)) >= 0 ? behind(1) : Uses.NONE;
         var article = bare.indexOf("ال");
-        return article >= 0 && article <= 1 && bare.length() > 4
-                ? noun.or(lexicon.uses(bare.substring(article + 2)))
-                : noun;
+        return article >= 0 && article <= 1 && bare.length() > 4 ? noun.or(behind(article + 2)) : noun;
+    }
+
+    private Uses behind(int letters) {
+        return lexicon.uses(bare, letters, bare.length());
     }
 
     private boolean isGround() {
         for (var letters = 0; letters <= Math.min(3, folded.length() - 2); letters++) {
-            var stem = lexicon.uses(folded.substring(letters));
+            var stem = lexicon.uses(folded, letters, folded.length());
             if (stem.has(Use.GROUND) || stem.has(Use.FRONT) || stem.has(Use.BUILDING)) {
                 return true;
             }
@@ -154,18 +153,22 @@ final class WrittenWord {
         return false;
     }
 
-    private boolean isSpelledAsVerb(String word) {
-        if (lexicon.verb(word) != null || (word.length() > 4 && word.endsWith("ت"))) {
+    /// Whether the letters from `from` on spell a verb.
+    private boolean isSpelledAsVerb(int from) {
+        var end = folded.length();
+        if (lexicon.isVerb(folded, from, end) || (end - from > 4 && folded.endsWith("ت"))) {
             return true;
         }
-        if (word.length() < 3) {
+        if (end - from < 3) {
             return false;
         }
-        if ("سل".indexOf(word.charAt(0)) >= 0 && lexicon.verb(word.substring(1)) != null) {
+        if ("سل".indexOf(folded.charAt(from)) >= 0 && lexicon.isVerb(folded, from + 1, end)) {
             return true;
         }
         for (var pronoun : NounUses.PRONOUNS) {
-            if (word.endsWith(pronoun) && lexicon.verb(word.substring(0, word.length() - pronoun.length())) != null) {
+            if (folded.endsWith(pronoun)
+                    && end - from > pronoun.length()
+                    && lexicon.isVerb(folded, from, end - pronoun.length())) {
                 return true;
             }
         }
