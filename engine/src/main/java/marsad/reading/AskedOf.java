@@ -62,6 +62,11 @@ final class AskedOf {
                 continue;
             }
             var list = before(at, from);
+            var aim = given == null && threatens && list.isEmpty() ? aimAt(at, sentence.endToken()) : List.<Phrase>of();
+            if (!aim.isEmpty()) {
+                filled.add(Role.TARGET, aim);
+                return;
+            }
             if (given != null && !(follows(list, given, from) && !syntax.isComma(at - 1))
                     || given == null && threatens && (list.isEmpty() || syntax.isComma(at - 1))) {
                 return;
@@ -76,6 +81,12 @@ final class AskedOf {
                 return; // «دعا | إلى الحوار»: asked of nobody
             }
         }
+    }
+
+    /// «هدد التنظيم بقتل | رئيس المجلس»: whom the deed would befall.
+    private List<Phrase> aimAt(int deed, int end) {
+        var list = syntax.isFused(deed) ? clauses.freeListAt(deed + 1, end) : List.<Phrase>of();
+        return clauses.doing(list) == 2 ? list : List.of();
     }
 
     /// «هاجم الوزير الحزب، متهما | إياه»: whoever the verb before was done to, or else whoever was named.

@@ -288,6 +288,22 @@ final class Clauses {
 
     /// Over times, adverbs and pronouns behind prepositions, which stand anywhere.
     int skip(int index, int end) {
+        var at = overTimes(index, end);
+        if (at + 1 < end && syntax.tokens.get(at).is("في") && syntax.isNoun(Use.INTERIM, at + 1)) {
+            var behind = at + 2;
+            var described = behind < end
+                    && !syntax.isInTime(behind)
+                    && (syntax.has(Use.SELF, behind)
+                            || !Syntax.isDefinite(syntax.folded(at + 1))
+                                    && syntax.isWord(behind)
+                                    && !Syntax.isDefinite(syntax.folded(behind))
+                                    && syntax.verbAt(behind) == null);
+            return overTimes(described ? behind + 1 : behind, end); // «استبعد في المقابل | التدخل»
+        }
+        return at;
+    }
+
+    private int overTimes(int index, int end) {
         var at = index;
         while (at < end
                 && (syntax.isInTime(at)

@@ -47,7 +47,7 @@ final class GoverningVerb {
         if (!filled.has(Role.ACTOR) && trigger.kind().isDeed()) {
             filled.add(Role.ACTOR, masdars.doer(spotted, sentence));
         }
-        if (trigger.kind().isAct() && !filled.has(Role.TARGET)) {
+        if ((trigger.kind().isAct() || BEFALLS.contains(trigger.kind())) && !filled.has(Role.TARGET)) {
             filled.add(Role.TARGET, masdars.undergoing(spotted, sentence));
         }
         if (trigger.kind().isAct() && isClaimed(spotted.from())) {
@@ -59,6 +59,9 @@ final class GoverningVerb {
             return;
         }
         var verb = clauses.governing(spotted.from());
+        if (trigger.kind() == Kind.ACCUSE && syntax.has(Use.CHARGE, spotted.from()) && !filled.has(Role.TARGET)) {
+            filled.add(Role.TARGET, verb == null ? List.of() : accused(verb, spotted.from()));
+        }
         if (verb != null && syntax.has(Use.CHARGE, spotted.from() - 1)) {
             filled.add(Role.ACTOR, charged(verb, spotted.from()));
             return;
@@ -314,6 +317,16 @@ final class GoverningVerb {
             }
         }
         return List.of();
+    }
+
+    /// «أدرجت واشنطن | الشبكة | بتهمة», «خضع | الرجل | لاستجواب بتهمة», «يواجه | الرجل | تهما»: who is charged.
+    private List<Phrase> accused(Clauses.Predicate verb, int index) {
+        var told = charged(verb, index);
+        if (clauses.doing(told) == 2 && told.getFirst().end() <= index) {
+            return told;
+        }
+        var undergoes = syntax.has(Use.DOER, verb.at()) || syntax.has(Use.MEETS, verb.at());
+        return undergoes && clauses.doing(verb.subject()) == 2 ? verb.subject() : List.of();
     }
 
     /// Whom the verb moves to do what the word tells: its object, or somebody behind «ل»: «سمحت الحكومة | للجيش |

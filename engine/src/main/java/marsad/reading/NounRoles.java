@@ -43,6 +43,10 @@ final class NounRoles {
             var before = described(spotted.from(), sentence.firstToken());
             filled.add(trigger.role("b"), phrases.grounds(trigger.role("b"), before));
         }
+        if (trigger.kind() == Kind.APPEAL && syntax.tokens.get(at - 1).is("الي")) {
+            var asked = clauses.freeListAt(at, next);
+            filled.add(Role.TARGET, clauses.doing(asked) == 2 ? asked : List.of()); // «دعوة إلى | المبعوث | لزيارة …»
+        }
         if (trigger.kind() == Kind.CASUALTIES
                 && spotted.article()
                 && spotted.from() > sentence.firstToken()

@@ -91,6 +91,7 @@ final class SharedNames {
         return people.end() == head + 2
                 && body.end() <= body.from() + 2
                 && syntax.nameAt(head) == null
+                && !Syntax.isDefinite(syntax.bare(head))
                 && syntax.is(Use.MANY, head)
                 && !syntax.bare(head).endsWith("ات")
                 && isBody(head + 1)

@@ -190,7 +190,8 @@ enum Use {
     OPERATIONS,
     PARTAKING,
     SHAKES,
-    BELONGS;
+    BELONGS,
+    INTERIM;
 
     /// Its bit among the uses that are looked up for every word.
     long bit() {
