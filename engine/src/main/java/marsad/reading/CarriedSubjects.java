@@ -52,7 +52,7 @@ final class CarriedSubjects {
     }
 
     /// «أنها سمحت للطائرات»: the pronoun of «أن» is the subject. «أنه قُتل خمسة» tells of nobody before.
-    boolean isHeThat(int index, VerbForm verb, List<Phrase> next) {
+    boolean isHeThat(int index, VerbForm verb, List<Phrase> next, @Nullable Predicate last) {
         var word = syntax.bare(index);
         if (word.equals("هو") || word.equals("هي") || word.equals("هم")) {
             return true;
@@ -63,7 +63,18 @@ final class CarriedSubjects {
         }
         return word.endsWith("هم")
                 || (word.endsWith("ها") && verb.feminine())
-                || (word.endsWith("ه") && !verb.feminine() && (next.isEmpty() || phrases.doing(next.getFirst()) == 0));
+                || (word.endsWith("ه")
+                        && !verb.feminine()
+                        && (next.isEmpty() || phrases.doing(next.getFirst()) == 0 || isOfForces(last, verb)));
+    }
+
+    /// «أعلن الجيش أنه | اعتقل خمسة»: forces that tell what was done did it; «قال مصدر إنه قُتل خمسة» tells of others.
+    private boolean isOfForces(@Nullable Predicate last, VerbForm verb) {
+        return last != null
+                && !verb.alone()
+                && last.form().manner() == Manner.SAYS
+                && agreement.precedes(last.subject(), verb)
+                && syntax.isNoun(Use.FORCES, phrases.headOf(last.subject().getFirst()));
     }
 
     /// «قال المرصد إن … | قصفت»: in what is said, whoever says it does nothing.

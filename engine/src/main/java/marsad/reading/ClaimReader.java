@@ -164,7 +164,7 @@ final class ClaimReader {
         Spotted before = null;
         for (var place = 0; place < spotted.size(); place++) {
             var trigger = spotted.get(place);
-            var next = place + 1 < spotted.size() ? spotted.get(place + 1).from() : sentence.endToken();
+            var next = nextDeed(spotted, place, sentence);
             if ((appeal != null && oneAct.isAskedFor(trigger, appeal))
                     || (before != null && oneAct.tellsTheSame(trigger, before, sentence))) {
                 continue;
@@ -186,6 +186,16 @@ final class ClaimReader {
             }
         }
         return claims;
+    }
+
+    /// Where the next trigger stands that tells more than which this one is: «معارك هي الأعنف بين …».
+    private int nextDeed(List<Spotted> spotted, int place, Sentence sentence) {
+        for (var at = place + 1; at < spotted.size(); at++) {
+            if (!syntax.has(Use.SUPERLATIVE, spotted.get(at).from())) {
+                return spotted.get(at).from();
+            }
+        }
+        return sentence.endToken();
     }
 
     /// «باقتحام القاعدة | والسيطرة عليها»: a masdar joined to what was told before it, with no verb between.

@@ -281,6 +281,9 @@ final class Clauses {
         if (index + 1 < end && syntax.is(Use.THIS, index) && Syntax.isDefinite(syntax.folded(index + 1))) {
             return freeListAt(index + 1, end); // «هذا العمل»
         }
+        if (index + 2 < end && syntax.has(Use.SO_CALLED, index + 1) && syntax.isFused(index + 2)) {
+            return List.of(phrases.fusedAt(index + 2, end)); // «ما يسمى | بالتنظيم»
+        }
         return index < end && !syntax.isFused(index) && !syntax.isJoinedNoun(index)
                 ? phrases.listAt(index, end)
                 : List.of();

@@ -187,6 +187,7 @@ final class GoverningVerb {
                                         && syntax.folded(spotted.from()).startsWith("ل")
                                 || trigger.kind().isSpeech()
                                 || syntax.has(Use.PURPOSE, spotted.from() - 1)
+                                || syntax.isNoun(Use.FIRE, spotted.from()) && isObject(spotted, verb)
                                 || trigger.role("o") != Role.NONE
                                 || isMasdarBehind(spotted));
             case MOVES -> trigger.kind().isSpeech() && spotted.before() == 0 && !syntax.isJoinedNoun(spotted.from());

@@ -38,7 +38,11 @@ final class MasdarBefore {
                 return culprit;
             }
             if ((syntax.isNoun(Use.DOES, at) || syntax.isNoun(Use.MOVING, at)) && at + 1 < spotted.from()) {
-                return behind(at, spotted.from());
+                var doers = behind(at, spotted.from());
+                return doers.isEmpty() ? having(at, sentence.firstToken()) : doers;
+            }
+            if (syntax.isNoun(Use.DOES, at) && spotted.before() == 'ل') {
+                return having(at, sentence.firstToken());
             }
         }
         return List.of();
@@ -84,6 +88,19 @@ final class MasdarBefore {
     private boolean isPerson(Phrase phrase) {
         var name = syntax.nameAt(phrase.end() - 1);
         return name != null && name.type() == NameType.PERSON;
+    }
+
+    /// «لدى | الهند | خطط لإرسال قوات»: whoever has it.
+    private List<Phrase> having(int masdar, int first) {
+        if (Syntax.isDefinite(syntax.folded(masdar))) {
+            return List.of();
+        }
+        var list = phrases.listEndingAt(masdar, first);
+        return clauses.doing(list) == 2
+                        && list.getFirst().from() > first
+                        && syntax.has(Use.HAVING, list.getFirst().from() - 1)
+                ? list
+                : List.of();
     }
 
     /// Who stands behind the masdar, or, where it moves somebody, whom it moves: «إجبار | المسلحين | على الانسحاب»,

@@ -111,6 +111,9 @@ final class NounRoles {
         while (from < next && isQuality(from)) {
             from = clauses.skip(from + 1, next);
         }
+        if (spotted.entry().trigger().kind() == Kind.MEET) {
+            from = behindWhere(from, next);
+        }
         var list = clauses.freeListAt(from, next);
         var acts = genitive == Role.PLACE
                 || genitive == Role.ACTOR
@@ -145,6 +148,12 @@ final class NounRoles {
             return list.getLast().end();
         }
         return spotted.end();
+    }
+
+    /// Over a place that tells where: «استقباله | في أبوظبي أمس | وزير الخارجية».
+    private int behindWhere(int index, int next) {
+        var place = index + 1 < next && syntax.tokens.get(index).is("في") ? phrases.chunkAt(index + 1) : null;
+        return place != null && phrases.isGround(place) && place.end() < next ? clauses.skip(place.end(), next) : index;
     }
 
     /// «دعمها | للثورة»: what the noun is done to stands behind «ل», so the pronoun is who does it.
@@ -207,7 +216,7 @@ final class NounRoles {
                 }
                 var here = hosts(trigger.kind()) && isTown(list) || isVisited(spotted, list);
                 filled.add(here ? Role.PLACE : Role.ACTOR, list);
-                var other = trigger.kind() == Kind.MEET && !here ? clauses.freeListAt(after, end) : List.<Phrase>of();
+                var other = trigger.kind() == Kind.MEET && !here ? guests(spotted, after, end) : List.<Phrase>of();
                 if (clauses.doing(other) == 2) {
                     filled.add(Role.ACTOR, other); // «استقبال الرئيس | وزير الدفاع»
                     after = other.getLast().end();
@@ -251,6 +260,16 @@ final class NounRoles {
             case NONE -> {}
         }
         return after;
+    }
+
+    /// Whom the host meets, behind him or behind «ل»: «استقبال الرئيس | وزير الدفاع», «استقبال الرئيس | لسمو الأمير».
+    private List<Phrase> guests(Spotted spotted, int at, int end) {
+        return at < end
+                        && syntax.isFused(at)
+                        && syntax.folded(at).startsWith("ل")
+                        && syntax.isNoun(Use.HOSTING, spotted.from())
+                ? List.of(phrases.fusedAt(at, end))
+                : clauses.freeListAt(at, end);
     }
 
     /// «هجوم باريس | الإرهابي»: an adjective behind a town describes the deed.

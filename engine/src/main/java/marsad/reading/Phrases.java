@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// clauses; lists in «و» are split.
 final class Phrases {
 
-    private static final int LONGEST = 14;
+    private static final int LONGEST = 20;
     private static final int LONGEST_QUOTED_NAME = 5;
 
     /// Words `from` to `end`, and the offset at which the name begins behind its clitics.

@@ -70,7 +70,7 @@ final class PredicateReader {
             return new Predicate(
                     at, verb, late, List.of(), false, true, late.getLast().end());
         }
-        if (!joined && stem > first && carried.isHeThat(stem - 1, verb, next)) {
+        if (!joined && stem > first && carried.isHeThat(stem - 1, verb, next, last)) {
             var he = last != null && agreement.precedes(last.subject(), verb)
                     ? last.subject()
                     : carried.earlier(stem - 1, verb);

@@ -326,7 +326,10 @@ final class PrepositionRoles {
             if (at > spotted.end() && clauses.at(at) != null && syntax.joinsVerb(at)) {
                 return; // «الهجمات التي أدمت البلاد | ويثير انتقادات من قبل …»
             }
-            if (!syntax.has(Use.HAND, at) || isTakenFrom(spotted, at)) {
+            if (!syntax.has(Use.HAND, at)
+                    || isTakenFrom(spotted, at)
+                    || syntax.is(Use.LED, at)
+                            && !(spotted.entry().trigger().kind().isAct() && isRightBehind(at, spotted))) {
                 continue;
             }
             var list = phrases.listAt(at + 1, end);

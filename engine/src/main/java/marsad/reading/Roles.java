@@ -342,7 +342,12 @@ final class Roles {
             return false;
         }
         var head = phrases.headOf(verb.subject().getFirst());
-        return syntax.nameAt(head) == null && !syntax.isNoun(Use.PARTY, head);
+        var name = syntax.nameAt(head);
+        return name == null
+                ? !syntax.isNoun(Use.PARTY, head)
+                : name.type() == NameType.PERSON
+                        && !verb.inherited()
+                        && !verb.form().present();
     }
 
     /// «ثلاثة مواقع | استهدفت»: a thing before a verb that takes an object and has none.
