@@ -94,7 +94,7 @@ final class PhraseEnds {
     private boolean isPersonAhead(int title) {
         for (var at = title + 1; at < Math.min(tokens.size(), title + REACH_OF_TITLE); at++) {
             if (syntax.isPersonName(at)) {
-                return !syntax.isJoinedNoun(at);
+                return !syntax.isJoinedNoun(at) && !syntax.has(Use.GROUND, at - 1); // «محافظة | صلاح الدين»
             }
             if (!syntax.isWord(at)
                     || syntax.isPreposition(at)
