@@ -33,7 +33,6 @@ final class Spotter {
     private static final int NAME_REACH = 8;
     /// How far what a trigger asks for may stand behind it with names and times between.
     private static final int FAR_AFTER = 15;
-    private static final List<String> PRONOUNS = List.of("هما", "ها", "هم", "هن", "نا", "ني", "ه");
 
     /// A trigger as it stands.
     ///
@@ -130,12 +129,14 @@ final class Spotter {
         if (whole != null || article) {
             return whole;
         }
-        for (var pronoun : PRONOUNS) {
+        for (var pronoun : NounUses.PRONOUNS) {
             if (word.length() > pronoun.length() + 2
                     && word.endsWith(pronoun)
                     && !(pronoun.equals("ه") && syntax.isFeminine(index))) {
-                var stem = word.substring(0, word.length() - pronoun.length());
-                var found = entry(index, end, stem, before, false, future, true);
+                var stemEnd = word.length() - pronoun.length();
+                var found = lexicon.startsEntry(word, 0, stemEnd)
+                        ? entry(index, end, word.substring(0, stemEnd), before, false, future, true)
+                        : null;
                 if (found != null && (found.isVerb() || !pronoun.equals("ني"))) { // «دعاني»
                     return found;
                 }
@@ -345,7 +346,7 @@ final class Spotter {
         var folded = tokens.get(index).folded();
         if (wanted.endsWith(OWNED)) {
             var stem = wanted.substring(0, wanted.length() - 1);
-            return folded.startsWith(stem) && PRONOUNS.contains(folded.substring(stem.length()));
+            return folded.startsWith(stem) && NounUses.PRONOUNS.contains(folded.substring(stem.length()));
         }
         var start = wanted.length() > 2 && folded.startsWith("ال") && !wanted.startsWith("ال") ? 2 : 0;
         return folded.startsWith(wanted, start) && isEnding(folded.substring(start + wanted.length()))
@@ -369,7 +370,7 @@ final class Spotter {
     private static boolean isWithPronoun(String preposition, String folded) {
         return TAKE_PRONOUNS.contains(preposition)
                 && folded.startsWith(preposition)
-                && PRONOUNS.contains(folded.substring(preposition.length()));
+                && NounUses.PRONOUNS.contains(folded.substring(preposition.length()));
     }
 
     /// «قتل» and «قصف» are verb and noun in the same letters: after a preposition, a noun.
