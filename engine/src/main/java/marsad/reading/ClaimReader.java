@@ -246,8 +246,7 @@ final class ClaimReader {
     private @Nullable Claim read(Spotted spotted, int next, Sentence sentence, List<Spotted> all) {
         var trigger = spotted.entry().trigger();
         var filled = roles.fill(spotted, next, sentence);
-        if ((trigger.ground() && !filled.has(Role.PLACE))
-                || (trigger.somebody() && !filled.has(Role.ACTOR) && !filled.has(Role.TARGET))) {
+        if (!filled.answers(trigger, syntax)) {
             return null;
         }
         var kind = recast.of(spotted, sentence);

@@ -22,6 +22,26 @@ final class Filled {
         return phrases.getOrDefault(role, List.of());
     }
 
+    /// Whether what the trigger cannot do without is filled: its place, someone who takes part, a doer of a kind.
+    boolean answers(Trigger trigger, Syntax syntax) {
+        return (!trigger.ground() || has(Role.PLACE))
+                && (!trigger.somebody() || has(Role.ACTOR) || has(Role.TARGET))
+                && (trigger.doers().isEmpty() || isDoneBy(trigger, syntax));
+    }
+
+    private boolean isDoneBy(Trigger trigger, Syntax syntax) {
+        for (var actor : of(Role.ACTOR)) {
+            for (var at = actor.from(); at < actor.end(); at++) {
+                for (var doer : trigger.doers()) {
+                    if (syntax.isFound(doer, at)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
     /// Gives the phrases of one role to another: the subject of a passive undergoes.
     void move(Role from, Role to) {
         var moved = phrases.remove(from);

@@ -209,6 +209,7 @@ final class Lexicon {
         var told = 0;
         var near = new HashSet<Trigger.Near>();
         var besides = new HashSet<Trigger.Near>();
+        var doers = new HashSet<Trigger.Near>();
         for (var part : columns[4].split(" ")) {
             var slot = part.split("=");
             if (part.equals("weak")) {
@@ -227,9 +228,10 @@ final class Lexicon {
                 masdar = true;
             } else if (slot.length == 2 && slot[0].equals("told")) {
                 told = Integer.parseInt(slot[1]);
-            } else if (slot.length == 2 && (slot[0].equals("with") || slot[0].equals("and"))) {
+            } else if (slot.length == 2 && (slot[0].equals("with") || slot[0].equals("and") || slot[0].equals("by"))) {
+                var asked = slot[0].equals("with") ? near : slot[0].equals("and") ? besides : doers;
                 for (var word : slot[1].split(",")) {
-                    (slot[0].equals("with") ? near : besides).add(near(word));
+                    asked.add(near(word));
                 }
             } else if (slot.length == 2 && slot[0].equals("q")) {
                 counts = Counted.What.valueOf(slot[1].toUpperCase(Locale.ROOT));
@@ -258,7 +260,8 @@ final class Lexicon {
                 masdar,
                 told,
                 near,
-                besides);
+                besides,
+                doers);
     }
 
     /// What may stand near by its name in the files.

@@ -116,8 +116,10 @@ final class Spotter {
         }
         return switch (word.charAt(0)) {
             case 'ب', 'ك', 'ل' -> {
-                var article = word.startsWith("ال", 1);
-                yield best(index, end, word.substring(article ? 3 : 1), word.charAt(0), article, false);
+                var behind = best(index, end, word.substring(1), word.charAt(0), false, false); // «بإلغاء»
+                yield behind != null || !word.startsWith("ال", 1) || word.charAt(0) == 'ل'
+                        ? behind
+                        : best(index, end, word.substring(3), word.charAt(0), true, false);
             }
             case 'س' -> best(index, end, word.substring(1), (char) 0, false, true);
             default -> null;
@@ -235,9 +237,9 @@ final class Spotter {
         return !asks(other.entry()) && asks(one.entry());
     }
 
-    /// «سيطرتها» is no verb with an object: «سيطر» takes none.
+    /// «سيطرتها» is no verb with an object: the frame of «سيطر» has none.
     private static boolean takesObject(Lexicon.Entry entry) {
-        return entry.shape() == Lexicon.Shape.NOUN || entry.trigger().role("o") != Trigger.Role.NONE;
+        return entry.shape() == Lexicon.Shape.NOUN || entry.trigger().roles().containsKey("o");
     }
 
     static boolean asks(Lexicon.Entry entry) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param told how many points of [Telling] it needs to be an event in a text
 /// @param near the words of which one must stand near; none where it needs none
 /// @param besides the words of which one must stand near as well
+/// @param doers the words of which one must name whoever does it, wherever he is named
 record Trigger(
         String name,
         Kind kind,
@@ -37,7 +38,8 @@ record Trigger(
         boolean masdar,
         int told,
         Set<Near> near,
-        Set<Near> besides) {
+        Set<Near> besides,
+        Set<Near> doers) {
 
     /// What may have to stand near: a word of a use, or what is found without a list.
     sealed interface Near {
@@ -69,6 +71,7 @@ record Trigger(
         roles = Map.copyOf(roles);
         near = Set.copyOf(near);
         besides = Set.copyOf(besides);
+        doers = Set.copyOf(doers);
     }
 
     Role role(String slot) {
