@@ -84,7 +84,7 @@ final class Outlooks {
     private @Nullable Modality before(Spotted spotted, Kind kind, boolean present, Sentence sentence) {
         var first = Math.max(sentence.firstToken(), spotted.from() - CLAUSE_REACH);
         for (var at = spotted.from() - 1; at >= first; at--) {
-            if (syntax.isPunctuation(at) || (!spotted.isVerb() && prospects.isPast(at))) {
+            if (syntax.isPunctuation(at) || (spotted.isVerb() ? syntax.is(Use.RELATIVE, at) : prospects.isPast(at))) {
                 return null;
             }
             var distance = spotted.from() - at;
@@ -92,7 +92,15 @@ final class Outlooks {
             if (distance <= REACH + 1 && kind != Kind.CONTROL && isOngoing(at, spotted)) {
                 return Modality.ONGOING;
             }
-            if (distance <= NEGATION_REACH && syntax.has(Use.DENIED, at) && !causes(spotted, at)) {
+            if (distance <= CLAUSE_REACH - 1
+                    && syntax.has(Use.DENIED, at)
+                    && prospects.isDeniedElsewise(at, spotted.from())) {
+                return syntax.has(Use.EXISTS, at + 1) ? Modality.DENIED : Modality.ONGOING;
+            }
+            if (distance <= NEGATION_REACH
+                    && syntax.has(Use.DENIED, at)
+                    && !syntax.has(Use.ONGOING, at + 1)
+                    && !causes(spotted, at)) {
                 return prospects.isConditional(at) || prospects.isNegated(at) ? Modality.POSSIBLE : denied(kind, at);
             }
             if (CALLED_OFF.contains(kind) && distance <= REACH && syntax.has(Use.CANCELS, at)) {
@@ -104,18 +112,32 @@ final class Outlooks {
             if ((distance <= REACH || clause)
                     && kind != Kind.REJECT
                     && kind != Kind.THREATEN
+                    && !isState(spotted)
                     && syntax.has(Use.PLANNED, at)
                     && syntax.nameAt(at) == null) {
-                return prospects.isFoiled(at) ? Modality.DENIED : Modality.PLANNED;
+                return planned(at);
             }
             if (distance <= REACH && prospects.isAny(at)) {
                 return prospects.isAnyDenied(at) ? Modality.DENIED : Modality.POSSIBLE;
             }
-            if ((distance <= REACH || clause || syntax.has(Use.OPENS, at)) && isPossible(at, present)) {
+            if ((distance <= (kind == Kind.THREATEN ? NEGATION_REACH : REACH) || clause || syntax.has(Use.OPENS, at))
+                    && isPossible(at, present)) {
                 return Modality.POSSIBLE;
             }
         }
         return null;
+    }
+
+    /// What a word of intention says of what follows: foiled, it did not happen; any at all, or behind what may be, it
+    /// may.
+    private Modality planned(int at) {
+        if (prospects.isFoiled(at)) {
+            return Modality.DENIED;
+        }
+        var verb = syntax.folded(at).startsWith("ل") ? clauses.governing(at) : null;
+        return prospects.isAny(at - 1) || verb != null && verb.form().present() && prospects.mayBe(verb.at())
+                ? Modality.POSSIBLE
+                : Modality.PLANNED;
     }
 
     /// «لم تسفر الغارة عن قتلى»: the event that had no effect happened.
@@ -134,18 +156,18 @@ final class Outlooks {
         if (behind != null) {
             return behind;
         }
-        if (isShownGoingOn(spotted, kind, sentence)) {
+        if (isShownGoingOn(spotted, kind, sentence) || prospects.hasGoneOn(spotted, kind)) {
             return Modality.ONGOING;
+        }
+        if (!kind.isSpeech() && prospects.isEffect(spotted.from()) || prospects.isAlternative(spotted.from(), kind)) {
+            return Modality.POSSIBLE;
+        }
+        if (prospects.isBartered(spotted.from(), kind)) {
+            return Modality.PLANNED;
         }
         var own = prospects.own(spotted, kind, sentence);
         if (own != null) {
             return own;
-        }
-        if (kind == Kind.CLASH
-                && spotted.pronoun()
-                && syntax.isNoun(Use.WAR, spotted.from())
-                && !syntax.has(Use.AFTER, spotted.from() - 1)) {
-            return Modality.ONGOING; // «في حربها ضد التنظيم»
         }
         var verb = followsAnother(spotted.from()) ? null : clauses.governing(spotted.from());
         if (verb != null) {
@@ -154,7 +176,13 @@ final class Outlooks {
                 return governed;
             }
         }
-        if (spotted.before() == 'ل' && isPurpose(verb, kind)) {
+        if (kind == Kind.CLASH
+                && spotted.pronoun()
+                && syntax.isNoun(Use.WAR, spotted.from())
+                && !syntax.has(Use.AFTER, spotted.from() - 1)) {
+            return Modality.ONGOING; // «في حربها ضد التنظيم»
+        }
+        if (spotted.before() == 'ل' && isPurpose(verb, kind) && !prospects.isTold(spotted, kind)) {
             return Modality.PLANNED;
         }
         return kind == Kind.SIEGE ? Modality.ONGOING : Modality.ACTUAL;
@@ -223,8 +251,13 @@ final class Outlooks {
                 && (syntax.has(Use.UPON, index - 1) || syntax.has(Use.UPON, index - 2));
     }
 
+    /// Whether the trigger is a present verb; a dual without its ن is none: «تدربا».
     private boolean isPresent(Spotted spotted) {
-        return spotted.entry().shape() == Lexicon.Shape.PRESENT;
+        return spotted.entry().shape() == Lexicon.Shape.PRESENT && !isDualPast(syntax.folded(spotted.from()));
+    }
+
+    private static boolean isDualPast(String verb) {
+        return verb.endsWith("ا") && !verb.endsWith("وا") && !verb.endsWith("ها") && !verb.endsWith("نا");
     }
 
     /// Whether the words between are one «أن» clause: «من المقرر أن يزور», «يمكن أن تنسحب».
@@ -244,6 +277,11 @@ final class Outlooks {
         }
         var next = syntax.verbAt(at + 1);
         return present && next != null && next.present();
+    }
+
+    /// Whether the trigger tells how something stands: «مناطق | في يد المعارضة».
+    private static boolean isState(Spotted spotted) {
+        return spotted.entry().trigger().role("b") != Trigger.Role.NONE;
     }
 
     /// What the verb says of the noun it governs: negated, yet to come, going on.
@@ -281,8 +319,13 @@ final class Outlooks {
             }
             return Modality.DENIED;
         }
-        if (syntax.has(Use.PLANNED, at) || isConsented(at, index, kind)) {
+        if ((syntax.has(Use.PLANNED, at) && !isState(spotted))
+                || isConsented(at, index, kind)
+                || prospects.isAim(verb)) {
             return Modality.PLANNED;
+        }
+        if (syntax.has(Use.PROVIDES, at) && !spotted.article()) {
+            return syntax.has(Use.DENIED, at - 1) ? Modality.DENIED : Modality.PLANNED;
         }
         if (syntax.has(Use.POSSIBLE, at) && !kind.isSpeech() && !spotted.article() && syntax.isPreposition(index - 1)) {
             return Modality.POSSIBLE; // «منعت المتظاهرين من اقتحام البرلمان»

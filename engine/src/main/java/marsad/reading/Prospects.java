@@ -2,6 +2,7 @@ package marsad.reading;
 
 import java.util.EnumSet;
 import java.util.Set;
+import marsad.reading.Clauses.Predicate;
 import marsad.reading.Spotter.Spotted;
 import marsad.text.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,13 @@ final class Prospects {
     private static final int SUBJECT = 6;
     /// What a present clause behind «التي» shows going on.
     private static final Set<Kind> SHOWN =
-            EnumSet.of(Kind.STRIKE, Kind.ATTACK, Kind.CLASH, Kind.AID, Kind.SUPPORT, Kind.MOBILIZE);
+            EnumSet.of(Kind.STRIKE, Kind.ATTACK, Kind.CLASH, Kind.AID, Kind.SUPPORT, Kind.MOBILIZE, Kind.PROTEST);
+    /// What lasts, so that it goes on since it began.
+    private static final Set<Kind> LASTS = EnumSet.of(Kind.STRIKE, Kind.ATTACK, Kind.CLASH, Kind.PROTEST, Kind.SIEGE);
+    /// What is given up for something else.
+    private static final Set<Kind> BARTERED = EnumSet.of(Kind.SANCTION, Kind.SIEGE);
+
+    private static final int EFFECT = 14;
 
     private final Syntax syntax;
     private final Clauses clauses;
@@ -181,7 +188,7 @@ final class Prospects {
             if (syntax.is(Use.CONDITION, at)) {
                 return syntax.nameAt(at) == null;
             }
-            if (clauses.isFinite(at)) {
+            if (clauses.isFinite(at) && !syntax.folded(at + 1).equals("او")) {
                 return false;
             }
         }
@@ -218,5 +225,121 @@ final class Prospects {
             }
         }
         return false;
+    }
+
+    /// «لم يوقفوا هجماتهم», «لا يوجد صحفيون محبوسون»: what is denied is not the event.
+    boolean isDeniedElsewise(int denial, int index) {
+        return syntax.has(Use.STOPS, denial + 1)
+                || syntax.has(Use.EXISTS, denial + 1)
+                        && !syntax.hasArticle(index)
+                        && (syntax.verbAt(denial + 1) != null || index - denial <= FOILED_REACH);
+    }
+
+    /// «منذ بدء عمليات التحالف», «منذ أن بدأت أنقرة حملة ضربات», «وتيرة الهجمات».
+    boolean hasGoneOn(Spotted spotted, Kind kind) {
+        var index = spotted.from();
+        if (isGrowing(index - 1) || isGrowing(spotted.end()) || isRepeated(spotted)) {
+            return true;
+        }
+        if (kind == Kind.DETAIN) {
+            return isUnder(index) || isUnder(index - 1);
+        }
+        if (kind == Kind.ASSESS && syntax.has(Use.SCENE, index - 1)) {
+            return isPresent(index - 1);
+        }
+        if (!LASTS.contains(kind)) {
+            return false;
+        }
+        if (syntax.has(Use.GROWS, index - 1)) {
+            return true;
+        }
+        var begun = false;
+        for (var at = index - 1; at >= Math.max(0, index - SUBJECT) && !syntax.isPunctuation(at); at--) {
+            if (!begun && syntax.isEvent(at) && syntax.hasArticle(at)) {
+                return false; // «منذ بدء المعركة 470 | برميلا»
+            }
+            begun |= syntax.isNoun(Use.BEGINNING, at);
+            if (syntax.is(Use.SINCE, at)) {
+                return begun;
+            }
+        }
+        return false;
+    }
+
+    /// «تتزايد | الانتقادات», «عدد القتلى | يتزايد».
+    private boolean isGrowing(int index) {
+        return index >= 0 && index < syntax.size() && syntax.has(Use.GROWS, index) && isPresent(index);
+    }
+
+    /// «تقع بينها | اشتباكات متكررة».
+    private boolean isRepeated(Spotted spotted) {
+        if (spotted.end() >= syntax.size() || !syntax.folded(spotted.end()).startsWith("متكرر")) {
+            return false;
+        }
+        var verb = clauses.governing(spotted.from());
+        return verb != null && verb.form().present();
+    }
+
+    /// «قيد الإقامة الجبرية», «رهن الاعتقال».
+    private boolean isUnder(int index) {
+        return index >= 0
+                && (syntax.folded(index).equals("قيد") || syntax.folded(index).equals("رهن"));
+    }
+
+    private boolean isPresent(int index) {
+        var verb = syntax.verbAt(index);
+        return verb != null && verb.present();
+    }
+
+    /// «مقابل رفع | العقوبات», «لإعاقة رفع | العقوبات»: what is to be given up.
+    boolean isBartered(int index, Kind kind) {
+        return BARTERED.contains(kind)
+                && syntax.has(Use.LIFTS, index - 1)
+                && (syntax.folded(index - 1).startsWith("ل")
+                        || syntax.is(Use.UPON, index - 2)
+                        || syntax.folded(index - 2).equals("مقابل")
+                        || syntax.isFused(index - 2) && syntax.folded(index - 2).startsWith("ل"));
+    }
+
+    /// «يمهد الطريق | لتحرير المدينة», «يمهد الطريق لرفع | العقوبات».
+    private boolean isPaved(int index) {
+        return syntax.folded(index - 1).equals("الطريق") && syntax.folded(index).startsWith("ل")
+                || syntax.folded(index - 2).equals("الطريق")
+                        && syntax.folded(index - 1).startsWith("ل");
+    }
+
+    /// «من شأن خفض الإمدادات أن يسرع | التصعيد».
+    boolean isEffect(int index) {
+        for (var at = index - 1; at > Math.max(0, index - EFFECT) && !syntax.isPunctuation(at); at--) {
+            if (syntax.folded(at).startsWith("شان") && syntax.bare(at - 1).equals("من")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// «للموافقة على الاتفاق أو | رفضه»: what may be chosen.
+    boolean isAlternative(int index, Kind kind) {
+        return index > 1
+                && (kind == Kind.REJECT && syntax.folded(index - 1).equals("او") || !kind.isSpeech() && isPaved(index));
+    }
+
+    /// «كي يتوج | بقمة»: a present verb behind «ل» tells what for.
+    boolean isAim(Predicate verb) {
+        return verb.form().present()
+                && !verb.form().asNoun()
+                && syntax.folded(verb.at()).startsWith("ل");
+    }
+
+    /// «تعرضه للحرق», «منفذي | للعملية الإرهابية»: behind these «ل» says no purpose.
+    boolean isTold(Spotted spotted, Kind kind) {
+        var index = spotted.from();
+        return syntax.has(Use.MEETS, index - 1)
+                || syntax.has(Use.MEETS, index - 2)
+                || syntax.has(Use.MEETS, index - 3)
+                || kind == Kind.ATTACK
+                        && spotted.article()
+                        && spotted.end() < syntax.size()
+                        && Syntax.isDefinite(syntax.folded(spotted.end()));
     }
 }
