@@ -135,7 +135,7 @@ final class Outlooks {
             return Modality.DENIED;
         }
         var verb = syntax.folded(at).startsWith("ل") ? clauses.governing(at) : null;
-        return prospects.isAny(at - 1) || verb != null && verb.form().present() && prospects.mayBe(verb.at())
+        return at > 0 && prospects.isAny(at - 1) || verb != null && verb.form().present() && prospects.mayBe(verb.at())
                 ? Modality.POSSIBLE
                 : Modality.PLANNED;
     }
@@ -162,7 +162,7 @@ final class Outlooks {
         if (!kind.isSpeech() && prospects.isEffect(spotted.from()) || prospects.isAlternative(spotted.from(), kind)) {
             return Modality.POSSIBLE;
         }
-        if (prospects.isBartered(spotted.from(), kind)) {
+        if (prospects.isBartered(spotted, kind)) {
             return Modality.PLANNED;
         }
         var own = prospects.own(spotted, kind, sentence);

@@ -292,13 +292,18 @@ final class Prospects {
     }
 
     /// «مقابل رفع | العقوبات», «لإعاقة رفع | العقوبات»: what is to be given up.
-    boolean isBartered(int index, Kind kind) {
-        return BARTERED.contains(kind)
-                && syntax.has(Use.LIFTS, index - 1)
-                && (syntax.folded(index - 1).startsWith("ل")
-                        || syntax.is(Use.UPON, index - 2)
-                        || syntax.folded(index - 2).equals("مقابل")
-                        || syntax.isFused(index - 2) && syntax.folded(index - 2).startsWith("ل"));
+    boolean isBartered(Spotted spotted, Kind kind) {
+        if (!BARTERED.contains(kind)) {
+            return false;
+        }
+        var lifting = spotted.end() > spotted.from() + 1 ? spotted.from() : spotted.from() - 1;
+        return lifting > 0
+                && syntax.has(Use.LIFTS, lifting)
+                && (syntax.folded(lifting).startsWith("ل")
+                        || syntax.is(Use.UPON, lifting - 1)
+                        || syntax.folded(lifting - 1).equals("مقابل")
+                        || syntax.isFused(lifting - 1)
+                                && syntax.folded(lifting - 1).startsWith("ل"));
     }
 
     /// «يمهد الطريق | لتحرير المدينة», «يمهد الطريق لرفع | العقوبات».
