@@ -132,7 +132,10 @@ final class GoverningVerb {
             }
             return;
         }
-        if (syntax.has(Use.SCENE, verb.at()) && phrases.isGround(subject.getFirst()) && !filled.has(Role.PLACE)) {
+        if (syntax.has(Use.SCENE, verb.at())
+                && !filled.has(Role.PLACE)
+                && (phrases.isGround(subject.getFirst())
+                        || syntax.isNoun(Use.FRONT, subject.getFirst().from()))) {
             filled.add(Role.PLACE, subject);
             return;
         }

@@ -152,6 +152,7 @@ final class GroundWords {
                 && (syntax.has(Use.QUANTITY, at)
                         || syntax.isInNumber(at)
                         || syntax.isNoun(Use.PART, at)
+                        || syntax.has(Use.THIS, at) && isGroundWord(index)
                         || (syntax.tokens.get(at).is("من") && syntax.has(Use.QUANTITY, at - 1)))) {
             at--;
         }

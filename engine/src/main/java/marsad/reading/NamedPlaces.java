@@ -67,30 +67,20 @@ final class NamedPlaces {
         var name = at < limit ? syntax.nameAt(at) : null;
         if (name != null
                 && name.type() == NameType.PLACE
+                && !(count == 0 && syntax.has(Use.THING, at))
                 && (at == index || name.start() == syntax.tokens.get(at).start())) {
             var end = withJoined(Math.max(at + 1, passage.words().tokenAt(name.end())), limit, index);
             return new Member(index, end, grounds.span(index, end), Says.NAME);
         }
-        if (count == 0 && grounds.isOwned(index)) { // «في محيطها»
-            var last = toldLast();
-            return last == null ? null : new Member(index, index + 1, last.place(), Says.NAME);
+        if (count == 0) {
+            return alone(index, limit);
         }
-        if (count == 0 && name == null && syntax.has(Use.REALM, index) && grounds.saysWhere(index)) { // «في | المملكة»
-            return new Member(index, index + 1, grounds.span(index, index + 1), Says.NAME);
-        }
-        var told = count == 0 ? towns.at(index) : null;
-        if (told != null) {
-            return new Member(index, index + 1, told, Says.NAME);
-        }
-        if (count == 0 && (isNearTo(index) || isGlossed(index, limit))) { // «قرب | كوندوغا»
-            return new Member(index, index + 1, grounds.span(index, index + 1), Says.NAME);
-        }
-        var quoted = count > 0 ? closing(at, limit) : -1;
+        var quoted = closing(at, limit);
         if (quoted > at) { // «شارع "الشانزيليزيه"»
             var all = withJoined(quoted, limit, index);
             return new Member(index, all, grounds.span(index, all), Says.NAME);
         }
-        if (count == 0 || (at == index + 1 && at < limit && isNoPlace(index))) {
+        if (at == index + 1 && at < limit && isNoPlace(index)) {
             return null;
         }
         var word = grounds.ground(index);
@@ -125,6 +115,12 @@ final class NamedPlaces {
                     ? new Member(index, at, grounds.span(index, at), Says.NAME)
                     : back(at - 1, index, at);
         }
+        if (count == 1 && syntax.isNoun(Use.BUILDING, index)) {
+            var lying = lying(index, at, limit);
+            if (lying != null) {
+                return lying;
+            }
+        }
         if (at < limit
                 && (count > 1 || joined || grounds.saysWhere(index) || word.endsWith("تي"))
                 && syntax.isWord(at)
@@ -142,6 +138,50 @@ final class NamedPlaces {
             return new Member(index, end, grounds.span(index, end), isNameless(index, at) ? Says.NOTHING : Says.NAME);
         }
         return null;
+    }
+
+    /// A place told by one word that is no word for a place; null where none is.
+    private @Nullable Member alone(int index, int limit) {
+        if (grounds.isOwned(index)) { // «في محيطها»
+            var last = toldLast();
+            return last == null ? null : new Member(index, index + 1, last.place(), Says.NAME);
+        }
+        var told = towns.at(index);
+        if (told == null
+                && (isNearTo(index) // «قرب | كوندوغا»
+                        || isGlossed(index, limit)
+                        || syntax.has(Use.REALM, index)
+                                && syntax.nameAt(index) == null
+                                && grounds.saysWhere(index))) { // «في | المملكة»
+            told = grounds.span(index, index + 1);
+        }
+        return told == null ? null : new Member(index, index + 1, told, Says.NAME);
+    }
+
+    /// «في | مركز ثقافي بمدينة سروج»: a building without a name is told by the place that it stands in.
+    private @Nullable Member lying(int index, int behind, int limit) {
+        if (!(grounds.isBound(index) && grounds.saysWhere(index)) && !syntax.has(Use.WITHIN, index - 1)) {
+            return null;
+        }
+        var at = behind;
+        if (at < limit
+                && syntax.isWord(at)
+                && !Syntax.isDefinite(syntax.folded(at))
+                && syntax.nameAt(at) == null
+                && !syntax.isPreposition(at)
+                && !syntax.isFused(at)
+                && syntax.verbAt(at) == null) {
+            at++;
+        }
+        if (at >= limit || !(syntax.tokens.get(at).is("في") || syntax.folded(at).startsWith("ب"))) {
+            return null;
+        }
+        var wider = memberAt(syntax.tokens.get(at).is("في") ? at + 1 : at, limit);
+        return wider != null
+                        && wider.says() == Says.NAME
+                        && wider.place().start() >= syntax.tokens.get(at).start()
+                ? new Member(index, wider.end(), grounds.span(index, wider.end()), Says.NAME)
+                : null;
     }
 
     /// «في سيمدارو (شمال)»: a word behind «في» and before brackets that say where it lies.
@@ -254,14 +294,19 @@ final class NamedPlaces {
         while (at < limit) {
             var and = syntax.isComma(at) && at + 1 < limit && grounds.isGroundWord(at + 1) ? at + 1 : at;
             var next = syntax.tokens.get(and).is("و") ? and + 1 : and;
-            if (next >= limit || !syntax.isJoinedNoun(next)) {
+            var quoted = next > and && next < limit ? closing(next, limit) : -1;
+            if (quoted > next) { // «مدينتي "مدين" | و"ثقيف"»
+                at = quoted;
+                continue;
+            }
+            if (next >= limit || !syntax.isWord(next) || !syntax.isJoinedNoun(next)) {
                 return at;
             }
             var other = grounds.isGroundWord(next) && !Syntax.isDefinite(grounds.ground(next))
                     ? memberAt(next, limit)
                     : null;
-            if (other != null && other.says() == Says.NAME) { // «العاصمة صنعاء | ومدينة مأرب»
-                at = other.end();
+            if (other != null && (other.says() == Says.NAME || syntax.has(Use.GROUNDS, next))) {
+                at = other.end(); // «العاصمة صنعاء | ومدينة مأرب», «بغداد | ومحافظات عراقية»
                 continue;
             }
             if (and > at) {
@@ -300,6 +345,10 @@ final class NamedPlaces {
                     && grounds.stem(member.from()).equals(word)) {
                 return new Member(from, end, member.place(), Says.NAME);
             }
+        }
+        var last = head > 0 && syntax.has(Use.THIS, head - 1) && syntax.isNoun(Use.THERE, head) ? toldLast() : null;
+        if (last != null) {
+            return new Member(from, end, last.place(), Says.NAME); // «في | تلك المناطق»
         }
         var town = syntax.isNoun(Use.TOWN, head);
         var land = syntax.isNoun(Use.LAND, head) && !(head > 0 && syntax.isNoun(Use.PART, head - 1));

@@ -38,6 +38,9 @@ final class Whereabouts {
     private static final Set<Kind> MOVES =
             EnumSet.of(Kind.WITHDRAW, Kind.ADVANCE, Kind.MOBILIZE, Kind.DISPLACE, Kind.MEET, Kind.AID, Kind.CONTROL);
 
+    /// What another clause before says nothing of the place of.
+    private static final Set<Kind> OWN = EnumSet.of(Kind.ATTACK, Kind.CONTROL, Kind.DETAIN);
+
     private final Passage passage;
     private final Syntax syntax;
     private final Clauses clauses;
@@ -273,6 +276,9 @@ final class Whereabouts {
         var behind = chain.from() >= spotted.end();
         var distance = behind ? chain.from() - spotted.end() : spotted.from() - chain.end();
         var own = clauses.headOf(chain.from());
+        if (!behind && isSetApart(spotted.from())) {
+            return Integer.MAX_VALUE;
+        }
         if (behind
                 && (!spotted.isVerb() && distance > NOUN_REACH
                         || own >= spotted.end() && clauses.tellsOfAnother(own, spotted.from()))) {
@@ -291,7 +297,24 @@ final class Whereabouts {
         if (behind) {
             return distance <= BEHIND && !isParted(spotted.end(), chain.from()) ? OTHER + distance : Integer.MAX_VALUE;
         }
-        return EARLIER + distance;
+        return OWN.contains(spotted.entry().trigger().kind()) && !spotted.isVerb()
+                ? Integer.MAX_VALUE
+                : EARLIER + distance;
+    }
+
+    /// Whether another clause before says nothing of where the trigger's event is: «يحاول الجيش استعادته» goes back to it.
+    private boolean isOfItsOwn(Spotted spotted) {
+        return OWN.contains(spotted.entry().trigger().kind())
+                && !spotted.isVerb()
+                && !spotted.pronoun()
+                && !syntax.isOwned(Use.TAKEN, spotted.from());
+    }
+
+    /// «منذ اندلاع | الحرب», «لشن | ضربات»: what is only told as a time or an aim is not where its clause is.
+    private boolean isSetApart(int trigger) {
+        return syntax.has(Use.SINCE, trigger - 1)
+                || syntax.has(Use.SINCE, trigger - 2) && syntax.isNoun(Use.BEGINNING, trigger - 1)
+                || syntax.is(Use.LAUNCHING, trigger - 1);
     }
 
     /// Whether the trigger is a verb, or says how things stand: «مدينة عدن … تحت سيطرة».
@@ -313,8 +336,24 @@ final class Whereabouts {
                 && !MOVES.contains(spotted.entry().trigger().kind())) {
             return true;
         }
+        if (syntax.tokens.get(Math.max(0, before)).is("من") && isOrigin(spotted, before)) {
+            return true;
+        }
         return syntax.has(Use.STAYS, syntax.isFused(chain.from()) ? before : before - 1)
                 || isTopic(spotted, chain.from());
+    }
+
+    /// «جماعة مسلحة | من مدينة مصراتة»: where somebody comes from.
+    private boolean isOrigin(Spotted spotted, int from) {
+        if (spotted.entry().trigger().role("من") == Trigger.Role.PLACE) {
+            return false;
+        }
+        var party = phrases.around(from - 1);
+        return party != null
+                && party.end() == from
+                && party.from() > spotted.from()
+                && !Syntax.isDefinite(syntax.bare(party.from()))
+                && phrases.doing(party) == 2;
     }
 
     /// Whether a place behind the trigger is that of a subject of talk or of who tells it: «مباحثات حول
