@@ -297,17 +297,14 @@ final class Whereabouts {
         if (behind) {
             return distance <= BEHIND && !isParted(spotted.end(), chain.from()) ? OTHER + distance : Integer.MAX_VALUE;
         }
-        return OWN.contains(spotted.entry().trigger().kind()) && !spotted.isVerb()
-                ? Integer.MAX_VALUE
-                : EARLIER + distance;
+        return isOfItsOwn(spotted) ? Integer.MAX_VALUE : EARLIER + distance;
     }
 
     /// Whether another clause before says nothing of where the trigger's event is: «يحاول الجيش استعادته» goes back to it.
     private boolean isOfItsOwn(Spotted spotted) {
         return OWN.contains(spotted.entry().trigger().kind())
                 && !spotted.isVerb()
-                && !spotted.pronoun()
-                && !syntax.isOwned(Use.TAKEN, spotted.from());
+                && !(spotted.pronoun() && syntax.isOwned(Use.TAKEN, spotted.from()));
     }
 
     /// «منذ اندلاع | الحرب», «لشن | ضربات»: what is only told as a time or an aim is not where its clause is.
