@@ -28,8 +28,7 @@ record Uses(long common, long second, long third, long last) {
     }
 
     Uses or(Uses other) {
-        var both =
-                new Uses(common | other.common, second | other.second, third | other.third, last | other.last);
+        var both = new Uses(common | other.common, second | other.second, third | other.third, last | other.last);
         return both.equals(this) ? this : both;
     }
 }

@@ -300,7 +300,8 @@ final class Whereabouts {
         return isOfItsOwn(spotted) ? Integer.MAX_VALUE : EARLIER + distance;
     }
 
-    /// Whether another clause before says nothing of where the trigger's event is: «يحاول الجيش استعادته» goes back to it.
+    /// Whether another clause before says nothing of where the trigger's event is: «يحاول الجيش استعادته» goes back to
+    /// it.
     private boolean isOfItsOwn(Spotted spotted) {
         return OWN.contains(spotted.entry().trigger().kind())
                 && !spotted.isVerb()
