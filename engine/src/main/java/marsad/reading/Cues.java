@@ -14,11 +14,13 @@ final class Cues {
     private final Syntax syntax;
     private final Clauses clauses;
     private final Quotations quotations;
+    private final Namings namings;
 
-    Cues(Parsed parsed, Quotations quotations) {
+    Cues(Parsed parsed, Quotations quotations, Namings namings) {
         this.syntax = parsed.syntax();
         this.clauses = parsed.clauses();
         this.quotations = quotations;
+        this.namings = namings;
     }
 
     /// What the word does as a cue, or null where it is none.
@@ -47,7 +49,7 @@ final class Cues {
                         && (quotations.tells(Use.THAT, index, sentence)
                                 || quotations.tells(Use.WRITTEN, index, sentence));
             case CLAIMS -> claims(index, sentence);
-            case CALLS -> quotations.callsSo(index, sentence);
+            case CALLS -> namings.callsSo(index, sentence);
             case URGING -> quotations.saysThat(index, sentence);
             case ACTS -> false;
             case SAYS, STATES, WHILE, BY, QUOTES, LEARNS, STANDS, SAYING, NOUNS -> true;

@@ -56,7 +56,7 @@ final class Quotations {
     }
 
     /// A quotation that is no name.
-    private boolean opensWords(int index, Sentence sentence) {
+    boolean opensWords(int index, Sentence sentence) {
         return tokens.get(index).kind() == Token.Kind.OPENING_QUOTE
                 && index + 1 < sentence.endToken()
                 && syntax.nameAt(index + 1) == null
@@ -107,28 +107,7 @@ final class Quotations {
         return standsBehind(preposition, cue, Math.max(verb.end(), cue + 1), sentence);
     }
 
-    /// «وصفه بأنه», «وصفه ب"…"», «ما أسمته "…"».
-    boolean callsSo(int cue, Sentence sentence) {
-        var verb = clauses.at(cue);
-        var behind = verb == null ? cue + 1 : Math.max(verb.end(), cue + 1);
-        return standsBehind("ب", cue, behind, sentence)
-                || quotesAt(cue + 1, sentence)
-                || (verb != null && isCalled(cue, sentence));
-    }
-
-    /// «وصفت الحكومة اللقاء الذي … بأنه», «… بـ"…"».
-    private boolean isCalled(int cue, Sentence sentence) {
-        for (var at = cue + 1; at < Math.min(sentence.endToken() - 1, cue + REACH_OF_NAMING); at++) {
-            var word = syntax.folded(at);
-            if (word.startsWith("ب")
-                    && (syntax.has(Use.THAT, at) || word.length() <= 2 && quotesAt(at + 1, sentence))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean standsBehind(String preposition, int cue, int behind, Sentence sentence) {
+    boolean standsBehind(String preposition, int cue, int behind, Sentence sentence) {
         var end = Math.min(sentence.endToken(), behind + REACH_OF_OBJECT);
         for (var at = cue + 1; at < end; at++) {
             var word = syntax.folded(at);
@@ -175,10 +154,28 @@ final class Quotations {
         return false;
     }
 
-    /// What is said behind the word.
+    /// What is said behind the word: a clause behind «أن» goes on over others joined to it, an object ends before them.
     @Nullable
     Span behind(int from, Sentence sentence) {
-        return rest(said(from, sentence), sentence);
+        var start = said(from, sentence);
+        if (isObjectAt(start) && !syntax.has(Use.THAT, start) && !syntax.has(Use.THAT, start - 1)) {
+            for (var at = start; at < sentence.endToken() && !syntax.isQuote(at); at++) {
+                if (syntax.is(Use.CONTRASTS, at)) {
+                    return new Span(tokens.get(start).start(), tokens.get(at - 1).end());
+                }
+            }
+        }
+        return rest(start, sentence);
+    }
+
+    /// Whether «أن» stands behind the cue in its sentence.
+    boolean opensWithThat(Attribution said, Sentence sentence) {
+        for (var at = passage.words().tokenAt(said.cue().end()); at < sentence.endToken(); at++) {
+            if (syntax.has(Use.THAT, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// What is said before the word in its sentence.
@@ -217,7 +214,7 @@ final class Quotations {
                 || ((word.equals("غير") || word.equals("الا")) && syntax.has(Use.THAT, index + 1));
     }
 
-    private boolean quotesAt(int index, Sentence sentence) {
+    boolean quotesAt(int index, Sentence sentence) {
         return index < sentence.endToken() && tokens.get(index).kind() == Token.Kind.OPENING_QUOTE;
     }
 
@@ -283,35 +280,6 @@ final class Quotations {
             }
         }
         return rest(from, sentence);
-    }
-
-    /// What a thing is called: the words in marks behind the verb, else those behind «ب» up to the next phrase.
-    @Nullable
-    Span called(int from, Sentence sentence) {
-        var start = -1;
-        for (var at = from; at < sentence.endToken(); at++) {
-            if (opensWords(at, sentence)) {
-                return new Span(
-                        tokens.get(at).start(),
-                        tokens.get(closeOf(at, sentence)).end());
-            }
-            if (start >= 0 && (syntax.isComma(at) || syntax.isPreposition(at))) {
-                return new Span(tokens.get(start).start(), tokens.get(at - 1).end());
-            }
-            if (start < 0 && syntax.isFused(at) && syntax.folded(at).startsWith("ب")) {
-                start = at;
-            }
-        }
-        return rest(start < 0 ? from : start, sentence);
-    }
-
-    private int closeOf(int quote, Sentence sentence) {
-        for (var at = quote + 1; at < sentence.endToken(); at++) {
-            if (tokens.get(at).kind() == Token.Kind.CLOSING_QUOTE) {
-                return at;
-            }
-        }
-        return sentence.endToken() - 1;
     }
 
     /// From a word to the end of its sentence; where a quotation is open there, to the end of that.

@@ -27,6 +27,7 @@ final class SpeechReader {
     private final SpeakerNames names;
     private final Texts texts;
     private final Quotations quotations;
+    private final Namings namings;
     private final Cues cues;
     private final Floor floor;
     private final List<Attribution> found = new ArrayList<>();
@@ -43,13 +44,15 @@ final class SpeechReader {
         this.names = new SpeakerNames(parsed);
         this.texts = new Texts(parsed);
         this.quotations = new Quotations(parsed);
-        this.cues = new Cues(parsed, quotations);
+        this.namings = new Namings(parsed, quotations);
+        this.cues = new Cues(parsed, quotations, namings);
         this.floor = new Floor(new Agreement(syntax, phrases));
     }
 
     List<Attribution> attributions() {
         for (var sentence : sentences) {
             floor.open();
+            goOn(sentence);
             for (var at = sentence.firstToken(); at < sentence.endToken(); at++) {
                 var manner = cues.at(at, sentence);
                 if (manner == null) {
@@ -70,6 +73,25 @@ final class SpeechReader {
             }
         }
         return List.copyOf(found);
+    }
+
+    /// «قال الوزير إن … . وأن القوات …»: a sentence that «أن» opens goes on with what was said in the last one; so does one
+    /// behind a cue that a full stop parts from its «إن».
+    private void goOn(Sentence sentence) {
+        var first = sentence.firstToken();
+        var last = found.isEmpty() ? null : found.getLast();
+        if (last == null || first == 0 || !syntax.has(Use.THAT, first)) {
+            return;
+        }
+        var before = sentences.get(sentences.indexOf(sentence) - 1);
+        var joined = syntax.folded(first).startsWith("و") && !syntax.hasHamzaBelow(first);
+        if (last.cue().start() < before.start()
+                || last.content().end() < tokens.get(before.endToken() - 1).start()
+                || !(joined || syntax.folded(first).equals("ان") && !quotations.opensWithThat(last, before))) {
+            return;
+        }
+        var content = new Span(last.content().start(), sentence.end());
+        found.set(found.size() - 1, new Attribution(last.speaker(), last.cue(), content, last.direct()));
     }
 
     /// Whoever does something by words has the word, though nothing is given as his.
@@ -102,7 +124,7 @@ final class SpeechReader {
         }
         var from = behindSubject ? names.endOf(list) : cue + 1;
         if (manner == SpeechCues.Manner.CALLS) {
-            record(who, cue, quotations.called(from, sentence));
+            record(who, cue, namings.called(from, sentence));
             return;
         }
         if (behindSubject && isAsTold(cue, from, sentence)) {
