@@ -161,7 +161,8 @@ final class Quotations {
         if (isObjectAt(start) && !syntax.has(Use.THAT, start) && !syntax.has(Use.THAT, start - 1)) {
             for (var at = start; at < sentence.endToken() && !syntax.isQuote(at); at++) {
                 if (syntax.is(Use.CONTRASTS, at)) {
-                    return new Span(tokens.get(start).start(), tokens.get(at - 1).end());
+                    return new Span(
+                            tokens.get(start).start(), tokens.get(at - 1).end());
                 }
             }
         }

@@ -75,7 +75,8 @@ final class SpeechReader {
         return List.copyOf(found);
     }
 
-    /// «قال الوزير إن … . وأن القوات …»: a sentence that «أن» opens goes on with what was said in the last one; so does one
+    /// «قال الوزير إن … . وأن القوات …»: a sentence that «أن» opens goes on with what was said in the last one; so does
+    /// one
     /// behind a cue that a full stop parts from its «إن».
     private void goOn(Sentence sentence) {
         var first = sentence.firstToken();
