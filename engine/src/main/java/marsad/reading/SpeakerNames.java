@@ -210,7 +210,10 @@ final class SpeakerNames {
     }
 
     private boolean isTitled(int index) {
-        return syntax.isNoun(Use.SOURCE, index) || syntax.isNoun(Use.PARTY, index) || syntax.isNoun(Use.FIELD, index);
+        return !syntax.isNoun(Use.STAFF, index)
+                && (syntax.isNoun(Use.SOURCE, index)
+                        || syntax.isNoun(Use.PARTY, index)
+                        || syntax.isNoun(Use.FIELD, index));
     }
 
     private boolean isClosed(int index) {
