@@ -20,6 +20,7 @@ final class OneAct {
     private static final int FATE_REACH = 4;
     private static final int AIM_REACH = 10;
     private static final String AIM = "استهداف";
+    private static final String AFFECTED = "متاثر";
     private static final Set<String> TARGETS = Set.of("attack.target", "attack.object");
 
     private final Syntax syntax;
@@ -116,7 +117,10 @@ final class OneAct {
                 && recast.of(before, sentence) == Kind.BOMBING) { // «هجوم بسيارة مفخخة»
             return true;
         }
-        if (own.name().equals("casualties.fate") && kind == Kind.CASUALTIES && gap <= FATE_REACH) {
+        if (own.name().equals("casualties.fate")
+                && kind == Kind.CASUALTIES
+                && gap <= FATE_REACH
+                && spotted.entry().phrase().getFirst().startsWith(AFFECTED)) {
             return true; // «توفي الرجل متأثرا بجراحه»
         }
         if (gap == 0 && kind == own.kind() && kind == Kind.CASUALTIES && syntax.isManner(spotted.from())) {
@@ -150,7 +154,7 @@ final class OneAct {
         return kind == Kind.STRIKE
                 && own.kind() == Kind.STRIKE
                 && ((before.isVerb() && spotted.before() == 'ب' && gap <= WEAPON_REACH)
-                        || (spotted.isVerb() && !before.isVerb() && gap <= 2));
+                        || (spotted.isVerb() && !before.isVerb() && !isJoined(spotted) && gap <= 2));
     }
 
     /// Whether it stands behind «و».
@@ -173,6 +177,12 @@ final class OneAct {
         return !isJoined(spotted);
     }
 
+    /// A verb in the past, written like no noun: what is done can't be asked for.
+    private boolean isDone(Spotted spotted) {
+        var verb = spotted.entry().shape() == Lexicon.Shape.PAST ? syntax.verbAt(spotted.from()) : null;
+        return verb != null && !verb.asNoun();
+    }
+
     /// Whether a verb of its own stands between: «دعا إلى الحوار كما شدد على ضرورة …».
     private boolean isParted(Spotted before, Spotted spotted) {
         for (var at = before.end(); at < spotted.from(); at++) {
@@ -193,7 +203,9 @@ final class OneAct {
                     && !isParted(appeal, spotted)
                     && isOneClause(appeal, spotted);
         }
-        if (syntax.has(Use.COURSE, spotted.from() - 1) // «دعا خلال لقائه», «المعارضة التي تقاتل»
+        if (isDone(spotted)
+                || spotted.article() && spotted.entry().trigger().role("b") != Trigger.Role.NONE // «المناطق المحررة»
+                || syntax.has(Use.COURSE, spotted.from() - 1) // «دعا خلال لقائه», «المعارضة التي تقاتل»
                 || syntax.has(Use.RELATIVE, spotted.from() - 1)) {
             return false;
         }
