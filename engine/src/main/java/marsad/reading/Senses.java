@@ -18,6 +18,10 @@ final class Senses {
     /// Kinds whose words are said of markets and of states alike: «رفع العقوبات الاقتصادية».
     private static final Set<Kind> LITERAL = EnumSet.of(Kind.MEET, Kind.AGREE, Kind.SANCTION, Kind.AID);
 
+    /// Kinds whose words mean in a text of sport what they mean elsewhere.
+    private static final Set<Kind> IN_SPORT =
+            EnumSet.of(Kind.CASUALTIES, Kind.DETAIN, Kind.ACCUSE, Kind.REJECT, Kind.THREATEN);
+
     private static final Set<String> TAGS = Set.of("سمات", "وسوم");
 
     private final Syntax syntax;
@@ -61,7 +65,7 @@ final class Senses {
         if (syntax.has(Use.NOT, spotted.from()) || syntax.isInTime(spotted.from()) || isPartOfName(spotted, sentence)) {
             return false;
         }
-        if (sport && trigger.kind() != Kind.CASUALTIES && trigger.kind() != Kind.DETAIN && !isOfArms(sentence)) {
+        if (sport && !IN_SPORT.contains(trigger.kind()) && !isOfArms(sentence)) {
             return false;
         }
         if (isFigurative(spotted, sentence) || spotted.from() >= footer) {
