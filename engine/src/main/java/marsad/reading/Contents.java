@@ -2,9 +2,11 @@ package marsad.reading;
 
 import java.util.List;
 import java.util.Set;
+import marsad.reading.Clauses.Predicate;
 import marsad.reading.Phrases.Phrase;
 import marsad.reading.Trigger.Role;
 import marsad.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /// What a refusal and a sanction are about, and whom it means: «رفض | الكشف عن هويته», «قطع العلاقات مع | الدوحة».
 final class Contents {
@@ -65,6 +67,22 @@ final class Contents {
             filled.replace(Role.TARGET, one -> one == thing ? inner : one);
         } else if (syntax.isNoun(Use.TIES, phrases.headOf(thing)) || syntax.isOwned(Use.TIES, phrases.headOf(thing))) {
             filled.clear(Role.TARGET);
+        }
+    }
+
+    /// Who is besieged, and what: people, and what stands on the ground, but no town, which is only the place.
+    ///
+    /// @param verb the verb that tells it, or null where a noun does
+    void besieged(@Nullable Predicate verb, Filled filled) {
+        var object = verb == null ? List.<Phrase>of() : verb.object();
+        if (clauses.doing(object) == 2 && !phrases.isGround(object.getFirst())) {
+            filled.add(Role.TARGET, object);
+            return;
+        }
+        var place = object.isEmpty() ? filled.of(Role.PLACE) : object;
+        var head = place.isEmpty() ? -1 : phrases.headOf(place.getFirst());
+        if (head >= 0 && (syntax.isNoun(Use.HELD, head) || syntax.isNoun(Use.BUILDING, head))) {
+            filled.add(Role.TARGET, place);
         }
     }
 

@@ -194,7 +194,9 @@ final class NounRoles {
         var end = at == next + 1 || trigger.kind() == Kind.REJECT ? sentence.endToken() : next;
         while (at < end
                 && !syntax.isPreposition(at - 1)
-                && (isAdjective(at) || hosts(trigger.kind()) && isEpithet(at))) {
+                && (isAdjective(at)
+                        || hosts(trigger.kind()) && isEpithet(at)
+                        || trigger.kind().isAct() && syntax.is(Use.FIERCE, at))) {
             at++;
         }
         var list = clauses.freeListAt(at, end);
@@ -229,7 +231,14 @@ final class NounRoles {
             }
             case TARGET, PLACE -> {
                 var second = clauses.freeListAt(clauses.skip(after, end), end);
-                if (!second.isEmpty()
+                if (genitive == Role.TARGET
+                        && doing == 2
+                        && after < sentence.endToken()
+                        && syntax.is(Use.TO_HIM, after)) {
+                    filled.add(Role.ACTOR, list);
+                    filled.add(Role.TARGET, clauses.referred(after, list)); // «دعم واشنطن | لها»
+                    after++;
+                } else if (!second.isEmpty()
                         && doing == 2
                         && trigger.kind() != Kind.CASUALTIES
                         && undergoes(second)

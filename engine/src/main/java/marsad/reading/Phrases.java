@@ -126,14 +126,27 @@ final class Phrases {
         if (syntax.nameAt(index) == null
                 && !syntax.isNoun(Use.PARTY, index)
                 && !syntax.isNoun(Use.MANY, index)
+                && !(syntax.isNoun(Use.HELD, index) && isThingHeld(first))
                 && (syntax.verbAt(index) != null
                         || !lexicon.startingWith(Syntax.withoutArticle(word)).isEmpty())) {
             return null;
         }
         var phrase = phraseAt(index, end, tokens.get(index - 1).is("و") ? 0 : 1);
-        return phrase != null && (doing(phrase) >= doing(first) || (doing(phrase) == 1 && isGiven(phrase)))
+        return phrase != null
+                        && (doing(phrase) >= doing(first)
+                                || (doing(phrase) == 1 && (isGiven(phrase) || isTheirs(phrase))))
                 ? phrase
                 : null;
+    }
+
+    /// «خمسة سياح | وسائقهم», «زعيمها | وعدد من أفرادها»: somebody by his noun, to which a pronoun is written.
+    private boolean isTheirs(Phrase phrase) {
+        var head = headOf(phrase);
+        return !syntax.isFeminine(head) && (syntax.isOwned(Use.PERSON, head) || syntax.isOwned(Use.MANY, head));
+    }
+
+    private boolean isThingHeld(Phrase phrase) {
+        return syntax.isNoun(Use.HELD, headOf(phrase)) || syntax.isNoun(Use.BUILDING, headOf(phrase));
     }
 
     /// The phrase that begins with the word at `index`, or null.

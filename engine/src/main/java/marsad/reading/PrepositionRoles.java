@@ -109,6 +109,7 @@ final class PrepositionRoles {
                                 && !isRightBehind(at, spotted)
                                 && !isBehindSubject(at, spotted)
                         || trigger.kind() == Kind.CASUALTIES && role == Role.TARGET && !isOwner(at, spotted)
+                        || trigger.kind().isAct() && syntax.folded(at).startsWith("ل") && isApart(at, spotted)
                         || syntax.has(Use.THAT, at)) {
                     role = Role.NONE; // «السيطرة على المدينة المحاذية | للحدود»
                 }
@@ -165,6 +166,16 @@ final class PrepositionRoles {
     private boolean isOwner(int index, Spotted spotted) {
         return !syntax.bare(spotted.from()).contains("ضح")
                 && (index == spotted.end() || syntax.isNoun(Use.BELONGS, index - 1));
+    }
+
+    /// «قصف مكثف، حسبما ذكر متحدث | لوكالة …»: behind a comma.
+    private boolean isApart(int index, Spotted spotted) {
+        for (var at = spotted.end(); at < index; at++) {
+            if (syntax.isComma(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// «الغارات … مواقع القوات الموالية | للرئيس»: what belongs to the name of another.

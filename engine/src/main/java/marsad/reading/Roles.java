@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Roles {
 
     private static final int REACH = 22;
+    private static final int OWN_CLAUSE = 3;
 
     private static final Set<Kind> UNDERGONE =
             EnumSet.of(Kind.DETAIN, Kind.ATTACK, Kind.STRIKE, Kind.CONTROL, Kind.CLEAR);
@@ -58,11 +59,12 @@ final class Roles {
         var end = Math.min(sentence.endToken(), spotted.end() + REACH);
         var kind = spotted.entry().trigger().kind();
         var about = kind == Kind.ACCUSE || kind == Kind.REJECT || kind == Kind.SUPPORT ? 1 : 0; // «ندد | بالقصف»
+        var reach = tellsOfIt(spotted, stop) ? end : stop;
         prepositions.fillPrepositions(
                 spotted,
                 Math.min(at, stop),
-                Math.min(end, stop + about),
-                about == 0 && kind != Kind.CONTROL ? Math.min(end, stop) : end,
+                Math.min(end, reach + about),
+                about == 0 && kind != Kind.CONTROL ? Math.min(end, reach) : end,
                 filled);
         if (spotted.entry().shape() != Lexicon.Shape.PHRASE && predicate == null) {
             governing.fill(spotted, sentence, filled);
@@ -76,11 +78,24 @@ final class Roles {
         } else if (kind == Kind.SANCTION) {
             contents.turnOnSomebody(filled, sentence.endToken());
         }
+        if (kind == Kind.SIEGE && !filled.has(Role.TARGET)) {
+            contents.besieged(predicate, filled);
+        }
         askedOf.fill(spotted, predicate, sentence, filled);
         dropBareNumber(spotted, filled);
         nouns.fillStruck(spotted, sentence.endToken(), filled);
         prepositions.fillHand(spotted, Math.min(end, stop + 6), filled);
         return filled;
+    }
+
+    /// «الدعم الذي | تقدمه طهران للحكومة»: a verb that lends the noun its doer, in the clause behind it.
+    private boolean tellsOfIt(Spotted spotted, int verb) {
+        return !spotted.isVerb()
+                && verb - spotted.end() <= OWN_CLAUSE
+                && verb < syntax.size()
+                && syntax.hasObject(verb)
+                && clauses.isBehindRelative(verb)
+                && clauses.at(verb) != null;
     }
 
     /// The verb of a trigger, which in a set phrase may stand behind its particle: «لا | تقبل».

@@ -206,7 +206,9 @@ enum Use {
     PARTAKING,
     SHAKES,
     BELONGS,
-    INTERIM;
+    INTERIM,
+    FIERCE,
+    TO_HIM;
 
     /// Its bit among the uses that are looked up for every word.
     long bit() {
