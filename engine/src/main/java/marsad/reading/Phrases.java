@@ -139,7 +139,7 @@ final class Phrases {
                 : null;
     }
 
-    /// «خمسة سياح | وسائقهم», «زعيمها | وعدد من أفرادها»: somebody by his noun, to which a pronoun is written.
+    /// «خمسة موظفين | وسائقهم», «زعيمها | وعدد من أفرادها»: somebody by his noun, to which a pronoun is written.
     private boolean isTheirs(Phrase phrase) {
         var head = headOf(phrase);
         return !syntax.isFeminine(head) && (syntax.isOwned(Use.PERSON, head) || syntax.isOwned(Use.MANY, head));
