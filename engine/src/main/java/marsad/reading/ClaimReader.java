@@ -381,7 +381,7 @@ final class ClaimReader {
             }
         }
         if (kind.isSpeech() || kind == Kind.SANCTION || kind == Kind.AGREE) {
-            return null;
+            return kind == Kind.AGREE ? near(whereabouts.rightBehind(spotted)) : null;
         }
         var tour = kind == Kind.MEET && spotted.entry().trigger().role("الي") == Role.PLACE && !spotted.isVerb()
                 ? whereabouts.tour(spotted, sentence)

@@ -87,6 +87,8 @@ final class MeantPlaces {
 
     private boolean isPlace(int index) {
         return syntax.isPlaceName(index)
+                        && !syntax.has(Use.THING, index)
+                        && !syntax.has(Use.THING, index + 1) // «مسقط رأسه»
                 || syntax.isGround(Syntax.withoutArticle(syntax.bare(index)))
                 || syntax.isNoun(Use.BUILDING, index);
     }

@@ -33,6 +33,7 @@ final class NamedPlaces {
     private final GroundWords grounds;
     private final TownNames towns;
     private final List<Member> members = new ArrayList<>();
+    private final List<Member> narrow = new ArrayList<>();
 
     NamedPlaces(Passage passage, Syntax syntax, GroundWords grounds) {
         this.passage = passage;
@@ -42,8 +43,13 @@ final class NamedPlaces {
     }
 
     /// Remembers a place for words that mean it again.
-    void remember(Member member) {
+    ///
+    /// @param narrowest whether it is the first of its chain, and not what such a one lies in
+    void remember(Member member, boolean narrowest) {
         members.add(member);
+        if (narrowest) {
+            narrow.add(member);
+        }
     }
 
     /// The place that begins at the word, or null: a name with the words for a place before it; such a word with a name
@@ -67,7 +73,7 @@ final class NamedPlaces {
         var name = at < limit ? syntax.nameAt(at) : null;
         if (name != null
                 && name.type() == NameType.PLACE
-                && !(count == 0 && syntax.has(Use.THING, at))
+                && !(count == 0 && (syntax.has(Use.THING, at) || syntax.has(Use.THING, at + 1))) // «مسقط | رأسه»
                 && (at == index || name.start() == syntax.tokens.get(at).start())) {
             var end = withJoined(Math.max(at + 1, passage.words().tokenAt(name.end())), limit, index);
             return new Member(index, end, grounds.span(index, end), Says.NAME);
@@ -223,9 +229,24 @@ final class NamedPlaces {
 
     /// The place named last that a pronoun can mean: no country.
     private @Nullable Member toldLast() {
+        for (var before = narrow.size() - 1; before >= 0; before--) {
+            var member = narrow.get(before);
+            if (member.says() == Says.NAME && !isCountry(member)) {
+                return member;
+            }
+        }
+        return null;
+    }
+
+    /// Whether a place of the sort of the word was told by its name: «القاعدة» behind «قاعدة العند».
+    private @Nullable Member toldOfSort(int index) {
+        var word = grounds.stem(index);
         for (var before = members.size() - 1; before >= 0; before--) {
             var member = members.get(before);
-            if (member.says() == Says.NAME && !isCountry(member)) {
+            if (!grounds.isDirection(index)
+                    && member.says() == Says.NAME
+                    && !Syntax.isDefinite(grounds.ground(member.from()))
+                    && grounds.stem(member.from()).equals(word)) {
                 return member;
             }
         }
@@ -241,7 +262,7 @@ final class NamedPlaces {
                         && ((syntax.has(Use.PARTY, index)
                                         && !syntax.isNoun(Use.BUILDING, index)
                                         && !grounds.isDirection(index + 1))
-                                || name != null
+                                || name != null && !(syntax.isPreposition(index - 1) && toldOfSort(index) != null)
                                 || (grounds.isDirection(index)
                                         && (word.endsWith("ي")
                                                 || syntax.folded(index + 1).equals("من")))));
@@ -336,17 +357,12 @@ final class NamedPlaces {
     /// What a word for a place with its article means: the place of that sort named last, for a town the last that is
     /// no country; where none is, the words themselves, and nothing where they say no more than «there».
     private Member back(int head, int from, int end) {
-        var word = grounds.stem(head);
-        for (var before = members.size() - 1; before >= 0; before--) {
-            var member = members.get(before);
-            if (!grounds.isDirection(head)
-                    && member.says() == Says.NAME
-                    && !Syntax.isDefinite(grounds.ground(member.from()))
-                    && grounds.stem(member.from()).equals(word)) {
-                return new Member(from, end, member.place(), Says.NAME);
-            }
+        var named = toldOfSort(head);
+        if (named != null) {
+            return new Member(from, end, named.place(), Says.NAME);
         }
-        var last = head > 0 && syntax.has(Use.THIS, head - 1) && syntax.isNoun(Use.THERE, head) ? toldLast() : null;
+        var again = syntax.has(Use.SPOT, head) || head > 0 && syntax.has(Use.THIS, head - 1);
+        var last = again && syntax.isNoun(Use.THERE, head) ? toldLast() : null;
         if (last != null) {
             return new Member(from, end, last.place(), Says.NAME); // «في | تلك المناطق»
         }

@@ -92,8 +92,8 @@ final class PlaceChains {
             if (foreword >= 0) {
                 open.add(new Member(foreword, foreword + 1, grounds.span(foreword, foreword + 1), Says.NAME));
             }
+            places.remember(member, open.isEmpty());
             open.add(member);
-            places.remember(member);
             at = member.end();
         }
         close(open, sentence);

@@ -87,8 +87,21 @@ final class Sharing {
         if (claim.place() != null) {
             return claim;
         }
-        var other = nearest(claim, claims, one -> one.place() != null && areOne(claim, one));
+        var other = nearest(
+                claim,
+                claims,
+                one -> one.place() != null && (areOne(claim, one) || isTalk(claim) && isVisit(one)));
         return other == null ? claim : claim.whereIs(other);
+    }
+
+    /// Whether people meet who are in one place: no call.
+    private static boolean isTalk(Claim claim) {
+        return claim.kind() == Kind.MEET && !claim.rule().startsWith("meet.call");
+    }
+
+    /// «يزور مصر لإجراء مباحثات»: whoever visits a place meets there.
+    private static boolean isVisit(Claim claim) {
+        return claim.rule().startsWith("meet.visit");
     }
 
     private static Claim timed(Claim claim, List<Claim> claims) {

@@ -93,6 +93,7 @@ enum Use {
     TOWN,
     SETTLEMENT,
     REALM,
+    SPOT,
     WITHIN,
     THING,
     LAUNCHING,

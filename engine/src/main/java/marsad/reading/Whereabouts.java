@@ -1,7 +1,5 @@
 package marsad.reading;
 
-import java.util.EnumSet;
-import java.util.Set;
 import marsad.names.Candidate;
 import marsad.names.NameType;
 import marsad.reading.Phrases.Phrase;
@@ -14,32 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// Where a claim happens: the most specific place that its clause names.
 final class Whereabouts {
 
-    private static final int BEHIND = 12;
     private static final int WHERE_REACH = 12;
-
-    /// What it costs a place to stand before the trigger in its clause, in a clause about it, in another behind it, and
-    /// in another before it.
-    private static final int BEFORE = 12;
-
-    private static final int TOLD_BEHIND = 12;
-    private static final int OTHER = 20;
-    private static final int EARLIER = 60;
-
-    /// How far behind a noun its place stands, and how far before one a place that no preposition sets it in.
-    private static final int NOUN_REACH = 14;
-
-    private static final int LOOSE_REACH = 3;
 
     /// A place found.
     ///
     /// @param near whether the trigger's own clause names it
     record Found(Span place, boolean near) {}
-
-    private static final Set<Kind> MOVES =
-            EnumSet.of(Kind.WITHDRAW, Kind.ADVANCE, Kind.MOBILIZE, Kind.DISPLACE, Kind.MEET, Kind.AID, Kind.CONTROL);
-
-    /// What another clause before says nothing of the place of.
-    private static final Set<Kind> OWN = EnumSet.of(Kind.ATTACK, Kind.CONTROL, Kind.DETAIN);
 
     private final Passage passage;
     private final Syntax syntax;
@@ -47,6 +25,7 @@ final class Whereabouts {
     private final Phrases phrases;
     private final PlaceChains chains;
     private final GroundWords grounds;
+    private final PlaceCosts costs;
 
     Whereabouts(Passage passage, Syntax syntax, Clauses clauses, Phrases phrases) {
         this.passage = passage;
@@ -55,6 +34,7 @@ final class Whereabouts {
         this.phrases = phrases;
         this.chains = new PlaceChains(passage, syntax);
         this.grounds = new GroundWords(syntax);
+        this.costs = new PlaceCosts(syntax, clauses, phrases);
     }
 
     /// The place that a phrase of a frame means, the narrowest named; null where none is named.
@@ -162,19 +142,19 @@ final class Whereabouts {
                     || (said != null && !said.content().covers(place))) {
                 continue;
             }
-            var cost = cost(spotted, head, chain);
+            var cost = costs.of(spotted, head, chain);
             if (cost < least) {
                 least = cost;
                 best = chain;
             }
         }
         best = best == null || best.from() < spotted.end() ? best : narrower(best);
-        var relative = least > BEFORE ? relative(spotted.from(), sentence) : null;
+        var relative = least > PlaceCosts.BEFORE ? relative(spotted.from(), sentence) : null;
         if (relative != null) {
             return new Found(relative, true);
         }
         var place = best == null ? null : best.where();
-        return best == null || place == null ? null : new Found(place, isNear(spotted, head, best));
+        return best == null || place == null ? null : new Found(place, costs.isNear(spotted, head, best));
     }
 
     /// «قصف المتمردين في اليمن | لأحياء في مدينة عدن»: behind a country the town in it that the same words go on to.
@@ -182,7 +162,7 @@ final class Whereabouts {
         if (!isCountry(country)) {
             return country;
         }
-        for (var at = country.end(); at < Math.min(syntax.size(), country.end() + BEHIND); at++) {
+        for (var at = country.end(); at < Math.min(syntax.size(), country.end() + PlaceCosts.BEHIND); at++) {
             var chain = chains.around(at);
             if (chain != null && chain.placed() && chain.name() != null && !isCountry(chain)) {
                 return clauses.headOf(chain.from()) == clauses.headOf(country.from()) ? chain : country;
@@ -207,7 +187,7 @@ final class Whereabouts {
     /// The places that a journey takes in: «جولة في المنطقة تشمل | الأردن ولبنان»; null where none is told.
     @Nullable
     Span tour(Spotted spotted, Sentence sentence) {
-        for (var at = spotted.end(); at < Math.min(sentence.endToken(), spotted.end() + BEHIND); at++) {
+        for (var at = spotted.end(); at < Math.min(sentence.endToken(), spotted.end() + PlaceCosts.BEHIND); at++) {
             if (syntax.has(Use.TOURS, at)) {
                 var next = clauses.skip(at + 1, sentence.endToken());
                 var chain = chains.around(next) == null ? chains.around(next + 1) : chains.around(next);
@@ -238,11 +218,30 @@ final class Whereabouts {
         return null;
     }
 
+    /// Where a noun is by «في» right behind it and its adjectives: «هدنة إنسانية | في اليمن»; null where that is not told.
+    @Nullable
+    Span rightBehind(Spotted spotted) {
+        for (var at = spotted.end(); !spotted.isVerb() && at <= spotted.end() + 2 && at + 1 < syntax.size(); at++) {
+            if (syntax.tokens.get(at).is("في")) {
+                var chain = chains.around(at + 1);
+                return chain == null || chain.from() != at + 1 ? null : chain.where();
+            }
+            if (syntax.isPunctuation(at) || syntax.isPreposition(at) || clauses.at(at) != null) {
+                return null;
+            }
+        }
+        return null;
+    }
+
     /// The place that a clause says a state of: «المدينة باتت | تحت سيطرة الجيش»; null where it tells of none.
     @Nullable
     Span ofState(Spotted spotted) {
         if (spotted.isVerb() || spotted.entry().trigger().role("b") != Trigger.Role.PLACE) {
             return null;
+        }
+        if (syntax.has(Use.THAT, spotted.from() - 1)) { // «إلا أنها | محاصرة»
+            var meant = clauses.placeMeant(spotted.from() - 1, spotted.from() - 1);
+            return meant.isEmpty() ? null : named(meant.getFirst());
         }
         var head = clauses.at(clauses.headOf(spotted.from()));
         if (head == null || head.at() >= spotted.from() || head.subject().isEmpty()) {
@@ -269,110 +268,9 @@ final class Whereabouts {
         return null;
     }
 
-    private int cost(Spotted spotted, int head, Chain chain) {
-        if (isBesides(spotted, chain)) {
-            return Integer.MAX_VALUE;
-        }
-        var behind = chain.from() >= spotted.end();
-        var distance = behind ? chain.from() - spotted.end() : spotted.from() - chain.end();
-        var own = clauses.headOf(chain.from());
-        if (!behind && isSetApart(spotted.from())) {
-            return Integer.MAX_VALUE;
-        }
-        if (behind
-                && (!spotted.isVerb() && distance > NOUN_REACH
-                        || own >= spotted.end() && clauses.tellsOfAnother(own, spotted.from()))) {
-            return Integer.MAX_VALUE;
-        }
-        if (own == head) {
-            return behind
-                    ? distance
-                    : chain.inside() || isState(spotted) || distance < LOOSE_REACH
-                            ? BEFORE + distance
-                            : Integer.MAX_VALUE;
-        }
-        if (behind && clauses.tellsOf(spotted.end(), own)) {
-            return TOLD_BEHIND + distance;
-        }
-        if (behind) {
-            return distance <= BEHIND && !isParted(spotted.end(), chain.from()) ? OTHER + distance : Integer.MAX_VALUE;
-        }
-        return isOfItsOwn(spotted) ? Integer.MAX_VALUE : EARLIER + distance;
-    }
-
-    /// Whether another clause before says nothing of where the trigger's event is: «يحاول الجيش استعادته» goes back to
-    /// it.
-    private boolean isOfItsOwn(Spotted spotted) {
-        return OWN.contains(spotted.entry().trigger().kind())
-                && !spotted.isVerb()
-                && !(spotted.pronoun() && syntax.isOwned(Use.TAKEN, spotted.from()));
-    }
-
-    /// «منذ اندلاع | الحرب», «لشن | ضربات»: what is only told as a time or an aim is not where its clause is.
-    private boolean isSetApart(int trigger) {
-        return syntax.has(Use.SINCE, trigger - 1)
-                || syntax.has(Use.SINCE, trigger - 2) && syntax.isNoun(Use.BEGINNING, trigger - 1)
-                || syntax.is(Use.LAUNCHING, trigger - 1);
-    }
-
-    /// Whether the trigger is a verb, or says how things stand: «مدينة عدن … تحت سيطرة».
-    private static boolean isState(Spotted spotted) {
-        return spotted.isVerb() || spotted.entry().trigger().role("b") != Trigger.Role.NONE;
-    }
-
-    /// Whether the place stands in the clause of the trigger or in one about it.
-    private boolean isNear(Spotted spotted, int head, Chain chain) {
-        var own = clauses.headOf(chain.from());
-        return own == head || (chain.from() >= spotted.end() && clauses.tellsOf(spotted.end(), own));
-    }
-
-    /// Whether a place is none of the event by the word before it: where something moves to or comes from, or what is
-    /// talked of.
-    private boolean isBesides(Spotted spotted, Chain chain) {
-        var before = chain.from() - 1;
-        if ((syntax.is(Use.WAY, before) || syntax.has(Use.COMING, before - 1))
-                && !MOVES.contains(spotted.entry().trigger().kind())) {
-            return true;
-        }
-        if (syntax.tokens.get(Math.max(0, before)).is("من") && isOrigin(spotted, before)) {
-            return true;
-        }
-        return syntax.has(Use.STAYS, syntax.isFused(chain.from()) ? before : before - 1)
-                || isTopic(spotted, chain.from());
-    }
-
-    /// «جماعة مسلحة | من مدينة مصراتة»: where somebody comes from.
-    private boolean isOrigin(Spotted spotted, int from) {
-        if (spotted.entry().trigger().role("من") == Trigger.Role.PLACE) {
-            return false;
-        }
-        var party = phrases.around(from - 1);
-        return party != null
-                && party.end() == from
-                && party.from() > spotted.from()
-                && !Syntax.isDefinite(syntax.bare(party.from()))
-                && phrases.doing(party) == 2;
-    }
-
-    /// Whether a place behind the trigger is that of a subject of talk or of who tells it: «مباحثات حول
-    /// الوضع في ليبيا».
+    /// Whether a place behind the trigger is that of a subject of talk or of who tells it.
     boolean isTopic(Spotted spotted, int place) {
-        for (var at = spotted.end(); at + 1 < place; at++) {
-            if (syntax.is(Use.ABOUT, at)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// Whether a new clause begins between the words.
-    private boolean isParted(int behind, int before) {
-        for (var at = behind; at < before; at++) {
-            if (syntax.has(Use.THAT, at) || (clauses.at(at) != null && syntax.joinsVerb(at) && at > behind + 2)) {
-                return true;
-            }
-        }
-        return false;
+        return costs.isTopic(spotted, place);
     }
 
     /// The first of the names inside a place that the gazetteer knows, by its id.
