@@ -5,7 +5,8 @@ import java.util.Set;
 import marsad.reading.PlaceChains.Chain;
 import marsad.reading.Spotter.Spotted;
 
-/// How far a place lies from a trigger: in its clause or in another, behind it or before it. What lies least far is where
+/// How far a place lies from a trigger: in its clause or in another, behind it or before it. What lies least far is
+/// where
 /// the event is; what belongs to somebody or something else lies beyond all reach.
 final class PlaceCosts {
 

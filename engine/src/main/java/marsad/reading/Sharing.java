@@ -88,9 +88,7 @@ final class Sharing {
             return claim;
         }
         var other = nearest(
-                claim,
-                claims,
-                one -> one.place() != null && (areOne(claim, one) || isTalk(claim) && isVisit(one)));
+                claim, claims, one -> one.place() != null && (areOne(claim, one) || isTalk(claim) && isVisit(one)));
         return other == null ? claim : claim.whereIs(other);
     }
 

@@ -218,7 +218,8 @@ final class Whereabouts {
         return null;
     }
 
-    /// Where a noun is by «في» right behind it and its adjectives: «هدنة إنسانية | في اليمن»; null where that is not told.
+    /// Where a noun is by «في» right behind it and its adjectives: «هدنة إنسانية | في اليمن»; null where that is not
+    /// told.
     @Nullable
     Span rightBehind(Spotted spotted) {
         for (var at = spotted.end(); !spotted.isVerb() && at <= spotted.end() + 2 && at + 1 < syntax.size(); at++) {
