@@ -13,6 +13,10 @@ final class BackReferences {
     /// Besides acts of violence, what is named with its article when it was told before.
     private static final Set<Kind> POINTED = EnumSet.of(Kind.CASUALTIES, Kind.PROTEST, Kind.MEET);
 
+    private static final Set<String> BEHIND = Set.of("وراء", "خلف");
+    private static final Set<String> STANDS = Set.of("يقف", "تقف", "وقف", "وقفت", "يقفون");
+    private static final Set<String> NAMING = Set.of("بانه", "بانها", "هو", "هي");
+
     private final Syntax syntax;
 
     BackReferences(Syntax syntax) {
@@ -21,7 +25,20 @@ final class BackReferences {
 
     /// Whether it is pointed at, or nothing beside it tells it anew.
     boolean pointsBack(Spotted spotted, Sentence sentence) {
-        return isPointedAt(spotted) || isBackReference(spotted, sentence);
+        return isPointedAt(spotted) || isNaming(spotted) || isBackReference(spotted, sentence);
+    }
+
+    /// «وصفه بأنه "عمل إرهابي"», «هي جريمة إرهابية»: what an event told already is called.
+    private boolean isNaming(Spotted spotted) {
+        var before = spotted.from() - 1;
+        if (before > 0 && syntax.isPunctuation(before)) {
+            before--; // a quotation mark
+        }
+        return before >= 0
+                && !spotted.article()
+                && spotted.before() == 0
+                && spotted.entry().trigger().kind().isAct()
+                && NAMING.contains(syntax.folded(before));
     }
 
     /// «هذا الهجوم», «تلك المواجهات»: what was told before.
@@ -41,6 +58,7 @@ final class BackReferences {
                 && !spotted.isSupported()
                 && !isOn(spotted)
                 && !lendsBefore(spotted.from(), sentence)
+                && !isLaidAtADoor(spotted.from())
                 && !syntax.stands(Use.DOING, spotted.from(), 3, sentence)
                 && !isFollowedByDetail(spotted, sentence);
     }
@@ -111,6 +129,9 @@ final class BackReferences {
             if (syntax.isPunctuation(at)) {
                 return at + 1 < sentence.endToken() && syntax.is(Use.RELATIVE, at + 1); // «التفجيرات، التي وقعت …»
             }
+            if (at == spotted.end() && isOutcome(at)) {
+                return false; // «وأكد أن الهجوم | أسفر عن»: its outcome is told on its own
+            }
             if (syntax.nameAt(at) != null
                     || syntax.is(Use.NISBA, at)
                     || syntax.is(Use.RELATIVE, at)
@@ -123,6 +144,18 @@ final class BackReferences {
             }
         }
         return false;
+    }
+
+    /// «داعش يقف وراء الاعتداء»: who did it is new.
+    private boolean isLaidAtADoor(int index) {
+        return index > 1
+                && BEHIND.contains(syntax.folded(index - 1))
+                && STANDS.contains(syntax.bare(index - 2));
+    }
+
+    private boolean isOutcome(int index) {
+        var verb = syntax.verbAt(index);
+        return verb != null && verb.manner() == VerbForm.Manner.CAUSES && syntax.has(Use.THAT, index - 2);
     }
 
     /// «القصف على …», «القصف للأحياء»: a preposition of the frame, written to its noun or not.

@@ -47,6 +47,10 @@ final class OneAct {
                 spotted.remove(place); // «مستوى العنف | انخفض»
                 continue;
             }
+            if (isBombGoingOff(verb, noun)) {
+                spotted.remove(place); // «انفجر | لغم»
+                continue;
+            }
             if (isWhatIsCleared(verb, noun)) {
                 spotted.remove(place + 1); // «تفكيك | عبوتين ناسفتين»
                 continue;
@@ -83,6 +87,13 @@ final class OneAct {
                 && change.isVerb()
                 && change.from() - measure.end() <= FATE_REACH
                 && isOneClause(measure, change);
+    }
+
+    private boolean isBombGoingOff(Spotted verb, Spotted noun) {
+        return verb.entry().trigger().name().equals("bombing.verb")
+                && noun.entry().trigger().kind() == Kind.BOMBING
+                && noun.from() == verb.end()
+                && syntax.isNoun(Use.ARMS, noun.from());
     }
 
     /// A bomb that is rendered harmless, found or seized: no explosion, as a foiled one is.
