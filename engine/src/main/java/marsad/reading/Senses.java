@@ -65,7 +65,7 @@ final class Senses {
         if (syntax.has(Use.NOT, spotted.from()) || syntax.isInTime(spotted.from()) || isPartOfName(spotted, sentence)) {
             return false;
         }
-        if (sport && !IN_SPORT.contains(trigger.kind()) && !isOfArms(sentence)) {
+        if (isInTag(spotted) || sport && !isToldInSport(trigger) && !isOfArms(sentence)) {
             return false;
         }
         if (isFigurative(spotted, sentence) || spotted.from() >= footer) {
@@ -90,6 +90,24 @@ final class Senses {
             return false;
         }
         return !trigger.weak() || namesSomeone(sentence);
+    }
+
+    /// «#أوقفوا_الحرب»: a tag joins its words.
+    private boolean isInTag(Spotted spotted) {
+        return isTagJoint(spotted.from() - 1) || isTagJoint(spotted.end());
+    }
+
+    private boolean isTagJoint(int index) {
+        if (index < 0 || index >= syntax.size()) {
+            return false;
+        }
+        var folded = syntax.folded(index);
+        return folded.equals("_") || folded.equals("#");
+    }
+
+    /// Whether a text of sport tells such events too: people die and are arrested, but its hurt are players.
+    private static boolean isToldInSport(Trigger trigger) {
+        return IN_SPORT.contains(trigger.kind()) && trigger.counts() != Counted.What.WOUNDED;
     }
 
     /// In a text of sport a sentence that tells of arms and bombs and of no sport.
