@@ -48,7 +48,7 @@ final class Days {
     TimeExpression of(Spotted spotted, Sentence sentence, @Nullable Attribution said, List<Spotted> all) {
         TimeExpression best = null;
         var least = Integer.MAX_VALUE;
-        var head = spotted.isVerb() ? spotted.from() : clauses.headOf(spotted.from());
+        var head = spotted.isVerb() ? spotted.from() : governor(spotted.from());
         for (var time : passage.times()) {
             if (time.start() < sentence.start() || time.end() > sentence.end()) {
                 continue;
@@ -63,6 +63,12 @@ final class Days {
             }
         }
         return best;
+    }
+
+    /// The verb of a noun's clause; a verb behind «الذي» further on is none.
+    private int governor(int noun) {
+        var head = clauses.headOf(noun);
+        return head > noun && clauses.isBehindRelative(head) ? -1 : head;
     }
 
     /// The time of what somebody says of himself, by his words ([TimeOfWords#of]).
@@ -122,6 +128,7 @@ final class Days {
             return Integer.MAX_VALUE;
         }
         if (isState(spotted, time)
+                || (behind && time.to() == null && isAfterAnother(spotted, first, all))
                 || (behind
                         ? bounds.isQuotedApart(spotted.end(), first, own)
                         : own < first && bounds.isClosed(own, last, spotted.from()))) {
@@ -134,6 +141,9 @@ final class Days {
             return Integer.MAX_VALUE;
         }
         if (behind && clauses.tellsOf(spotted.end(), own)) {
+            if (bounds.isThatBetween(spotted.end(), own) || isOfDoer(spotted, own)) {
+                return Integer.MAX_VALUE;
+            }
             if (isAboutIt(spotted, own, all)) {
                 return TOLD_BEHIND + distance;
             }
@@ -167,7 +177,7 @@ final class Days {
                 && !syntax.has(Use.PARTICLE, spotted.from() - 1)
                 && time.to() != null
                 && spotted.entry().trigger().kind() == Kind.CONTROL
-                && clauses.isRelative(spotted.from());
+                && (clauses.isRelative(spotted.from()) || clauses.isOblique(spotted.end()));
     }
 
     /// Whether a claim with this time holds since then: «منذ بدء الحرب | قبل أربع سنوات». The event that began is told
@@ -233,6 +243,16 @@ final class Days {
         return false;
     }
 
+    /// «القضاء على مرتكب الهجوم الذي | وقع أمس»: the clause tells of what one did who now suffers.
+    private boolean isOfDoer(Spotted spotted, int verb) {
+        for (var at = spotted.end(); at < verb; at++) {
+            if (syntax.isNoun(Use.PERPETRATOR, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Whether a clause behind a trigger tells of it: of an event, not of whom an act of speech or a verb is about.
     private boolean isAboutIt(Spotted spotted, int verb, List<Spotted> all) {
         var kind = spotted.entry().trigger().kind();
@@ -254,12 +274,16 @@ final class Days {
     private boolean isOfWhatIsSaid(Spotted spotted, int time, List<Spotted> all) {
         return spotted.entry().trigger().kind().isSpeech()
                 && !syntax.isComma(time - 1)
-                && all.stream()
-                        .anyMatch(other -> other.from() >= spotted.end()
-                                && other.from() < time
-                                && !other.entry().trigger().kind().isSpeech()
-                                && !syntax.has(Use.COURSE, other.from() - 1)
-                                && !syntax.has(Use.AFTER, other.from() - 1));
+                && (bounds.isFromOn(time) || isOfEvent(spotted, time, all));
+    }
+
+    private boolean isOfEvent(Spotted spotted, int time, List<Spotted> all) {
+        return all.stream()
+                .anyMatch(other -> other.from() >= spotted.end()
+                        && other.from() < time
+                        && !other.entry().trigger().kind().isSpeech()
+                        && !syntax.has(Use.COURSE, other.from() - 1)
+                        && !syntax.has(Use.AFTER, other.from() - 1));
     }
 
     /// Whether the trigger tells what something is, not what happened: «البلدة المحررة», «تحت سيطرة».
@@ -293,7 +317,7 @@ final class Days {
         }
         for (at = since - 1; at >= Math.max(0, since - REACH) && !syntax.has(Use.THAT, at); at--) {
             if (syntax.is(Use.SUPERLATIVE, at) && !syntax.isInTime(at)) {
-                return at <= spotted.end();
+                return at <= spotted.end() || at > 0 && syntax.folded(at - 1).equals("في"); // «في أعنف حملة منذ …»
             }
         }
         return false;
@@ -335,6 +359,11 @@ final class Days {
             }
         }
         return false;
+    }
+
+    /// «سيطروا على المحافظة عدا بلدتين محاصرتين | منذ مارس»: what holds since then is what stands right before.
+    private static boolean isAfterAnother(Spotted spotted, int time, List<Spotted> all) {
+        return all.stream().anyMatch(other -> other.from() > spotted.end() && other.end() == time);
     }
 
     /// Whether the verb is the trigger of another claim.

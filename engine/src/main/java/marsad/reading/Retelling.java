@@ -15,7 +15,7 @@ final class Retelling {
     /// What those who met do there: «بحث الوزيران», «دعا الجانبان», «اتفق الوزراء الثلاثة».
     private static final Set<Kind> MET = EnumSet.of(Kind.MEET, Kind.AGREE, Kind.APPEAL);
     /// How long the time of one event is at most: «ليلة الجمعة وفجر السبت».
-    private static final int EVENT_DAYS = 2;
+    private static final int EVENT_DAYS = 1;
 
     private final Passage passage;
     private final Syntax syntax;
@@ -156,7 +156,7 @@ final class Retelling {
             var told = last(before, other -> other.time() != null && isOfAct(other));
             return told == null || !isShort(told) ? claim : claim.whenIs(told);
         }
-        var counted = last(before, other -> other.kind() == Kind.CASUALTIES || other.kind() == Kind.ASSESS);
+        var counted = last(before, other -> other.kind() == Kind.CASUALTIES);
         return counted != null && tolls.goesOn(counted, claim) ? claim.whenIs(counted) : claim;
     }
 
@@ -166,7 +166,13 @@ final class Retelling {
 
     /// «الهجوم», and not «الهجمات», which are a course of events unless the same word told them before.
     private static boolean isOne(String word) {
-        return word.length() < 6 || !(word.endsWith("ات") || word.endsWith("ين") || word.endsWith("ان"));
+        return !isBrokenPlural(Syntax.withoutArticle(word))
+                && (word.length() < 6 || !(word.endsWith("ات") || word.endsWith("ين") || word.endsWith("ان")));
+    }
+
+    /// «جرائم», «معارك».
+    private static boolean isBrokenPlural(String word) {
+        return word.length() == 5 && word.charAt(2) == 'ا' && word.charAt(1) != 'ا' && !word.endsWith("ه");
     }
 
     private boolean isCalled(String word, Claim claim) {

@@ -13,12 +13,14 @@ final class Sharing {
 
     private static final List<String> CAUSES = List.of(" في ", " إثر ", " اثر ", " جراء ", " خلال ");
 
+    private static final List<String> LATER = List.of(" بعد أن ", " بعد ان ", "وذلك بع", "بعدما ", " بينما ");
+
     private Sharing() {}
 
     static List<Claim> among(List<Claim> claims, String text) {
         var shared = new ArrayList<Claim>(claims.size());
         for (var claim : claims) {
-            shared.add(fallen(charged(dead(timed(placed(claim, claims), claims), claims, text), claims), claims));
+            shared.add(fallen(charged(dead(timed(placed(claim, claims), claims, text), claims, text), claims), claims));
         }
         return shared;
     }
@@ -102,12 +104,21 @@ final class Sharing {
         return claim.rule().startsWith("meet.visit");
     }
 
-    private static Claim timed(Claim claim, List<Claim> claims) {
+    private static Claim timed(Claim claim, List<Claim> claims, String text) {
         if (claim.time() != null) {
             return claim;
         }
-        var other = nearest(claim, claims, one -> one.time() != null && areOne(claim, one));
+        var other =
+                nearest(claim, claims, one -> one.time() != null && areOne(claim, one) && !isLater(one, claim, text));
         return other == null ? claim : claim.whenIs(other);
+    }
+
+    /// Whether one is told to have been after the other: «قصفوا الموقع، وذلك بعد أن | قتل …».
+    private static boolean isLater(Claim one, Claim other, String text) {
+        var from = Math.min(one.trigger().end(), other.trigger().end());
+        var to = Math.max(one.trigger().start(), other.trigger().start());
+        var between = from < to ? text.substring(from, to) : "";
+        return LATER.stream().anyMatch(between::contains);
     }
 
     /// Whether the two tell one event: an act or a fight, and its dead.

@@ -8,6 +8,8 @@ final class TimeBounds {
     /// How far before a trigger the words stand that tell how long before or after it something else was.
     private static final int DISTANCE = 2;
 
+    private static final int FROM_ON = 6;
+
     private final Syntax syntax;
     private final Clauses clauses;
 
@@ -41,7 +43,6 @@ final class TimeBounds {
     /// «لتجنب | هجمات», «لرفع | العقوبات»: a masdar behind «ل» says what for.
     boolean isAimOf(int index) {
         return index > 0
-                && syntax.isFused(index)
                 && syntax.folded(index).startsWith("ل")
                 && !syntax.hasArticle(index)
                 && syntax.nameAt(index) == null
@@ -70,7 +71,7 @@ final class TimeBounds {
                 open = at;
             }
         }
-        return quotes % 2 == 1 && verb > open;
+        return quotes % 2 == 1 && (verb > open || syntax.has(Use.THAT, open + 1));
     }
 
     /// Whether the time ends a relative clause that a comma closes before the trigger: «الذي فاز في 7 يونيو، | فاتهمه».
@@ -110,16 +111,32 @@ final class TimeBounds {
         if (syntax.joinsVerb(verb)) {
             return !tellsAgain(verb);
         }
-        for (var at = behind; at < verb; at++) {
-            if (syntax.has(Use.THAT, at)) {
+        return isThatBetween(behind, verb);
+    }
+
+    /// «ووقع الحادث أمس»: the clause tells the same event again.
+    private boolean tellsAgain(int verb) {
+        return verb + 1 < syntax.size() && syntax.isNoun(Use.INCIDENT, verb + 1) && syntax.hasArticle(verb + 1);
+    }
+
+    /// «تقييد الحركة اعتبارا من صباح اليوم»: from when on something is asked for.
+    boolean isFromOn(int time) {
+        for (var at = time - 1; at >= Math.max(0, time - FROM_ON); at--) {
+            var word = syntax.folded(at);
+            if (word.equals("اعتبارا") || word.equals("ابتداء") || word.equals("بدءا")) {
                 return true;
             }
         }
         return false;
     }
 
-    /// «ووقع الحادث أمس»: the clause tells the same event again.
-    private boolean tellsAgain(int verb) {
-        return verb + 1 < syntax.size() && syntax.isNoun(Use.INCIDENT, verb + 1) && syntax.hasArticle(verb + 1);
+    /// Whether «أن» begins a clause between the words.
+    boolean isThatBetween(int from, int end) {
+        for (var at = from; at < end; at++) {
+            if (syntax.has(Use.THAT, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
