@@ -256,7 +256,7 @@ final class Quotations {
 
     /// «أعلن مقتل …»: a noun of an event right behind the cue.
     private boolean isObjectAt(int index) {
-        return syntax.isEvent(index) && !syntax.isFused(index) && syntax.nameAt(index) == null;
+        return index < syntax.size() && syntax.isEvent(index) && !syntax.isFused(index) && syntax.nameAt(index) == null;
     }
 
     /// «أعلنت الحكومة عن مقتل … في "أعمال عنف"»: what is said stands before the marks already.

@@ -13,7 +13,8 @@ final class Sharing {
 
     private static final List<String> CAUSES = List.of(" في ", " إثر ", " اثر ", " جراء ", " خلال ");
 
-    private static final List<String> LATER = List.of(" بعد أن ", " بعد ان ", "وذلك بع", "بعدما ", " بينما ");
+    private static final List<String> APART =
+            List.of(" بعد أن ", " بعد ان ", "وذلك بع", "بعدما ", " بينما ", " منفذ", " مرتكب");
 
     private Sharing() {}
 
@@ -109,16 +110,18 @@ final class Sharing {
             return claim;
         }
         var other =
-                nearest(claim, claims, one -> one.time() != null && areOne(claim, one) && !isLater(one, claim, text));
+                nearest(claim, claims, one -> one.time() != null && areOne(claim, one) && !isApart(one, claim, text));
         return other == null ? claim : claim.whenIs(other);
     }
 
-    /// Whether one is told to have been after the other: «قصفوا الموقع، وذلك بعد أن | قتل …».
-    private static boolean isLater(Claim one, Claim other, String text) {
+    /// Whether one is told to have been after the other: «قصفوا الموقع، وذلك بعد أن | قتل …», or befell who did the
+    /// other:
+    /// «القضاء على منفذ | الهجوم».
+    private static boolean isApart(Claim one, Claim other, String text) {
         var from = Math.min(one.trigger().end(), other.trigger().end());
         var to = Math.max(one.trigger().start(), other.trigger().start());
         var between = from < to ? text.substring(from, to) : "";
-        return LATER.stream().anyMatch(between::contains);
+        return APART.stream().anyMatch(between::contains);
     }
 
     /// Whether the two tell one event: an act or a fight, and its dead.
