@@ -84,7 +84,17 @@ final class Quotations {
     boolean closesQuotation(int cue, Sentence sentence) {
         for (var at = cue - 1; at >= Math.max(sentence.firstToken(), cue - 3); at--) {
             if (tokens.get(at).kind() == Token.Kind.CLOSING_QUOTE) {
-                return at - sentence.firstToken() > SHORTEST;
+                return at - sentence.firstToken() > SHORTEST && !closesTitle(at, sentence);
+            }
+        }
+        return false;
+    }
+
+    /// «تنظيم "الدولة" أعلن»: the marks are a name's.
+    private boolean closesTitle(int close, Sentence sentence) {
+        for (var at = close - 1; at > Math.max(sentence.firstToken(), close - LONGEST_TITLE); at--) {
+            if (tokens.get(at).kind() == Token.Kind.OPENING_QUOTE) {
+                return isTitle(at, sentence);
             }
         }
         return false;

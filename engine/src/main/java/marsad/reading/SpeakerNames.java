@@ -126,7 +126,8 @@ final class SpeakerNames {
                 return switch (manner) {
                     case SAYS, BY, QUOTES, LEARNS, WHILE, SAYING -> Before.SAYING;
                     case STATES -> isBehindSource(at) ? Before.SAYING : Before.TELLING;
-                    case HOLDS, ABOUT, NEWS, ISSUES, CLAIMS, ACTS, CALLS, URGING, STANDS, NOUNS -> Before.TELLING;
+                    case HOLDS, ABOUT, NEWS, ISSUES, CLAIMS, CALLS, URGING, STANDS, NOUNS -> Before.TELLING;
+                    case ACTS -> Before.OTHER; // its object follows
                 };
             }
         }
@@ -372,6 +373,7 @@ final class SpeakerNames {
                 || isBehindName(index)
                 || isPronoun(index)
                 || syntax.is(Use.ADVERB, index)
+                || syntax.isNoun(Use.WRITTEN, index)
                 || SpeechCues.of(syntax.folded(index)) != null;
         return open && (before == Before.SAYING || syntax.isPersonName(from - 1) || syntax.is(Use.RANK, from - 1));
     }

@@ -143,7 +143,9 @@ final class Speakers {
             var here = first.from() >= sentence.firstToken() && first.from() < verb.at();
             return alone && here && phrases.doing(first) == 2 ? subject : List.of();
         }
-        if (opensQuotation(verb.at() + 1) && verb.after()) {
+        if (verb.after()
+                && (opensQuotation(verb.at() + 1)
+                        || isCalled(verb, SpeechCues.of(syntax.folded(verb.at())), subject))) {
             return List.of(); // «وتابع: "الجيش دخل المدينة"»
         }
         if (canSpeak(verb, first)) {
@@ -167,6 +169,9 @@ final class Speakers {
             return List.of();
         }
         var from = behindSoCalled(clauses.skip(verb.at() + 1, end), end);
+        if (manner == Manner.SAYS && from == verb.at() + 1 && isNameBesideComma(from, end)) {
+            from++;
+        }
         if (from >= end
                 || syntax.isQuote(from)
                 || syntax.has(Use.THAT, from)
@@ -179,7 +184,7 @@ final class Speakers {
             return manner.isSaying() ? unnamed(from, end) : List.of();
         }
         var first = next.getFirst();
-        if (isSilent(verb, first) || syntax.isObject(first.from())) {
+        if (isSilent(verb, first) || syntax.isObject(first.from()) || isCalled(verb, manner, next)) {
             return List.of();
         }
         var weak = phrases.doing(first) == 1
@@ -192,6 +197,15 @@ final class Speakers {
         return weak || (phrases.doing(first) == 2 || isSource(first)) && agreement.follows(next, verb.form())
                 ? next
                 : List.of();
+    }
+
+    /// «وأضاف، | خلدون قواص، …»: a name that stands in commas behind the verb.
+    private boolean isNameBesideComma(int comma, int end) {
+        if (comma + 2 >= end || !syntax.isComma(comma) || syntax.has(Use.THAT, comma + 1)) {
+            return false;
+        }
+        var name = clauses.freeListAt(comma + 1, end);
+        return clauses.doing(name) == 2 && !syntax.isPlaceName(comma + 1) && (syntax.isComma(names.endOf(name)) || names.opensSaying(name.getLast()));
     }
 
     /// «فيما وصفه | رئيس الوزراء بأنه …»: who stands behind a cue whose letters are rather a noun's.
@@ -220,6 +234,17 @@ final class Speakers {
         }
         var group = clauses.freeListAt(clauses.skip(deed.getLast().end(), end), end);
         return clauses.doing(group) == 2 ? group : List.of();
+    }
+
+    /// «ووصف | عامري بأنه …»: with no pronoun at the verb and nobody else behind it, whom the name is given.
+    private boolean isCalled(Predicate verb, Manner manner, List<Phrase> next) {
+        var behind = next.getLast().end();
+        return manner == Manner.CALLS
+                && syntax.joinsVerb(verb.at())
+                && !syntax.hasObject(verb.at())
+                && behind < syntax.size()
+                && syntax.isFused(behind)
+                && syntax.folded(behind).startsWith("ب");
     }
 
     /// «أحد السكان», «إحدى الكتائب», «كتلتا الائتلاف»: no object can be meant.

@@ -215,8 +215,18 @@ final class SpeechReader {
             floor.take(new Voice(source.getFirst(), name, source.size() > 1), false);
         }
         var end = names.endOf(source);
-        record(name, saying, quotations.around(cue, end, sentence));
+        record(name, saying, isAlone(cue, end, sentence) ? before(sentence) : quotations.around(cue, end, sentence));
         return Math.max(cue, end - 1);
+    }
+
+    /// «… . وفقا لقناة العربية.»: a source that a full stop parts from its sentence.
+    private boolean isAlone(int cue, int end, Sentence sentence) {
+        return cue == sentence.firstToken() && cue > 0 && end >= sentence.endToken() - 1;
+    }
+
+    private Span before(Sentence sentence) {
+        var before = sentences.get(sentences.indexOf(sentence) - 1);
+        return new Span(before.start(), before.end());
     }
 
     /// «لما كشفه لـ(الغد) | مصدر»: to whom he tells it, in brackets.
