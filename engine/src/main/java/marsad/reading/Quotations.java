@@ -261,7 +261,10 @@ final class Quotations {
 
     private boolean isCueVerb(int index) {
         var manner = SpeechCues.of(syntax.folded(index));
-        return manner != null && (manner == SpeechCues.Manner.WHILE || manner.isSaying() && clauses.at(index) != null);
+        return manner == SpeechCues.Manner.WHILE
+                || manner != null
+                        && (manner.isSaying() || manner == SpeechCues.Manner.CALLS)
+                        && clauses.at(index) != null;
     }
 
     /// «أعلن مقتل …»: a noun of an event right behind the cue.

@@ -205,7 +205,9 @@ final class Speakers {
             return false;
         }
         var name = clauses.freeListAt(comma + 1, end);
-        return clauses.doing(name) == 2 && !syntax.isPlaceName(comma + 1) && (syntax.isComma(names.endOf(name)) || names.opensSaying(name.getLast()));
+        return clauses.doing(name) == 2
+                && !syntax.isPlaceName(comma + 1)
+                && (syntax.isComma(names.endOf(name)) || names.opensSaying(name.getLast()));
     }
 
     /// «فيما وصفه | رئيس الوزراء بأنه …»: who stands behind a cue whose letters are rather a noun's.
