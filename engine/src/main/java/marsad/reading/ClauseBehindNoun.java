@@ -1,6 +1,8 @@
 package marsad.reading;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import marsad.reading.Phrases.Phrase;
 import marsad.reading.Spotter.Spotted;
@@ -13,6 +15,9 @@ final class ClauseBehindNoun {
 
     private static final int REACH = 18;
     private static final int LAID_REACH = 8;
+    /// What is aimed at somebody, though it is no act of violence: «عقوبات تستهدف شركات», «مداهمات استهدفت مشتبها بهم».
+    private static final Set<Kind> AIMED = EnumSet.of(Kind.SANCTION, Kind.AID, Kind.ADVANCE);
+
     private static final Pattern BOUND = Pattern.compile("(ب|ل|علي|في|الي|عن|من)(ه|ها|هم)");
 
     /// So far from the noun's adjectives a verb may stand that is not the noun's own.
@@ -101,7 +106,8 @@ final class ClauseBehindNoun {
 
     /// «غارة جوية … استهدفت سوقا»: what an act struck, told by a verb behind it, where no preposition tells it.
     void fillStruck(Spotted spotted, int end, Filled filled) {
-        if (!spotted.entry().trigger().kind().isAct() || filled.has(Role.TARGET) || spotted.isVerb()) {
+        var kind = spotted.entry().trigger().kind();
+        if (!(kind.isAct() || AIMED.contains(kind)) || filled.has(Role.TARGET) || spotted.isVerb()) {
             return;
         }
         for (var at = spotted.end(); at < Math.min(end, spotted.end() + REACH); at++) {
@@ -110,7 +116,8 @@ final class ClauseBehindNoun {
                 return;
             }
             if (verb != null && syntax.has(Use.HITS, at) && !syntax.hasObject(at)) {
-                filled.add(Role.TARGET, verb.object().isEmpty() && verb.after() ? verb.subject() : verb.object());
+                var struck = verb.object().isEmpty() && verb.after() ? verb.subject() : verb.object();
+                filled.add(Role.TARGET, kind.isAct() || clauses.doing(struck) > 0 ? struck : List.of());
                 return;
             }
         }

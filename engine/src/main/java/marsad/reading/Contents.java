@@ -57,7 +57,8 @@ final class Contents {
         var whom =
                 at + 1 < end && TURNS_ON.contains(syntax.folded(at)) ? phrases.listAt(at + 1, end) : List.<Phrase>of();
         var inner = phrases.phraseAt(thing.from() + 1, thing.end(), 0);
-        if (clauses.doing(whom) == 2) {
+        if (clauses.doing(whom) == 2
+                || !whom.isEmpty() && syntax.tokens.get(at).is("الي") && phrases.isGround(whom.getFirst())) {
             filled.clear(Role.TARGET);
             filled.add(Role.TARGET, whom);
         } else if (inner != null
@@ -67,6 +68,26 @@ final class Contents {
             filled.replace(Role.TARGET, one -> one == thing ? inner : one);
         } else if (syntax.isNoun(Use.TIES, phrases.headOf(thing)) || syntax.isOwned(Use.TIES, phrases.headOf(thing))) {
             filled.clear(Role.TARGET);
+        }
+    }
+
+    /// «قصف داعش في سوريا | وحزب العمال في العراق»: a list goes on behind the place of its first.
+    void goOnElsewhere(Filled filled, int end) {
+        var targets = filled.of(Role.TARGET);
+        var at = targets.size() == 1 ? targets.getFirst().end() : end;
+        if (at + 2 >= end || !syntax.tokens.get(at).is("في") || phrases.doing(targets.getFirst()) < 2) {
+            return;
+        }
+        var place = phrases.around(at + 1);
+        var next = place == null || !phrases.isNamed(place) ? end : place.end();
+        if (next < end && syntax.isJoinedNoun(next) && clauses.at(next) == null) {
+            var others = phrases.listAt(next, end);
+            var behind = others.isEmpty() ? end : others.getLast().end();
+            if (clauses.doing(others) == 2
+                    && !phrases.isGround(others.getFirst())
+                    && (behind >= end || syntax.tokens.get(behind).is("في") || syntax.isPunctuation(behind))) {
+                filled.add(Role.TARGET, others);
+            }
         }
     }
 

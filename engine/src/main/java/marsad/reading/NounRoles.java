@@ -213,7 +213,7 @@ final class NounRoles {
         }
         switch (genitive) {
             case ACTOR -> {
-                if (doing < 2) {
+                if (doing < 2 && !isMoved(trigger, list)) {
                     return spotted.end();
                 }
                 var here = hosts(trigger.kind()) && isTown(list) || isVisited(spotted, list);
@@ -279,6 +279,12 @@ final class NounRoles {
                         && syntax.isNoun(Use.HOSTING, spotted.from())
                 ? List.of(phrases.fusedAt(at, end))
                 : clauses.freeListAt(at, end);
+    }
+
+    /// «وصول | قافلة مدرعات»: what moves with troops.
+    private boolean isMoved(Trigger trigger, List<Phrase> list) {
+        var head = phrases.headOf(list.getFirst());
+        return trigger.kind() == Kind.MOBILIZE && (syntax.isNoun(Use.VEHICLE, head) || syntax.isNoun(Use.HELD, head));
     }
 
     /// «هجوم باريس | الإرهابي»: an adjective behind a town describes the deed.

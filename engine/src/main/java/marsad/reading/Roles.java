@@ -73,6 +73,9 @@ final class Roles {
         if (kind == Kind.ACCUSE) {
             filled.replace(Role.TARGET, this::whose);
         }
+        if (kind.isAct()) {
+            contents.goOnElsewhere(filled, sentence.endToken());
+        }
         if (kind == Kind.REJECT) {
             filled.replace(Role.TARGET, one -> contents.whole(one, sentence.endToken()));
         } else if (kind == Kind.SANCTION) {

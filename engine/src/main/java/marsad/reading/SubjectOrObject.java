@@ -26,7 +26,10 @@ final class SubjectOrObject {
         return phrases.doing(first) > 0
                 || syntax.has(Use.QUANTITY, first.from())
                 || syntax.has(Use.HUNDREDS, first.from())
-                || first.end() > first.from() + 1 && syntax.has(Use.NISBA, first.end() - 1)
+                || first.end() > first.from() + 1
+                        && syntax.has(Use.NISBA, first.end() - 1)
+                        && !syntax.folded(first.end() - 1).endsWith("يا")
+                        && !syntax.isEvent(first.from())
                 || !isSpeech(verb)
                 || phrases.isText(first);
     }
