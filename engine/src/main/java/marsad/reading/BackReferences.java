@@ -148,9 +148,7 @@ final class BackReferences {
 
     /// «داعش يقف وراء الاعتداء»: who did it is new.
     private boolean isLaidAtADoor(int index) {
-        return index > 1
-                && BEHIND.contains(syntax.folded(index - 1))
-                && STANDS.contains(syntax.bare(index - 2));
+        return index > 1 && BEHIND.contains(syntax.folded(index - 1)) && STANDS.contains(syntax.bare(index - 2));
     }
 
     private boolean isOutcome(int index) {

@@ -18,12 +18,14 @@ final class NounRoles {
     private final Phrases phrases;
     private final Clauses clauses;
     private final ClauseBehindNoun behind;
+    private final NounAdjectives adjectives;
 
     NounRoles(Syntax syntax, Phrases phrases, Clauses clauses) {
         this.syntax = syntax;
         this.phrases = phrases;
         this.clauses = clauses;
         this.behind = new ClauseBehindNoun(syntax, phrases, clauses);
+        this.adjectives = new NounAdjectives(syntax, phrases);
     }
 
     /// What an act struck, told by a verb behind it, where no preposition tells it.
@@ -194,8 +196,8 @@ final class NounRoles {
         var end = at == next + 1 || trigger.kind() == Kind.REJECT ? sentence.endToken() : next;
         while (at < end
                 && !syntax.isPreposition(at - 1)
-                && (isAdjective(at)
-                        || hosts(trigger.kind()) && isEpithet(at)
+                && (adjectives.isAdjective(at)
+                        || hosts(trigger.kind()) && adjectives.isEpithet(at)
                         || trigger.kind().isAct() && syntax.is(Use.FIERCE, at))) {
             at++;
         }
@@ -208,7 +210,7 @@ final class NounRoles {
         list = withoutEpithet(list);
         var after = list.getLast().end();
         var doing = clauses.doing(list);
-        if (trigger.kind() == Kind.BOMBING && (doing == 0 || isBareAdjective(list))) {
+        if (trigger.kind() == Kind.BOMBING && (doing == 0 || adjectives.isBare(list))) {
             return spotted.end();
         }
         switch (genitive) {
@@ -344,29 +346,12 @@ final class NounRoles {
                 && !name.entry().get().entry().startsWith(NamedPlaces.COUNTRY);
     }
 
-    /// «هجوم إرهابي», «اعتداء مسلح»: an indefinite word for a doer that only describes the noun before it.
-    private boolean isEpithet(int index) {
-        return syntax.isWord(index)
-                && syntax.nameAt(index) == null
-                && syntax.isWordOf(Use.EPITHET, syntax.folded(index));
-    }
-
-    /// One indefinite word that is nobody and no place: «تفجير ضخم».
-    private boolean isBareAdjective(List<Phrase> list) {
-        var phrase = list.getFirst();
-        return list.size() == 1
-                && phrase.end() == phrase.from() + 1
-                && phrases.doing(phrase) == 1
-                && !Syntax.isDefinite(syntax.folded(phrase.from()))
-                && !phrases.isGround(phrase);
-    }
-
     /// «الغارات التركية», «هجوم إسرائيلي»: the adjective alone names the party.
     private int fillAdjectives(Spotted spotted, int from, int end, Filled filled) {
         var at = from;
         while (at < end
                 && at - from < ADJECTIVES
-                && (isAdjective(at) || syntax.has(Use.NISBA, at) && !syntax.isPlaceName(at))) {
+                && (adjectives.isAdjective(at) || syntax.has(Use.NISBA, at) && !syntax.isPlaceName(at))) {
             if (syntax.has(Use.NISBA, at) && spotted.entry().trigger().kind().isDeed() && !filled.has(Role.ACTOR)) {
                 var token = syntax.tokens.get(at);
                 filled.add(Role.ACTOR, List.of(new Phrase(at, at + 1, token.span())));
@@ -374,35 +359,5 @@ final class NounRoles {
             at++;
         }
         return at;
-    }
-
-    private boolean isAdjective(int index) {
-        if (!syntax.isWord(index) || syntax.nameAt(index) != null || syntax.isFused(index)) {
-            return false;
-        }
-        var word = syntax.folded(index);
-        var bare = Syntax.withoutArticle(word);
-        return bare.length() > 3
-                && !syntax.isInNumber(index)
-                && (bare.endsWith("يه") || bare.endsWith("ي") || bare.endsWith("يا"))
-                && !syntax.has(Use.PARTY, index)
-                && !syntax.has(Use.PERSON, index)
-                && !syntax.has(Use.MANY, index)
-                && !isConstruct(index, bare)
-                && !syntax.has(Use.GROUND, index)
-                && !syntax.isNoun(Use.ABSTRACT, index)
-                && !syntax.has(Use.CLOSES, index)
-                && !syntax.has(Use.PREPOSITION, index);
-    }
-
-    /// «متشددي | التنظيم», «معارضي الحكومة»: a plural of persons that has lost its ن before its genitive.
-    private boolean isConstruct(int index, String bare) {
-        return bare.startsWith("م")
-                && bare.endsWith("ي")
-                && bare.length() > 4
-                && index + 1 < syntax.size()
-                && !Syntax.isDefinite(syntax.folded(index))
-                && !syntax.has(Use.NISBA, index)
-                && (syntax.nameAt(index + 1) != null || Syntax.isDefinite(syntax.folded(index + 1)));
     }
 }
