@@ -30,7 +30,9 @@ final class Recast {
                     || isWith(Use.BOMBER, spotted, BEFORE, 0, sentence)) {
                 return Kind.BOMBING;
             }
-            return isFromTheAir(spotted, sentence) ? Kind.STRIKE : kind;
+            return isFromTheAir(spotted, sentence) || isWith(Use.SHELL, spotted, 0, AFTER, sentence)
+                    ? Kind.STRIKE
+                    : kind; // «هجمات الصواريخ على الأحياء»
         }
         if (kind == Kind.BOMBING
                 && isWith(Use.SHELL, spotted, 0, BOMB_AFTER, sentence)

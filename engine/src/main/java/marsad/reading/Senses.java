@@ -227,7 +227,8 @@ final class Senses {
 
     /// «وكالة الإغاثة», «صدام حسين»: a word inside a name is no event.
     private boolean isPartOfName(Spotted spotted, Sentence sentence) {
-        if (spotted.isVerb() && (spotted.from() == sentence.firstToken() || beginsVerb(spotted.from()))) {
+        if (spotted.isVerb() && (spotted.from() == sentence.firstToken() || beginsVerb(spotted.from()))
+                || spotted.entry().trigger().opens()) { // «على أعداء الحزب أن …» is no «علي»
             return false;
         }
         var name = syntax.nameAt(spotted.from());

@@ -109,7 +109,8 @@ final class Spotter {
             return best(index, end, word.substring(2), (char) 0, true, false);
         }
         if (word.startsWith("لل") && word.length() > 4) {
-            return best(index, end, word.substring(2), 'ل', true, false);
+            var article = best(index, end, word.substring(2), 'ل', true, false);
+            return article != null ? article : best(index, end, word.substring(1), 'ل', false, false); // «للقاء»
         }
         if (word.length() < 4) {
             return null;
