@@ -59,6 +59,11 @@ final class GoverningVerb {
             return;
         }
         var verb = clauses.governing(spotted.from());
+        if (!filled.has(Role.TARGET)
+                && (trigger.kind() == Kind.DETAIN
+                        || trigger.kind() == Kind.ACCUSE && syntax.has(Use.CHARGE, spotted.from()))) {
+            filled.add(Role.TARGET, masdars.against(spotted, sentence));
+        }
         if (trigger.kind() == Kind.ACCUSE && syntax.has(Use.CHARGE, spotted.from()) && !filled.has(Role.TARGET)) {
             filled.add(Role.TARGET, verb == null ? List.of() : accused(verb, spotted.from()));
         }

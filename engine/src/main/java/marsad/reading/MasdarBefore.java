@@ -11,6 +11,7 @@ import marsad.text.Sentence;
 final class MasdarBefore {
 
     private static final int REACH = 14;
+    private static final int REACH_OF_AGAINST = 5;
 
     private final Syntax syntax;
     private final Phrases phrases;
@@ -123,6 +124,26 @@ final class MasdarBefore {
                         && syntax.isPreposition(index - 1)
                 ? List.of() // «قيام القادة بتقديم التعازي في | الهجوم»
                 : list;
+    }
+
+    /// «صدر بحقه | حكم», «تحقيق بحق الوزير | بتهمة …»: against whom it is, told before the noun.
+    List<Phrase> against(Spotted spotted, Sentence sentence) {
+        for (var at = spotted.from() - 1;
+                at >= Math.max(sentence.firstToken(), spotted.from() - REACH_OF_AGAINST);
+                at--) {
+            if (syntax.isPunctuation(at) || syntax.has(Use.THAT, at)) {
+                return List.of();
+            }
+            var word = syntax.bare(at);
+            if (word.startsWith("بحق") || word.startsWith("ضد")) {
+                if (word.equals("بحق") || word.equals("ضد")) {
+                    var list = phrases.listAt(at + 1, spotted.from());
+                    return clauses.doing(list) == 2 ? list : List.of();
+                }
+                return clauses.hasOwner(at) && word.length() <= 5 ? clauses.referred(at, List.of()) : List.of();
+            }
+        }
+        return List.of();
     }
 
     /// Who undergoes the noun by a masdar before it: «تعرض | قرى الإقليم | لقصف», «تعرضه لهجوم».

@@ -192,6 +192,8 @@ final class NounRoles {
         }
         if (at == next && next < sentence.endToken() && syntax.folded(next).startsWith("و")) {
             at = next + 1; // «خطف وقتل الطفل»: two nouns, one genitive
+        } else if (at + 1 == next && syntax.tokens.get(at).is("او")) {
+            at = next + 1; // «أسر أو اعتقال | الجنود»
         }
         var end = at == next + 1 || trigger.kind() == Kind.REJECT ? sentence.endToken() : next;
         while (at < end

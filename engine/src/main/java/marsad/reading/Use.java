@@ -209,7 +209,8 @@ enum Use {
     BELONGS,
     INTERIM,
     FIERCE,
-    TO_HIM;
+    TO_HIM,
+    STATE;
 
     /// Its bit among the uses that are looked up for every word.
     long bit() {
