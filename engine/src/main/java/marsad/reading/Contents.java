@@ -113,4 +113,9 @@ final class Contents {
         var alone = phrases.phraseAt(head, head + 1, 0);
         return phrases.doing(alone == null ? phrase : alone) == 2;
     }
+
+    /// «أحرق | حيا»: in which state it was done.
+    boolean isState(List<Phrase> object) {
+        return object.size() == 1 && syntax.is(Use.STATE, object.getFirst().from());
+    }
 }

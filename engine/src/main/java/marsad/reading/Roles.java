@@ -145,7 +145,7 @@ final class Roles {
                 && !verb.subject().isEmpty()
                 && isText(verb.subject().getFirst());
         var subject = speaks ? verb.subject() : clauses.somebody(verb.subject());
-        var object = trigger.kind().isAct() && isHow(verb.object()) ? List.<Phrase>of() : verb.object();
+        var object = trigger.kind().isAct() && contents.isState(verb.object()) ? List.<Phrase>of() : verb.object();
         var end = Math.max(spotted.end(), verb.end());
         if (trigger.kind() == Kind.CASUALTIES) {
             fillDeaths(spotted, verb, filled);
@@ -301,11 +301,6 @@ final class Roles {
         } else {
             filled.add(Role.TARGET, object);
         }
-    }
-
-    /// «أحرق | حيا»: in which state it was done.
-    private boolean isHow(List<Phrase> object) {
-        return object.size() == 1 && syntax.is(Use.STATE, object.getFirst().from());
     }
 
     /// «قتلوا | رميا بالرصاص», «قتل | طحنا»: how it was done.
