@@ -22,6 +22,12 @@ final class GroundWords {
         return syntax.isNoun(Use.WHERE, index) && isGroundWord(index);
     }
 
+    /// «الشمالية», «الغربية».
+    boolean isCompass(int index) {
+        var word = Syntax.withoutArticle(syntax.bare(index));
+        return word.endsWith("يه") && syntax.isGround(word.substring(0, word.length() - 1));
+    }
+
     /// The word for a place without what is written to it but its article.
     String ground(int index) {
         var word = syntax.bare(index);
@@ -125,6 +131,27 @@ final class GroundWords {
                         && !syntax.isGround(word.substring(1))
                         && !word.startsWith("ال", 1)
                         && !word.startsWith("لل");
+    }
+
+    /// «في سيمدارو (شمال)»: a word behind «في» and before brackets that say where it lies.
+    boolean isGlossed(int index, int limit) {
+        return index > 0
+                && index + 3 < limit
+                && syntax.tokens.get(index + 1).is("(")
+                && syntax.tokens.get(index + 3).is(")")
+                && (isDirection(index + 2) || syntax.isPlaceName(index + 2))
+                && syntax.tokens.get(index - 1).is("في")
+                && syntax.nameAt(index) == null
+                && syntax.isWord(index);
+    }
+
+    /// A word that no list knows behind «قرب».
+    boolean isNearTo(int index) {
+        return index > 0
+                && syntax.tokens.get(index - 1).is("قرب")
+                && !Syntax.isDefinite(syntax.folded(index))
+                && !syntax.isFused(index)
+                && isUnknown(index);
     }
 
     Span span(int from, int end) {

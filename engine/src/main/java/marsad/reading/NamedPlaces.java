@@ -148,14 +148,15 @@ final class NamedPlaces {
 
     /// A place told by one word that is no word for a place; null where none is.
     private @Nullable Member alone(int index, int limit) {
-        if (grounds.isOwned(index)) { // «في محيطها»
+        var spot = syntax.has(Use.SPOT, index) && index + 1 < limit && !grounds.isQuality(index + 1);
+        if (spot || grounds.isOwned(index)) { // «تطهير الموقع», «في محيطها»
             var last = toldLast();
             return last == null ? null : new Member(index, index + 1, last.place(), Says.NAME);
         }
         var told = towns.at(index);
         if (told == null
-                && (isNearTo(index) // «قرب | كوندوغا»
-                        || isGlossed(index, limit)
+                && (grounds.isNearTo(index) // «قرب | كوندوغا»
+                        || grounds.isGlossed(index, limit)
                         || syntax.has(Use.REALM, index)
                                 && syntax.nameAt(index) == null
                                 && grounds.saysWhere(index))) { // «في | المملكة»
@@ -190,18 +191,6 @@ final class NamedPlaces {
                 : null;
     }
 
-    /// «في سيمدارو (شمال)»: a word behind «في» and before brackets that say where it lies.
-    private boolean isGlossed(int index, int limit) {
-        return index > 0
-                && index + 3 < limit
-                && syntax.tokens.get(index + 1).is("(")
-                && syntax.tokens.get(index + 3).is(")")
-                && (grounds.isDirection(index + 2) || syntax.isPlaceName(index + 2))
-                && syntax.tokens.get(index - 1).is("في")
-                && syntax.nameAt(index) == null
-                && syntax.isWord(index);
-    }
-
     /// The word behind a name in quotation marks that open at the word; -1 where none does.
     private int closing(int index, int limit) {
         if (index + 1 >= limit || !syntax.isQuote(index)) {
@@ -216,15 +205,6 @@ final class NamedPlaces {
             }
         }
         return -1;
-    }
-
-    /// A word that no list knows behind «قرب».
-    private boolean isNearTo(int index) {
-        return index > 0
-                && syntax.tokens.get(index - 1).is("قرب")
-                && !Syntax.isDefinite(syntax.folded(index))
-                && !syntax.isFused(index)
-                && grounds.isUnknown(index);
     }
 
     /// The place named last that a pronoun can mean: no country.
@@ -261,7 +241,8 @@ final class NamedPlaces {
                 || (Syntax.isDefinite(word)
                         && ((syntax.has(Use.PARTY, index)
                                         && !syntax.isNoun(Use.BUILDING, index)
-                                        && !grounds.isDirection(index + 1))
+                                        && !grounds.isDirection(index + 1)
+                                && !grounds.isCompass(index + 1))
                                 || name != null && !(syntax.isPreposition(index - 1) && toldOfSort(index) != null)
                                 || (grounds.isDirection(index)
                                         && (word.endsWith("ي")
@@ -272,7 +253,7 @@ final class NamedPlaces {
     /// «الأحياء السكنية» is a sort, «القسم الأكبر» nothing.
     private Says says(int from, int end) {
         for (var at = from + 1; at < end; at++) {
-            if (syntax.has(Use.NISBA, at) || grounds.isDirection(at)) {
+            if (syntax.has(Use.NISBA, at) || grounds.isDirection(at) || grounds.isCompass(at)) {
                 return Says.NAME;
             }
         }
@@ -361,8 +342,7 @@ final class NamedPlaces {
         if (named != null) {
             return new Member(from, end, named.place(), Says.NAME);
         }
-        var again = syntax.has(Use.SPOT, head) || head > 0 && syntax.has(Use.THIS, head - 1);
-        var last = again && syntax.isNoun(Use.THERE, head) ? toldLast() : null;
+        var last = head > 0 && syntax.has(Use.THIS, head - 1) && syntax.isNoun(Use.THERE, head) ? toldLast() : null;
         if (last != null) {
             return new Member(from, end, last.place(), Says.NAME); // «في | تلك المناطق»
         }

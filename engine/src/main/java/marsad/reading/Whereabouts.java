@@ -46,7 +46,7 @@ final class Whereabouts {
                 || (chain.from() > phrase.from()
                         && !isVague(phrase)
                         && (chain.end() <= phrase.end() || isOwnGround(phrase)))) {
-            return isBareGround(phrase) ? null : phrase.span();
+            return isBareGround(phrase) || isUncounted(phrase) ? null : phrase.span();
         }
         var place = chain.from() < phrase.from() ? chain.where() : chain.place();
         return place != null
@@ -65,6 +65,14 @@ final class Whereabouts {
                 && (grounds.isGroundWord(phrase.from())
                         || syntax.isNoun(Use.BUILDING, phrase.from())
                         || Syntax.isDefinite(syntax.folded(phrase.from())) && grounds.isQuality(phrase.from() + 1));
+    }
+
+    /// «عدة محافظات», «بعض المدن»: places that no word tells apart.
+    private boolean isUncounted(Phrase phrase) {
+        return phrase.end() == phrase.from() + 2
+                && syntax.has(Use.QUANTITY, phrase.from())
+                && syntax.isNoun(Use.GROUNDS, phrase.from() + 1)
+                && !Syntax.isDefinite(syntax.folded(phrase.from() + 1));
     }
 
     /// Whether a phrase is one word for a place without its article: «منطقة», of which a clause tells more.
@@ -112,6 +120,13 @@ final class Whereabouts {
         if (chain != null && chain.from() > phrase.from() && chain.end() <= phrase.end() && phrases.isNamed(phrase)) {
             return phrase.span(); // a name that no gazetteer knows, and what it lies in
         }
+        if ((chain == null || chain.from() >= phrase.end())
+                && syntax.isNoun(Use.SETTLEMENT, phrase.from())
+                && !syntax.isFused(phrase.from() + 1)
+                && !isVague(phrase)
+                && isOwnGround(phrase)) {
+            return phrase.span(); // «قصف | قاعدة الوطية»
+        }
         return chain == null ? null : chain.ground();
     }
 
@@ -139,7 +154,7 @@ final class Whereabouts {
                     || !chain.placed()
                     || chain.from() < sentence.firstToken()
                     || chain.from() >= sentence.endToken()
-                    || (said != null && !said.content().covers(place))) {
+                    || (said != null && !said.content().covers(grounds.span(chain.from(), chain.end())))) {
                 continue;
             }
             var cost = costs.of(spotted, head, chain);
