@@ -95,8 +95,9 @@ final class NamedPlaces {
             while (end < limit && end <= index + QUALITIES && grounds.isQuality(end)) {
                 end++;
             }
-            if (end == index + 1) {
-                return back(index, index, end);
+            if (end == index + 1
+                    || end == index + 2 && syntax.isNoun(Use.TOWN, index) && syntax.isNoun(Use.SORT, index + 1)) {
+                return back(index, index, end); // «المدينة», «المدينة | الساحلية»
             }
             var apposed = syntax.nameAt(end < limit ? end : -1); // «العاصمة العراقية | بغداد»
             if (apposed != null
@@ -130,6 +131,7 @@ final class NamedPlaces {
         if (at < limit
                 && (count > 1 || joined || grounds.saysWhere(index) || word.endsWith("تي"))
                 && syntax.isWord(at)
+                && !(grounds.isGroundWord(at) && syntax.isJoinedNoun(at))
                 && (syntax.isNoun(Use.BUILDING, index) || !syntax.isEvent(at))
                 && !(syntax.folded(at).startsWith("ي") && syntax.looksLikeVerb(at))
                 && (name == null
@@ -242,7 +244,7 @@ final class NamedPlaces {
                         && ((syntax.has(Use.PARTY, index)
                                         && !syntax.isNoun(Use.BUILDING, index)
                                         && !grounds.isDirection(index + 1)
-                                && !grounds.isCompass(index + 1))
+                                        && !grounds.isCompass(index + 1))
                                 || name != null && !(syntax.isPreposition(index - 1) && toldOfSort(index) != null)
                                 || (grounds.isDirection(index)
                                         && (word.endsWith("ي")
