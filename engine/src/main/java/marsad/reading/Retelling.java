@@ -77,7 +77,7 @@ final class Retelling {
     /// «بحث الوزيران», «تبادل الوزراء الثلاثة»: somebody told before by how many they are, where no day is told anew;
     /// «اتفقنا»: who met and now speaks.
     private boolean isByThoseWhoMet(Claim claim, List<Claim> before) {
-        if (isOurs(claim)) {
+        if (isOurs(claim, before)) {
             return true;
         }
         if (claim.actors().size() != 1 || claim.time() != null || claim.modality() != Modality.ACTUAL) {
@@ -108,13 +108,27 @@ final class Retelling {
     }
 
     /// «واتفقنا» where nobody else is named than who speaks.
-    private boolean isOurs(Claim claim) {
+    private boolean isOurs(Claim claim, List<Claim> before) {
         var holder = claim.holder();
         return holder != null
                 && claim.kind() == Kind.AGREE
                 && claim.time() == null
                 && claim.actors().equals(List.of(holder))
-                && claim.trigger().in(passage.text()).endsWith("نا");
+                && (claim.trigger().in(passage.text()).endsWith("نا") || isDoneByWhoMet(claim, holder, before));
+    }
+
+    /// «أوضح لافروف أنه تم | الاتفاق»: who tells of it met the others.
+    private boolean isDoneByWhoMet(Claim claim, Span holder, List<Claim> before) {
+        if (!syntax.has(Use.DONE, passage.words().tokenAt(claim.trigger().start()) - 1)) {
+            return false;
+        }
+        var met = last(
+                before,
+                other -> other.kind() == Kind.MEET
+                        && other.time() != null
+                        && other.actors().size() > 1);
+        return met != null
+                && met.actors().stream().anyMatch(one -> one.in(passage.text()).endsWith(holder.in(passage.text())));
     }
 
     /// A meeting that goes on, or what came of it: when it was told, and where.
