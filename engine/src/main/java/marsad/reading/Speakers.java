@@ -239,7 +239,7 @@ final class Speakers {
     }
 
     /// «ووصف | عامري بأنه …»: with no pronoun at the verb and nobody else behind it, whom the name is given.
-    private boolean isCalled(Predicate verb, Manner manner, List<Phrase> next) {
+    private boolean isCalled(Predicate verb, @Nullable Manner manner, List<Phrase> next) {
         var behind = next.getLast().end();
         return manner == Manner.CALLS
                 && syntax.joinsVerb(verb.at())
