@@ -162,7 +162,8 @@ final class Agreement {
                     || syntax.isTanween(list.getFirst().from());
         }
         var first = list.getFirst();
-        for (var at = 1; at < list.size() && phrases.headOf(first) == first.from(); at++) {
+        var own = list.size() > 1 && phrases.headOf(first) == first.from() && !isBehindPreposition(first);
+        for (var at = 1; own && at < list.size(); at++) {
             var word = syntax.bare(list.get(at).from());
             if ((word.endsWith("ين") && isHumanPlural(word) || isConstruct(word))
                     && syntax.nameAt(list.get(at).from()) == null) {
@@ -170,6 +171,16 @@ final class Agreement {
             }
         }
         return isAccusative(first);
+    }
+
+    /// «ممثلون | عن الحكومة والمتمردين»: what is joined to it stands behind its preposition.
+    private boolean isBehindPreposition(Phrase first) {
+        for (var at = first.from() + 1; at < first.end(); at++) {
+            if (syntax.isPreposition(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// A plural or dual in its oblique form, or a tanween alef, stands for no subject.

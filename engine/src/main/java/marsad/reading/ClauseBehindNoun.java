@@ -62,6 +62,7 @@ final class ClauseBehindNoun {
                 }
             } else if (own
                     && verb.after()
+                    && !isOfGenitive(at, spotted)
                     && !syntax.has(Use.LAID, at)
                     && pointsBack(at)
                     && !syntax.joinsVerb(at)
@@ -83,6 +84,20 @@ final class ClauseBehindNoun {
                 return;
             }
         }
+    }
+
+    /// «استعادة | الأراضي | التي انتزعها المسلحون»: the clause tells of what the masdar takes, not of the masdar.
+    private boolean isOfGenitive(int verb, Spotted spotted) {
+        var trigger = spotted.entry().trigger();
+        var taken = trigger.role("g");
+        if (spotted.article()
+                || trigger.kind().isAct()
+                || taken != Role.PLACE && taken != Role.TARGET
+                || !syntax.is(Use.RELATIVE, verb - 1)) {
+            return false;
+        }
+        var around = phrases.around(verb - 2);
+        return around != null && around.from() <= spotted.from() && around.end() > spotted.end();
     }
 
     /// «كمين | نصبه مسلحون»: a word with a pronoun right behind an act, which by its place is a verb.

@@ -272,6 +272,16 @@ final class Clauses {
         return index < syntax.size() && OBLIQUE.contains(syntax.folded(index));
     }
 
+    /// How many words from here on point back to what the clause is about: «التي سيطر | عليها», «معارك فر | على إثرها».
+    int oblique(int index) {
+        if (isOblique(index)) {
+            return 1;
+        }
+        return index + 1 < syntax.size() && syntax.isPreposition(index) && syntax.isOwned(Use.UPSHOT, index + 1)
+                ? 2
+                : 0;
+    }
+
     /// The list at the word where no preposition is written to it.
     List<Phrase> freeListAt(int index, int end) {
         if (index + 1 < end

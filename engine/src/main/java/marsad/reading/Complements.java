@@ -28,7 +28,7 @@ final class Complements {
 
     /// What stands behind the verb before the end of its sentence.
     Behind behind(int at, VerbForm verb, int end) {
-        var from = clauses.skip(clauses.isOblique(at + 1) ? at + 2 : at + 1, end);
+        var from = clauses.skip(at + 1 + clauses.oblique(at + 1), end);
         if (verb.manner() == Manner.SAYS && from + 1 < end && syntax.isComma(from) && isPersonAt(from + 1)) {
             from++; // «وأضاف، خلدون قواص، المستشار الإعلامي»
         }

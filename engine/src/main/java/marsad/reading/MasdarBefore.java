@@ -26,6 +26,9 @@ final class MasdarBefore {
     /// Whose deed the noun is by a masdar before it: «قيام | الطائرات التركية | بشن غارات», «محاولة الجيش السيطرة على».
     List<Phrase> doer(Spotted spotted, Sentence sentence) {
         for (var at = spotted.from() - 1; at >= Math.max(sentence.firstToken(), spotted.from() - REACH); at--) {
+            if (isMasdar(at, spotted.from())) {
+                return behind(at, spotted.from());
+            }
             if (syntax.isPunctuation(at) && !syntax.tokens.get(at).is("-")
                     || clauses.at(at) != null
                     || syntax.has(Use.THAT, at)) {
@@ -47,6 +50,17 @@ final class MasdarBefore {
             }
         }
         return List.of();
+    }
+
+    /// «حرص | المملكة | على …»: a masdar written like a verb with which what stands behind it doesn't agree.
+    private boolean isMasdar(int index, int end) {
+        var verb = clauses.at(index);
+        return verb != null
+                && index + 1 < end
+                && syntax.is(Use.DOES, index)
+                && !verb.after()
+                && !syntax.hasObject(index)
+                && !behind(index, end).isEmpty();
     }
 
     /// Whom a participle describes that gives him the deed: «سبع شركات | متهمة | بمساعدة …», «سالم الفهد، أحد |

@@ -28,10 +28,19 @@ final class PhraseComplements {
     /// @param end where it ends at the latest
     /// @param definite whether its nouns are definite, so that no owner follows
     int behind(int first, int at, int end, boolean definite) {
-        var last = behindFields(first, behindUnmanned(at, end), end);
+        var last = behindFields(first, behindUnmanned(behindDelegate(first, at, end), end), end);
         var bearer = bearer(first, last, end);
         last = bearer == null ? behindParticiple(first, last, end) : bearer.end();
         return definite ? last : behindOwner(first, last, end);
+    }
+
+    /// «ممثلين | عن الحكومة»: for whom they stand.
+    private int behindDelegate(int first, int at, int end) {
+        if (at + 1 >= end || !syntax.tokens.get(at).is("عن") || !syntax.isNoun(Use.DELEGATE, first)) {
+            return at;
+        }
+        var body = phrases.phraseAt(at + 1, end, 0);
+        return body == null ? at : body.end();
     }
 
     /// «طائرة | من دون طيار»: which belongs to what flies.

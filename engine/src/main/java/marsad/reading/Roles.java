@@ -144,8 +144,16 @@ final class Roles {
         var speaks = trigger.kind().isSpeech()
                 && !verb.subject().isEmpty()
                 && isText(verb.subject().getFirst());
+<<<<<<< HEAD
         var subject = speaks ? verb.subject() : clauses.somebody(verb.subject());
         var object = trigger.kind().isAct() && contents.isState(verb.object()) ? List.<Phrase>of() : verb.object();
+=======
+        var moved = trigger.itself()
+                && !verb.subject().isEmpty()
+                && syntax.isNoun(Use.TROOPS, phrases.headOf(verb.subject().getFirst())); // «تحركت | تعزيزات»
+        var subject = speaks || moved ? verb.subject() : clauses.somebody(verb.subject());
+        var object = verb.object();
+>>>>>>> 42e9a12 (Reading: whose clause stands behind what a masdar takes, what moves by itself, for whom delegates stand, subjects behind words that point back)
         var end = Math.max(spotted.end(), verb.end());
         if (trigger.kind() == Kind.CASUALTIES) {
             fillDeaths(spotted, verb, filled);
@@ -234,8 +242,11 @@ final class Roles {
             }
             return list.isEmpty() ? at : list.getLast().end();
         }
-        if (verb == null && !before(spotted, sentence).isEmpty()) {
-            filled.add(trigger.role("s"), before(spotted, sentence));
+        var before = verb == null && trigger.role("s") != Role.NONE && trigger.role("g") == Role.NONE
+                ? before(spotted, sentence)
+                : List.<Phrase>of();
+        if (!before.isEmpty()) {
+            filled.add(trigger.role("s"), before);
             return at;
         }
         if (trigger.role("s") != Role.NONE && verb != null) {
@@ -253,11 +264,9 @@ final class Roles {
         return list.isEmpty() ? at : list.getLast().end();
     }
 
-    /// «فيما إيطاليا | لا تقبل»: who stands right before a set phrase that begins with a particle of verbs.
+    /// «فيما إيطاليا | لا تقبل», «الوزراء | قبلوا»: who stands right before a set phrase that begins with no verb known.
     private List<Phrase> before(Spotted spotted, Sentence sentence) {
-        var list = syntax.has(Use.PARTICLE, spotted.from())
-                ? phrases.listEndingAt(spotted.from(), sentence.firstToken())
-                : List.<Phrase>of();
+        var list = phrases.listEndingAt(spotted.from(), sentence.firstToken());
         return clauses.doing(list) == 2 && !phrases.isGoverned(list.getFirst()) ? list : List.of();
     }
 

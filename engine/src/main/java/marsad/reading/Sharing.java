@@ -3,6 +3,7 @@ package marsad.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import marsad.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /// What claims of one sentence lend each other: the dead of an act are its doer's and fell where and when it was done.
@@ -72,8 +73,17 @@ final class Sharing {
                 claims,
                 other -> other.kind().isAct()
                         && (!other.actors().isEmpty() || isCause(other, claim, text))
-                        && other.actors().stream().noneMatch(claim.targets()::contains)); // nobody is his own victim
+                        && other.actors().stream().noneMatch(actor -> isAmong(actor, claim.targets()))); // nobody is his own victim
         return act == null ? claim : claim.by(act.actors());
+    }
+
+    private static boolean isAmong(Span one, List<Span> spans) {
+        for (var span : spans) {
+            if (span.overlaps(one)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether the dead are told to be those of the other act: it stands before them, or behind «في» and its like: «قتل

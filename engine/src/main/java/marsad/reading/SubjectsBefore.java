@@ -46,7 +46,7 @@ final class SubjectsBefore {
         var bound = before.getFirst().from() > first && phrases.isGoverned(before.getFirst());
         var indefinite =
                 agreement.isIndefinite(before.getLast()) && before.getFirst().from() - 1 > first;
-        if ((syntax.hasObject(at) || clauses.isOblique(at + 1))
+        if ((syntax.hasObject(at) || clauses.oblique(at + 1) > 0)
                 && !next.isEmpty()
                 && agreement.follows(next, verb)
                 && (indefinite || phrases.isGround(before.getLast()))) {

@@ -170,6 +170,8 @@ enum Use {
     BACK_OF,
     PERPETRATOR,
     IS,
+    UPSHOT,
+    DELEGATE,
     HOSTING,
     ORDINAL,
     LORD,
