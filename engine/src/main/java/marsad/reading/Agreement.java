@@ -157,6 +157,9 @@ final class Agreement {
     /// One of a list in a case that no subject has takes the others with it: «شيوخ العشائر | والسياسيين». A verb that
     /// takes no object has its subject even where that is written in the wrong case: «سيطر المسلحين على».
     private boolean isAccusative(List<Phrase> list, VerbForm verb) {
+        if (isAbout(list.getFirst().from())) {
+            return false;
+        }
         if (verb.alone()) {
             return syntax.isObject(list.getFirst().from())
                     || syntax.isTanween(list.getFirst().from());
@@ -171,6 +174,11 @@ final class Agreement {
             }
         }
         return isAccusative(first);
+    }
+
+    /// «نحو | ألفي شخص»: a number behind a word that governs it shows no case of its own.
+    private boolean isAbout(int index) {
+        return index > 0 && syntax.startsNumber(index) && syntax.isPreposition(index - 1);
     }
 
     /// «ممثلون | عن الحكومة والمتمردين»: what is joined to it stands behind its preposition.

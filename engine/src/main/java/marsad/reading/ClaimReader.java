@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class ClaimReader {
 
     private static final int ACCUSED_REACH = 120;
-    private static final int JOINED_REACH = 12;
 
     private final Passage passage;
     private final Claim.Part part;
@@ -40,7 +39,8 @@ final class ClaimReader {
     /// By the words of triggers: places that clauses of others name.
     private final Map<Span, Span> far = new HashMap<>();
     private final Set<Span> joined = new HashSet<>();
-    private List<Phrase> sides = List.of();
+    private final Doers doers;
+    private final JoinedDeeds deeds;
     private final Recast recast;
     private final OneAct oneAct;
 
@@ -64,6 +64,8 @@ final class ClaimReader {
         this.counts = new Counts(passage, syntax);
         this.recast = new Recast(syntax);
         this.oneAct = new OneAct(syntax, recast);
+        this.doers = new Doers(passage, syntax, roles, holding);
+        this.deeds = new JoinedDeeds(syntax);
     }
 
     List<Claim> claims() {
@@ -93,18 +95,6 @@ final class ClaimReader {
         }
         var placed = claim.place() == null && last.place() != null ? claim.whereIs(last) : claim;
         return placed.time() == null && last.time() != null ? placed.whenIs(last) : placed;
-    }
-
-    private boolean isJoined(Spotted spotted, Spotted before) {
-        if (spotted.isVerb() || before.isVerb() || !syntax.isJoinedNoun(spotted.from())) {
-            return false;
-        }
-        for (var at = before.end(); at < spotted.from(); at++) {
-            if (syntax.verbAt(at) != null || syntax.has(Use.THAT, at) || syntax.has(Use.AFTER, at)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /// Where no clause of its own and no other claim says where, another clause of the sentence may.
@@ -164,7 +154,7 @@ final class ClaimReader {
         Spotted before = null;
         for (var place = 0; place < spotted.size(); place++) {
             var trigger = spotted.get(place);
-            var next = nextDeed(spotted, place, sentence);
+            var next = deeds.next(spotted, place, sentence);
             if ((appeal != null && oneAct.isAskedFor(trigger, appeal))
                     || (before != null && oneAct.tellsTheSame(trigger, before, sentence))) {
                 continue;
@@ -173,11 +163,8 @@ final class ClaimReader {
             if (claim == null) {
                 continue;
             }
-            claims.add(
-                    before != null && goesOn(trigger, before)
-                            ? goingOn(claim, claims)
-                            : memberOf(trigger, claim, claims));
-            if (before != null && isJoined(trigger, before)) {
+            claims.add(before == null ? claim : deeds.doneBy(trigger, before, claim, claims));
+            if (before != null && deeds.areJoined(trigger, before)) {
                 joined.add(claim.trigger());
             }
             before = trigger;
@@ -186,61 +173,6 @@ final class ClaimReader {
             }
         }
         return claims;
-    }
-
-    /// Where the next trigger stands that tells more than which this one is: «معارك هي الأعنف بين …».
-    private int nextDeed(List<Spotted> spotted, int place, Sentence sentence) {
-        for (var at = place + 1; at < spotted.size(); at++) {
-            if (!syntax.has(Use.SUPERLATIVE, spotted.get(at).from())) {
-                return spotted.get(at).from();
-            }
-        }
-        return sentence.endToken();
-    }
-
-    /// «باقتحام القاعدة | والسيطرة عليها»: a masdar joined to what was told before it, with no verb between.
-    private boolean goesOn(Spotted spotted, Spotted before) {
-        if (spotted.isVerb()
-                || spotted.entry().shape() == Lexicon.Shape.PHRASE
-                || spotted.pronoun()
-                || !syntax.bare(spotted.from())
-                        .equals(syntax.folded(spotted.from()).substring(1))
-                || spotted.from() - before.end() > JOINED_REACH) {
-            return false;
-        }
-        for (var at = before.end(); at < spotted.from(); at++) {
-            if (syntax.verbAt(at) != null || syntax.isPunctuation(at) && !syntax.isComma(at)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// «شن الجيش غارات كثيرة، | آخرها الغارة التي …», «بما في ذلك هجوم»: one of the acts told before it, by whoever did
-    /// them.
-    private Claim memberOf(Spotted spotted, Claim claim, List<Claim> before) {
-        var told = before.isEmpty() ? null : before.getLast();
-        return told != null
-                        && claim.kind().isAct()
-                        && told.kind().isAct()
-                        && claim.actors().isEmpty()
-                        && syntax.has(Use.MEMBER, spotted.from() - 1)
-                ? claim.by(told.actors())
-                : claim;
-    }
-
-    /// Whoever did the first did the second, where nobody else is named.
-    private static Claim goingOn(Claim claim, List<Claim> before) {
-        var told = before.isEmpty() ? null : before.getLast();
-        return told != null
-                        && claim.actors().isEmpty()
-                        && claim.kind().isDeed()
-                        && !claim.kind().isAct()
-                        && told.kind().isDeed()
-                        && told.kind() != Kind.CLASH
-                        && told.kind() != Kind.MEET
-                ? claim.by(told.actors())
-                : claim;
     }
 
     private @Nullable Claim read(Spotted spotted, int next, Sentence sentence, List<Spotted> all) {
@@ -272,23 +204,7 @@ final class ClaimReader {
         if (kind == Kind.CASUALTIES && !filled.has(Role.TARGET) && quantities.size() == 1) {
             filled.add(Role.TARGET, counted(quantities.getFirst().span()));
         }
-        var actors = spans(sides(filled.of(Role.ACTOR), kind));
-        if (actors.isEmpty() && kind.isSpeech() && holder != null && trigger.role("b") == Role.NONE) {
-            actors = List.of(holder); // an appeal, a reproach within reported speech is its speaker's
-        }
-        if (holder != null && trigger.role("s") == Role.ACTOR && roles.isOurs(spotted)) {
-            actors = List.of(holder); // «سيطرنا على البلدة»
-        }
-        if (kind.isSpeech() && roles.isCarried(spotted, sentence)) {
-            var speaker = holding.speakerBy(span);
-            actors = speaker.isEmpty() ? actors : speaker;
-        }
-        if (actors.isEmpty() && (trigger.name().endsWith(".doer") || kind == Kind.APPEAL)) {
-            actors = spans(roles.topic(spotted.from(), sentence));
-        }
-        if (actors.isEmpty() && trigger.name().endsWith(".doer")) {
-            actors = holding.speakerBefore(span, sentence);
-        }
+        var actors = doers.of(spotted, kind, span, filled, holder, sentence);
         var time = days.of(spotted, sentence, said, all);
         if (time == null && said != null && isOwn(actors, span, said)) {
             time = days.ofWords(kind, !actors.isEmpty(), said, sentence);
@@ -299,7 +215,7 @@ final class ClaimReader {
                 kind,
                 span,
                 actors,
-                spans(kind == Kind.CASUALTIES ? sides(filled.of(Role.TARGET), kind) : filled.of(Role.TARGET)),
+                Doers.spans(kind == Kind.CASUALTIES ? doers.sides(filled.of(Role.TARGET), kind) : filled.of(Role.TARGET)),
                 place,
                 place == null ? null : whereabouts.entry(place),
                 dates.from(),
@@ -317,24 +233,6 @@ final class ClaimReader {
     /// Whether whoever speaks tells what he does himself: «أعلن الجيش | استعادة البلدة».
     private static boolean isOwn(List<Span> actors, Span trigger, Attribution said) {
         return actors.isEmpty() ? trigger.start() == said.content().start() : actors.equals(List.of(said.speaker()));
-    }
-
-    /// «الطرفين», «الجانبان» are those who met or fought last; whoever is named is remembered for them.
-    private List<Phrase> sides(List<Phrase> actors, Kind kind) {
-        if (actors.stream().anyMatch(actor -> syntax.has(Use.SIDES, actor.from()))) {
-            return sides.isEmpty() ? actors : sides;
-        }
-        if (actors.size() == 2
-                && actors.getFirst()
-                        .span()
-                        .in(passage.text())
-                        .equals(actors.getLast().span().in(passage.text()))) {
-            return List.of(actors.getFirst()); // «البلدين», told twice
-        }
-        if (actors.size() > 1 && (kind == Kind.CLASH || kind == Kind.MEET || kind == Kind.AGREE)) {
-            sides = actors;
-        }
-        return actors;
     }
 
     /// What lies beyond the day of publication is yet to come.
@@ -363,10 +261,6 @@ final class ClaimReader {
     /// «نفى الجيش أن يكون استهدف …»: what he says did not happen.
     private boolean isDenial(Attribution said) {
         return syntax.has(Use.DENIED, passage.words().tokenAt(said.cue().start()));
-    }
-
-    private static List<Span> spans(List<Phrase> list) {
-        return list.stream().map(Phrase::span).toList();
     }
 
     private Whereabouts.@Nullable Found place(

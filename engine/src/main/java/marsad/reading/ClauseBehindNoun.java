@@ -67,8 +67,10 @@ final class ClauseBehindNoun {
                     && pointsBack(at)
                     && !syntax.joinsVerb(at)
                     && !syntax.tells(Kind.CASUALTIES, at)) {
-                if (syntax.has(Use.SCENE, at) && phrases.isGround(verb.subject().getFirst())) {
-                    filled.add(Role.PLACE, verb.subject());
+                if ((syntax.has(Use.SCENE, at) || syntax.isOwned(Use.SCENE, at))
+                        && phrases.isGround(verb.subject().getFirst())) {
+                    var land = syntax.has(Use.LAND, verb.subject().getFirst().from()); // «البلاد», named before
+                    filled.add(Role.PLACE, land ? List.of() : verb.subject());
                 } else if (syntax.has(Use.DOER, at)) {
                     filled.add(Role.TARGET, verb.subject()); // «الهجوم الذي تعرض له مسجد»
                 } else if (!filled.has(Role.ACTOR)) {

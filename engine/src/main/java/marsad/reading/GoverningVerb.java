@@ -241,7 +241,7 @@ final class GoverningVerb {
     private boolean isOfWords(int verb, Spotted spotted) {
         return spotted.before() != 'ل'
                 && !syntax.isPreposition(spotted.from() - 1)
-                && (syntax.tells(Kind.ACCUSE, verb) || syntax.tells(Kind.SUPPORT, verb));
+                && (syntax.tells(Kind.ACCUSE, verb) || spotted.before() == 'ب' && syntax.tells(Kind.SUPPORT, verb));
     }
 
     /// «أعلن الجيش | السيطرة على المدينة»: forces that tell of a deed did it.
@@ -271,10 +271,13 @@ final class GoverningVerb {
     }
 
     private List<Phrase> claimer(int index) {
+        var verb = clauses.governing(index);
+        if (verb != null && syntax.has(Use.DENIED, verb.at() - 1)) {
+            return List.of(); // «لم تعلن أي جهة مسؤوليتها عن | الهجوم»
+        }
         if (clauses.hasOwner(index - 2)) {
             return clauses.referred(index - 2, List.of());
         }
-        var verb = clauses.governing(index);
         return verb != null
                         && verb.form().manner() == Manner.SAYS
                         && !verb.subject().isEmpty()

@@ -29,13 +29,16 @@ final class MasdarBefore {
             if (isMasdar(at, spotted.from())) {
                 return behind(at, spotted.from());
             }
-            if (syntax.isPunctuation(at) && !syntax.tokens.get(at).is("-")
+            if (syntax.isPunctuation(at) && !syntax.tokens.get(at).is("-") && !isBeforePreposition(at)
                     || clauses.at(at) != null
                     || syntax.has(Use.THAT, at)) {
                 return List.of();
             }
             if (clauses.hasOwner(at) && syntax.isOwned(Use.DOES, at)) {
                 return clauses.referred(at, List.of()); // «محاولتهم التسلل», «عزمها إرسال …»
+            }
+            if (syntax.is(Use.VERGE, at) && at - 1 > sentence.firstToken()) {
+                return clauses.somebody(phrases.listEndingAt(at - 1, sentence.firstToken()));
             }
             var culprit = syntax.isNoun(Use.CULPRIT, at) ? culprit(at, sentence.firstToken()) : List.<Phrase>of();
             if (!culprit.isEmpty()) {
@@ -61,6 +64,11 @@ final class MasdarBefore {
                 && !verb.after()
                 && !syntax.hasObject(index)
                 && !behind(index, end).isEmpty();
+    }
+
+    /// «نجاح القوات الموالية للحكومة|، في تحرير المدينة»: a comma within what a masdar tells.
+    private boolean isBeforePreposition(int index) {
+        return syntax.isComma(index) && syntax.isPreposition(index + 1);
     }
 
     /// Whom a participle describes that gives him the deed: «سبع شركات | متهمة | بمساعدة …», «سالم الفهد، أحد |

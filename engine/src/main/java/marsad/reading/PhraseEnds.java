@@ -7,16 +7,16 @@ import marsad.text.Token;
 /// Where a name phrase ends: by gender of words, by case and by what stands there.
 final class PhraseEnds {
 
-    private static final int REACH_OF_TITLE = 8;
-
     private final List<Token> tokens;
     private final Lexicon lexicon;
     private final Syntax syntax;
+    private final Titles titles;
 
     PhraseEnds(Lexicon lexicon, Syntax syntax) {
         this.tokens = syntax.tokens;
         this.lexicon = lexicon;
         this.syntax = syntax;
+        this.titles = new Titles(syntax);
     }
 
     boolean endsBefore(int at, int first, boolean definite) {
@@ -27,7 +27,7 @@ final class PhraseEnds {
             return true;
         }
         if (syntax.isFused(at)) {
-            return !syntax.has(Use.TITLE, at) && !(definite && isOffice(at, first) && isForSomeone(at));
+            return !syntax.has(Use.TITLE, at) && !(definite && titles.belongs(at, first));
         }
         if (syntax.has(Use.COUNTERPART, at)
                 || isFate(at)
@@ -46,16 +46,11 @@ final class PhraseEnds {
                 && syntax.isOwned(Use.PARTY, at - 1)) {
             return true; // «رئيسها | الولايات المتحدة»
         }
-        if (isConstructTitle(at - 1)) {
+        if (titles.isConstruct(at - 1)) {
             return false; // «الناطق الرسمي باسم | وزارة الداخلية»: its genitive follows
         }
-        if (syntax.has(Use.PARTY, at) && isPersonBefore(at, first)) {
-            if (syntax.is(Use.TITLE, at)) {
-                return isPersonAhead(at); // «الرئيس كريم يونس | وزير الخارجية سالم حداد»: two; alone it is his
-            }
-            if (syntax.hasArticle(at) && isOrdinalOffice(at)) {
-                return isPersonAhead(at); // «الأمير سلطان بن فهد | النائب الثاني لرئيس الوزراء»
-            }
+        if (titles.followsName(at, first)) {
+            return titles.isAnothers(at);
         }
         if (at == first + 1
                 && syntax.has(Use.PARTY, at)
@@ -72,45 +67,6 @@ final class PhraseEnds {
             return true; // «حضر اللقاء | وزير الدولة», «طالبت القوى | رئيس الوزراء»
         }
         return definite ? !continuesDefinite(at) || beginsAnew(at, first) : breaksCase(at);
-    }
-
-    /// A title before its genitive, with «ل» written to it or not: «رئيس», «لرئيس».
-    private boolean isConstructTitle(int index) {
-        return syntax.is(Use.TITLE, index)
-                ? !Syntax.isDefinite(syntax.folded(index))
-                : syntax.isFused(index) && syntax.isWordOf(Use.TITLE, syntax.withoutPreposition(index));
-    }
-
-    private boolean isPersonBefore(int index, int first) {
-        for (var at = index - 1; at >= first; at--) {
-            if (syntax.isPersonName(at)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// Whether the title names somebody behind it.
-    private boolean isPersonAhead(int title) {
-        for (var at = title + 1; at < Math.min(tokens.size(), title + REACH_OF_TITLE); at++) {
-            if (syntax.isPersonName(at)) {
-                return !syntax.isJoinedNoun(at) && !syntax.has(Use.GROUND, at - 1); // «محافظة | صلاح الدين»
-            }
-            if (!syntax.isWord(at)
-                    || syntax.isPreposition(at)
-                    || syntax.isFused(at)
-                    || syntax.isJoinedNoun(at)
-                    || syntax.has(Use.THAT, at)
-                    || syntax.verbAt(at) != null) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /// «النائب | الثاني», «المساعد | الأول»: an office of several alike.
-    private boolean isOrdinalOffice(int index) {
-        return index + 1 < tokens.size() && syntax.has(Use.OFFICE, index) && syntax.has(Use.ORDINAL, index + 1);
     }
 
     /// «القوات | المدعومة من …», «المقاومة | المسنودة بالجيش»: who backs them is told by itself.
@@ -148,20 +104,6 @@ final class PhraseEnds {
             }
         }
         return false;
-    }
-
-    /// Whether an office stands before «ل»: the phrase's own, or one that follows a name: «…، النائب الثاني | لرئيس …».
-    private boolean isOffice(int index, int first) {
-        return syntax.has(Use.OFFICE, first) || index - 2 > first && isOrdinalOffice(index - 2);
-    }
-
-    /// «المرصد السوري لحقوق الإنسان», «الأمين العام للأمم المتحدة»: «ل» behind an office belongs to it, but not where
-    /// it
-    /// names another in a style of honour: «استقبال الرئيس المصري | لسمو الأمير».
-    private boolean isForSomeone(int index) {
-        return !syntax.isPersonName(index - 1)
-                && syntax.folded(index).startsWith("ل")
-                && !(syntax.is(Use.NISBA, index - 1) && syntax.isWordOf(Use.LORD, syntax.withoutPreposition(index)));
     }
 
     /// «تغادر الجماعات المسلحة | تركيا»: a word with its article, which no place names more closely, but no title of
@@ -219,7 +161,7 @@ final class PhraseEnds {
                                     && (isAdjective(index - 2) || syntax.is(Use.RANK, index - 2)));
             };
         }
-        if (syntax.is(Use.TITLE, index) || isRank(index)) {
+        if (syntax.is(Use.TITLE, index) || titles.isRank(index)) {
             return false;
         }
         var word = syntax.folded(index);
@@ -310,20 +252,6 @@ final class PhraseEnds {
     /// «أمير قطر», «ملك البحرين»: an office that is a given name too.
     private boolean isOffice(int index) {
         return syntax.is(Use.RULER, index);
-    }
-
-    /// A rank between an office and a name: «قائد عمليات الأنبار | اللواء الركن | قاسم المحمدي».
-    private boolean isRank(int index) {
-        for (var at = index; at < Math.min(tokens.size(), index + 3); at++) {
-            var name = syntax.nameAt(at);
-            if (name != null && name.type() == NameType.PERSON) {
-                return at > index;
-            }
-            if (!syntax.is(Use.RANK, at)) {
-                return false;
-            }
-        }
-        return false;
     }
 
     /// A noun with its article that is no adjective: «روسيا | القرار», «المسلحون | القرية».

@@ -53,9 +53,11 @@ final class PredicateReader {
         if (stem > first && syntax.is(Use.RELATIVE, stem - 1)) {
             return relatives.read(at, verb, stem, last, first, behind);
         }
-        if (syntax.is(Use.INSIDE, at + 1) && !next.isEmpty() && last != null && isSaidIn(at, verb, stem)) {
+        if (syntax.is(Use.INSIDE, at + 1) && last != null && isSaidIn(at, verb, stem)) {
             var topic = agreement.precedes(last.subject(), verb) ? last.subject() : List.<Phrase>of();
-            return new Predicate(at, verb, topic, next, true, false, afterNext); // «بيان دعت فيه | الأطراف إلى …»
+            if (!next.isEmpty() || !topic.isEmpty()) {
+                return new Predicate(at, verb, topic, next, true, false, next.isEmpty() ? from : afterNext);
+            } // «بيان دعت فيه | الأطراف إلى …»
         }
         var ofBefore = joined || stem == first ? null : before.read(at, verb, stem, last, first, behind);
         if (ofBefore != null) {
@@ -72,7 +74,7 @@ final class PredicateReader {
         }
         if (!joined && stem > first && carried.isHeThat(stem - 1, verb, next, last)) {
             var he = last != null && agreement.precedes(last.subject(), verb)
-                    ? last.subject()
+                    ? accused(last, stem, verb)
                     : carried.earlier(stem - 1, verb);
             return new Predicate(at, verb, he, next, true, false, next.isEmpty() ? from : afterNext);
         }
@@ -136,6 +138,16 @@ final class PredicateReader {
         }
         var earlier = verb.first() || verb.manner() == Manner.CAUSES ? List.<Phrase>of() : carried.earlier(stem, verb);
         return new Predicate(at, verb, earlier, next, true, false, next.isEmpty() ? from : afterNext);
+    }
+
+    /// «اتهمت المنظمة | الحكومة | بأنها قصفت …»: of whom it is said, where the verb says it of somebody behind «ب».
+    private List<Phrase> accused(Predicate last, int stem, VerbForm verb) {
+        return last.form().manner() == Manner.MOVES
+                        && syntax.folded(stem - 1).startsWith("ب")
+                        && clauses.doing(last.object()) == 2
+                        && agreement.precedes(last.object(), verb)
+                ? last.object()
+                : last.subject();
     }
 
     /// «بيانا | هاجمت فيه الحكومة»: what a text says is done by whoever issues it, to whom stands behind the verb.

@@ -14,6 +14,7 @@ final class Pronouns {
 
     /// How many sentences before its own a pronoun is followed into.
     private static final int REACH_BACK = 3;
+    private static final int REACH_OF_SPEAKER = 3;
     private static final List<String> PRONOUNS = List.of("هما", "ها", "هم", "هن", "نا", "ه");
 
     private final Syntax syntax;
@@ -81,6 +82,10 @@ final class Pronouns {
     /// @param least how well it can do something ([Phrases#doing])
     private @Nullable Phrase antecedent(int index, String pronoun, boolean topics, int least) {
         var first = clauses.startOf(index);
+        var speaker = topics ? null : speaker(index, first, pronoun, least);
+        if (speaker != null) {
+            return speaker;
+        }
         var found = pronoun.equals("هم") ? subject(index, first, "هم", true, least) : null;
         found = found == null && pronoun.equals("هم") ? named(index, first, "هم", true, least) : found;
         found = found == null ? subject(index, first, pronoun, false, least) : found;
@@ -92,6 +97,21 @@ final class Pronouns {
             found = found == null ? named(end, first, pronoun, false, least) : found;
         }
         return found;
+    }
+
+    /// «وعبرت عن | رفضها»: whoever was told before and speaks of what is his own.
+    private @Nullable Phrase speaker(int index, int first, String pronoun, int least) {
+        for (var at = index - 1; at >= Math.max(first, index - REACH_OF_SPEAKER); at--) {
+            var predicate = clauses.at(at);
+            if (predicate == null) {
+                continue;
+            }
+            var told = predicate.inherited() && predicate.form().manner() == Manner.SAYS && !predicate.subject().isEmpty()
+                    ? predicate.subject().getFirst()
+                    : null;
+            return told != null && phrases.doing(told) >= least && agreement.refers(pronoun, told) ? told : null;
+        }
+        return null;
     }
 
     /// The last subject before the word that agrees; whoever speaks does nothing in what he says.

@@ -27,6 +27,7 @@ final class Roles {
     private final NounRoles nouns;
     private final GoverningVerb governing;
     private final PrepositionRoles prepositions;
+    private final Companions companions;
     private final AskedOf askedOf;
     private final Backing backing;
     private final Contents contents;
@@ -38,6 +39,7 @@ final class Roles {
         this.nouns = new NounRoles(syntax, phrases, clauses);
         this.governing = new GoverningVerb(syntax, phrases, clauses);
         this.prepositions = new PrepositionRoles(syntax, phrases, clauses);
+        this.companions = new Companions(syntax, phrases, clauses);
         this.askedOf = new AskedOf(syntax, phrases, clauses);
         this.backing = new Backing(syntax, phrases, clauses);
         this.contents = new Contents(syntax, phrases, clauses);
@@ -88,6 +90,7 @@ final class Roles {
         dropBareNumber(spotted, filled);
         nouns.fillStruck(spotted, sentence.endToken(), filled);
         prepositions.fillHand(spotted, Math.min(end, stop + 6), filled);
+        companions.fill(spotted, sentence, filled);
         return filled;
     }
 
@@ -144,16 +147,11 @@ final class Roles {
         var speaks = trigger.kind().isSpeech()
                 && !verb.subject().isEmpty()
                 && isText(verb.subject().getFirst());
-<<<<<<< HEAD
-        var subject = speaks ? verb.subject() : clauses.somebody(verb.subject());
-        var object = trigger.kind().isAct() && contents.isState(verb.object()) ? List.<Phrase>of() : verb.object();
-=======
         var moved = trigger.itself()
                 && !verb.subject().isEmpty()
                 && syntax.isNoun(Use.TROOPS, phrases.headOf(verb.subject().getFirst())); // «تحركت | تعزيزات»
         var subject = speaks || moved ? verb.subject() : clauses.somebody(verb.subject());
-        var object = verb.object();
->>>>>>> 42e9a12 (Reading: whose clause stands behind what a masdar takes, what moves by itself, for whom delegates stand, subjects behind words that point back)
+        var object = trigger.kind().isAct() && contents.isState(verb.object()) ? List.<Phrase>of() : verb.object();
         var end = Math.max(spotted.end(), verb.end());
         if (trigger.kind() == Kind.CASUALTIES) {
             fillDeaths(spotted, verb, filled);

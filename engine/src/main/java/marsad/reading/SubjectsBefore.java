@@ -100,6 +100,15 @@ final class SubjectsBefore {
                 : list;
     }
 
+    /// An office that one person holds, no body: «الوزير», but «التنظيم».
+    private boolean isPost(int index) {
+        return syntax.is(Use.TITLE, index)
+                || syntax.is(Use.RANK, index)
+                || syntax.has(Use.PERSON, index)
+                || syntax.has(Use.OFFICE, index)
+                || syntax.isNoun(Use.STAFF, index);
+    }
+
     /// «وزير خارجية النيجر | إسوفو باريه»: a name that no list knows behind an office makes one phrase with it.
     private List<Phrase> withOffice(List<Phrase> list, int first) {
         if (list.size() != 1 || phrases.doing(list.getFirst()) != 1) {
@@ -112,6 +121,7 @@ final class SubjectsBefore {
                 || office.from() < first
                 || phrases.doing(office) < 2
                 || !syntax.has(Use.PARTY, office.from())
+                || syntax.hasArticle(office.from()) && office.end() == office.from() + 1 && !isPost(office.from())
                 || Syntax.isDefinite(syntax.folded(name.from()))
                 || !syntax.isWord(name.from())
                 || syntax.isJoinedNoun(name.from())

@@ -170,6 +170,8 @@ enum Use {
     BACK_OF,
     PERPETRATOR,
     IS,
+    ALONGSIDE,
+    VERGE,
     UPSHOT,
     DELEGATE,
     HOSTING,
