@@ -21,7 +21,7 @@ final class PlaceCosts {
     private static final int EARLIER = 60;
 
     /// How far behind a noun its place stands, and how far before one a place that no preposition sets it in.
-    private static final int NOUN_REACH = 14;
+    private static final int NOUN_REACH = 11;
 
     private static final int LOOSE_REACH = 3;
 
