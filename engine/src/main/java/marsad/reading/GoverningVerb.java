@@ -247,12 +247,12 @@ final class GoverningVerb {
     /// «أعلن الجيش | السيطرة على المدينة»: forces that tell of a deed did it.
     private boolean isOwnDeed(Spotted spotted, Clauses.Predicate verb) {
         var subject = verb.subject().getFirst();
-        return verb.after()
-                && spotted.before() == 0
+        var behind = verb.after() ? subject.end() : verb.at() + 1; // «الجيش أعلن | السيطرة»
+        return spotted.before() == 0
                 && !spotted.pronoun()
                 && !spotted.entry().trigger().kind().isAct()
                 && syntax.isNoun(Use.FORCES, phrases.headOf(subject))
-                && clauses.skip(subject.end(), spotted.from()) == spotted.from();
+                && clauses.skip(behind, spotted.from()) == spotted.from();
     }
 
     /// «…، مشددا على | ضرورة الحوار»: behind a participle of state, whose own speaker asks.

@@ -255,6 +255,9 @@ final class Quotations {
             if (at > from && isCueVerb(at)) {
                 break;
             }
+            if (near && at > start && syntax.isComma(at - 1) && syntax.isPreposition(start) && clauses.hasOwner(at)) {
+                return at; // «أكدت الدول في نهاية قمتها، | دعمها …»
+            }
         }
         return start;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import marsad.reading.Clauses.Predicate;
 import marsad.reading.Phrases.Phrase;
 import marsad.reading.SpeechCues.Manner;
+import marsad.reading.VerbForm.Count;
 import marsad.text.Sentence;
 import marsad.text.Span;
 import marsad.text.Token;
@@ -139,6 +140,9 @@ final class Speakers {
         if (SpeechCues.of(syntax.folded(first.from())) == Manner.WHILE) {
             return List.of(); // «وتابع قائلا»
         }
+        if (verb.inherited() && verb.form().count() != Count.ONE && !agreement.precedes(subject, verb.form())) {
+            return manyBefore(verb, sentence);
+        }
         if (verb.inherited()) {
             var here = first.from() >= sentence.firstToken() && first.from() < verb.at();
             return alone && here && phrases.doing(first) == 2 ? subject : List.of();
@@ -197,6 +201,17 @@ final class Speakers {
         return weak || (phrases.doing(first) == 2 || isSource(first)) && agreement.follows(next, verb.form())
                 ? next
                 : List.of();
+    }
+
+    /// «القبض على مواطنين اثنين، | اعترفا بأنهما …»: the nearest in the sentence of the verb's number.
+    private List<Phrase> manyBefore(Predicate verb, Sentence sentence) {
+        for (var at = verb.at() - 1; at >= sentence.firstToken(); at--) {
+            var phrase = phrases.chunkAt(at);
+            if (phrase != null && phrases.doing(phrase) == 2 && agreement.precedes(List.of(phrase), verb.form())) {
+                return List.of(phrase);
+            }
+        }
+        return List.of();
     }
 
     /// «وأضاف، | خلدون قواص، …»: a name that stands in commas behind the verb.
