@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class Speakers {
 
     private static final int LONGEST_QUOTED_NAME = 6;
-    private static final int REACH_OF_EARLIER = 14;
 
     private final List<Token> tokens;
     private final Syntax syntax;
@@ -24,6 +23,7 @@ final class Speakers {
     private final Agreement agreement;
     private final Texts texts;
     private final SpeakerNames names;
+    private final SpeakersBefore before;
 
     Speakers(Parsed parsed) {
         this.syntax = parsed.syntax();
@@ -33,6 +33,7 @@ final class Speakers {
         this.agreement = new Agreement(syntax, phrases);
         this.texts = new Texts(parsed);
         this.names = new SpeakerNames(parsed);
+        this.before = new SpeakersBefore(parsed, agreement);
     }
 
     private boolean opensQuotation(int index) {
@@ -69,43 +70,6 @@ final class Speakers {
         };
     }
 
-    /// «المسؤول الذي رفض ذكر اسمه قال …»: over the clause that tells of him.
-    private List<Phrase> describedBefore(Predicate verb, Sentence sentence) {
-        var first = phrases.chunkAt(sentence.firstToken());
-        if (first == null
-                || phrases.doing(first) < 2
-                || first.end() >= verb.at()
-                || !syntax.is(Use.RELATIVE, first.end())
-                || syntax.joinsVerb(verb.at())
-                || clauses.isRelative(verb.at())
-                || syntax.has(Use.THAT, verb.at() - 1)) {
-            return List.of();
-        }
-        for (var at = first.end(); at < verb.at(); at++) {
-            if (syntax.has(Use.THAT, at)) {
-                return List.of();
-            }
-            if (clauses.at(at) != null) {
-                var list = List.of(first);
-                return agreement.precedes(list, verb.form()) ? list : List.of();
-            }
-        }
-        return List.of();
-    }
-
-    /// «سبق للرئيس أن أعلن …».
-    private List<Phrase> preceded(int verb, Sentence sentence) {
-        if (verb < 1 || !syntax.folded(verb - 1).equals("ان")) {
-            return List.of();
-        }
-        for (var at = verb - 2; at >= Math.max(sentence.firstToken(), verb - REACH_OF_EARLIER); at--) {
-            if (syntax.bare(at).equals("سبق")) {
-                return syntax.isFused(at + 1) ? List.of(phrases.fusedAt(at + 1, verb - 1)) : List.of();
-            }
-        }
-        return List.of();
-    }
-
     /// Who is the subject of a verb of saying; empty where another goes on, null where the subject can say nothing.
     ///
     /// @param alone whether nobody has spoken in the sentence yet
@@ -125,10 +89,7 @@ final class Speakers {
         if (clauses.isBehindRelative(verb.at()) && tells) {
             return alone ? subjectBefore(verb.at(), pronoun(verb), sentence) : List.of(); // «الدول التي قال إنها …»
         }
-        var earlier = preceded(verb.at(), sentence);
-        if (earlier.isEmpty()) {
-            earlier = describedBefore(verb, sentence);
-        }
+        var earlier = before.told(verb, sentence);
         if (!earlier.isEmpty()) {
             return earlier;
         }
@@ -141,7 +102,7 @@ final class Speakers {
             return List.of(); // «وتابع قائلا»
         }
         if (verb.inherited() && verb.form().count() != Count.ONE && !agreement.precedes(subject, verb.form())) {
-            return manyBefore(verb, sentence);
+            return before.ofNumber(verb, sentence);
         }
         if (verb.inherited()) {
             var here = first.from() >= sentence.firstToken() && first.from() < verb.at();
@@ -201,17 +162,6 @@ final class Speakers {
         return weak || (phrases.doing(first) == 2 || isSource(first)) && agreement.follows(next, verb.form())
                 ? next
                 : List.of();
-    }
-
-    /// «القبض على مواطنين اثنين، | اعترفا بأنهما …»: the nearest in the sentence of the verb's number.
-    private List<Phrase> manyBefore(Predicate verb, Sentence sentence) {
-        for (var at = verb.at() - 1; at >= sentence.firstToken(); at--) {
-            var phrase = phrases.chunkAt(at);
-            if (phrase != null && phrases.doing(phrase) == 2 && agreement.precedes(List.of(phrase), verb.form())) {
-                return List.of(phrase);
-            }
-        }
-        return List.of();
     }
 
     /// «وأضاف، | خلدون قواص، …»: a name that stands in commas behind the verb.
