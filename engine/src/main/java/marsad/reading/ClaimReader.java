@@ -215,7 +215,8 @@ final class ClaimReader {
                 kind,
                 span,
                 actors,
-                Doers.spans(kind == Kind.CASUALTIES ? doers.sides(filled.of(Role.TARGET), kind) : filled.of(Role.TARGET)),
+                Doers.spans(
+                        kind == Kind.CASUALTIES ? doers.sides(filled.of(Role.TARGET), kind) : filled.of(Role.TARGET)),
                 place,
                 place == null ? null : whereabouts.entry(place),
                 dates.from(),

@@ -7,7 +7,8 @@ import marsad.reading.Trigger.Role;
 import marsad.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
-/// Who does it together with whoever is told to: «قصف الجيش مواقع بالاشتراك مع القوات البحرية», «استقبل الوزير الوفد برفقة
+/// Who does it together with whoever is told to: «قصف الجيش مواقع بالاشتراك مع القوات البحرية», «استقبل الوزير الوفد
+/// برفقة
 /// السفير».
 final class Companions {
 

@@ -106,7 +106,9 @@ final class Pronouns {
             if (predicate == null) {
                 continue;
             }
-            var told = predicate.inherited() && predicate.form().manner() == Manner.SAYS && !predicate.subject().isEmpty()
+            var told = predicate.inherited()
+                            && predicate.form().manner() == Manner.SAYS
+                            && !predicate.subject().isEmpty()
                     ? predicate.subject().getFirst()
                     : null;
             return told != null && phrases.doing(told) >= least && agreement.refers(pronoun, told) ? told : null;

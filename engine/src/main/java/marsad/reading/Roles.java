@@ -262,7 +262,8 @@ final class Roles {
         return list.isEmpty() ? at : list.getLast().end();
     }
 
-    /// «فيما إيطاليا | لا تقبل», «الوزراء | قبلوا»: who stands right before a set phrase that begins with no verb known.
+    /// «فيما إيطاليا | لا تقبل», «الوزراء | قبلوا»: who stands right before a set phrase that begins with no verb
+    /// known.
     private List<Phrase> before(Spotted spotted, Sentence sentence) {
         var list = phrases.listEndingAt(spotted.from(), sentence.firstToken());
         return clauses.doing(list) == 2 && !phrases.isGoverned(list.getFirst()) ? list : List.of();

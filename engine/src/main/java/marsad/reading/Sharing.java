@@ -73,7 +73,8 @@ final class Sharing {
                 claims,
                 other -> other.kind().isAct()
                         && (!other.actors().isEmpty() || isCause(other, claim, text))
-                        && other.actors().stream().noneMatch(actor -> isAmong(actor, claim.targets()))); // nobody is his own victim
+                        && other.actors().stream()
+                                .noneMatch(actor -> isAmong(actor, claim.targets()))); // nobody is his own victim
         return act == null ? claim : claim.by(act.actors());
     }
 

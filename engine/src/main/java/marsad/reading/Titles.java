@@ -13,7 +13,8 @@ final class Titles {
         this.syntax = syntax;
     }
 
-    /// Whether a title stands here behind a name of its phrase: «الأمير سلطان بن فهد | ولي العهد | النائب الثاني لرئيس …».
+    /// Whether a title stands here behind a name of its phrase: «الأمير سلطان بن فهد | ولي العهد | النائب الثاني لرئيس
+    /// …».
     boolean followsName(int index, int first) {
         return syntax.has(Use.PARTY, index)
                 && (syntax.is(Use.TITLE, index) || syntax.hasArticle(index) && isOrdinalOffice(index))
