@@ -1,8 +1,6 @@
 package marsad.reading;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import marsad.names.NameType;
 import marsad.reading.Clauses.Predicate;
 import marsad.reading.Phrases.Phrase;
@@ -18,9 +16,6 @@ final class Roles {
     private static final int REACH = 22;
     private static final int OWN_CLAUSE = 3;
 
-    private static final Set<Kind> UNDERGONE =
-            EnumSet.of(Kind.DETAIN, Kind.ATTACK, Kind.STRIKE, Kind.CONTROL, Kind.CLEAR);
-
     private final Syntax syntax;
     private final Phrases phrases;
     private final Clauses clauses;
@@ -31,6 +26,7 @@ final class Roles {
     private final AskedOf askedOf;
     private final Backing backing;
     private final Contents contents;
+    private final Undergoing undergoing;
 
     Roles(Syntax syntax, Phrases phrases, Clauses clauses) {
         this.syntax = syntax;
@@ -43,6 +39,7 @@ final class Roles {
         this.askedOf = new AskedOf(syntax, phrases, clauses);
         this.backing = new Backing(syntax, phrases, clauses);
         this.contents = new Contents(syntax, phrases, clauses);
+        this.undergoing = new Undergoing(syntax, phrases, clauses);
     }
 
     /// @param next the next trigger, or the end of the sentence
@@ -157,10 +154,7 @@ final class Roles {
             fillDeaths(spotted, verb, filled);
             return end;
         }
-        if ((verb.after() || isPeopleOnly(trigger, verb) || isThingBefore(verb))
-                && object.isEmpty()
-                && !spotted.pronoun()
-                && undergoes(trigger, verb)) {
+        if (object.isEmpty() && !spotted.pronoun() && undergoing.isSubject(trigger, verb)) {
             filled.add(trigger.role("o"), verb.subject());
             return end;
         }
@@ -360,46 +354,5 @@ final class Roles {
         }
         var inner = phrases.phraseAt(phrase.from() + 1, phrase.end(), 0);
         return inner != null && phrases.doing(inner) == 2 && !phrases.isGround(inner) ? inner : phrase;
-    }
-
-    /// «الأشخاص … | اعتقلوا»: people who are no party, before a verb of arrest without an object.
-    private boolean isPeopleOnly(Trigger trigger, Predicate verb) {
-        if (trigger.kind() != Kind.DETAIN || verb.subject().isEmpty()) {
-            return false;
-        }
-        var head = phrases.headOf(verb.subject().getFirst());
-        var name = syntax.nameAt(head);
-        return name == null
-                ? !syntax.isNoun(Use.PARTY, head)
-                : name.type() == NameType.PERSON
-                        && !verb.inherited()
-                        && !verb.form().present();
-    }
-
-    /// «ثلاثة مواقع | استهدفت»: a thing before a verb that takes an object and has none.
-    private boolean isThingBefore(Predicate verb) {
-        if (verb.inherited() || verb.subject().size() != 1 || clauses.doing(verb.subject()) != 1) {
-            return false;
-        }
-        var thing = verb.subject().getFirst();
-        var head = phrases.headOf(thing);
-        return syntax.nameAt(head) == null
-                && !syntax.isFused(thing.from())
-                && !syntax.isNoun(Use.AIRCRAFT, head)
-                && (phrases.isGround(thing) || syntax.isNoun(Use.FRONT, head) || syntax.isNoun(Use.HOUSE, head));
-    }
-
-    /// A verb that takes an object and has none but somebody not named as a party: «خطف صحفيان».
-    private boolean undergoes(Trigger trigger, Predicate verb) {
-        if (trigger.role("o") == Role.NONE) {
-            return false;
-        }
-        var phrase = verb.subject().getFirst();
-        return UNDERGONE.contains(trigger.kind())
-                && (syntax.startsNumber(phrase.from())
-                        || syntax.isNoun(Use.PERSON, phrase.from())
-                        || trigger.kind() == Kind.DETAIN && !verb.after()
-                        || phrases.doing(phrase) < 2
-                        || syntax.has(Use.GROUND, phrase.from()));
     }
 }

@@ -14,7 +14,11 @@ final class Words {
     private static final long SOMEBODY = Use.PARTY.bit() | Use.MANY.bit() | Use.PERSON.bit();
 
     final List<Token> tokens;
+    /// What stands beyond the first and the last word: nothing that any list knows.
+    private static final String BEYOND = " ";
+
     private final WrittenWord[] written;
+    private final WrittenWord beyond;
     private final @Nullable Mention[] names;
     private final long[] own;
     private final long[] bare;
@@ -31,6 +35,7 @@ final class Words {
     Words(Lexicon lexicon, Passage passage) {
         this.tokens = passage.words().tokens();
         this.written = new WrittenWord[tokens.size()];
+        this.beyond = lexicon.written(BEYOND);
         this.names = new Mention[tokens.size()];
         this.own = new long[tokens.size()];
         this.bare = new long[tokens.size()];
@@ -102,37 +107,42 @@ final class Words {
     }
 
     String folded(int index) {
-        return tokens.get(index).folded();
+        return stands(index) ? tokens.get(index).folded() : BEYOND;
+    }
+
+    /// Whether a word stands here. Beyond the edges of the text nothing is what any question here asks for.
+    private boolean stands(int index) {
+        return index >= 0 && index < own.length;
     }
 
     /// The folded word without the «و» or «ف» that may join it.
     String bare(int index) {
-        return written[index].bare;
+        return written(index).bare;
     }
 
     /// What the lexicon says of the word wherever it stands.
     WrittenWord written(int index) {
-        return written[index];
+        return stands(index) ? written[index] : beyond;
     }
 
     /// The bits of the uses that the word has as it is written.
     long own(int index) {
-        return own[index];
+        return stands(index) ? own[index] : 0;
     }
 
     /// The bits of the uses that the word has behind its clitic.
     long behindClitic(int index) {
-        return bare[index];
+        return stands(index) ? bare[index] : 0;
     }
 
     /// Whether the word, as it is written, means somebody: one, many or a party.
     boolean isSomebody(int index) {
-        return (own[index] & SOMEBODY) != 0;
+        return (own(index) & SOMEBODY) != 0;
     }
 
     /// Whether the word has this use as it is written.
     boolean is(Use use, int index) {
-        if (index < 0 || index >= own.length) {
+        if (!stands(index)) {
             return false;
         }
         return use.isRare() ? written[index].uses.has(use) : (own[index] & use.bit()) != 0;
@@ -140,7 +150,7 @@ final class Words {
 
     /// Whether the word has this use, joined by «و» or «ف» or not.
     boolean has(Use use, int index) {
-        if (index < 0 || index >= own.length) {
+        if (!stands(index)) {
             return false;
         }
         return use.isRare() ? written[index].joined.has(use) : ((own[index] | bare[index]) & use.bit()) != 0;
@@ -148,47 +158,47 @@ final class Words {
 
     /// Whether the word has this use with its article and clitics taken off.
     boolean isNoun(Use use, int index) {
-        return has(use, index) || index >= 0 && index < written.length && written[index].noun.has(use);
+        return has(use, index) || written(index).noun.has(use);
     }
 
     /// Whether the word has this use with its owner's pronoun taken off: «محاولتهم», «لسعيه».
     boolean isOwned(Use use, int index) {
-        return written[index].owned().has(use);
+        return written(index).owned().has(use);
     }
 
     /// Whether «و», written apart, stands before the word.
     boolean isAfterAnd(int index) {
-        return afterAnd.get(index);
+        return index >= 0 && afterAnd.get(index);
     }
 
     /// Whether the word begins with a hamza on its alef, which folding makes «ا».
     boolean startsWithHamza(int index) {
-        return hamza.get(index);
+        return index >= 0 && hamza.get(index);
     }
 
     /// Whether the word is written with «إ», which folding makes «ا».
     boolean hasHamzaBelow(int index) {
-        return below.get(index);
+        return index >= 0 && below.get(index);
     }
 
     /// Whether the word ends in «ي» and not in «ى», which folding makes one.
     boolean endsInYa(int index) {
-        return ya.get(index);
+        return index >= 0 && ya.get(index);
     }
 
     /// Whether the word is written with «ة», which folding makes the «ه» of a pronoun.
     boolean isFeminine(int index) {
-        return marbuta.get(index);
+        return index >= 0 && marbuta.get(index);
     }
 
     /// Whether the tanween of the accusative is written on the word.
     boolean bearsTanween(int index) {
-        return tanween.get(index);
+        return index >= 0 && tanween.get(index);
     }
 
     @Nullable
     Mention nameAt(int index) {
-        return index < 0 || index >= names.length ? null : names[index];
+        return stands(index) ? names[index] : null;
     }
 
     boolean isPlaceName(int index) {
@@ -202,29 +212,35 @@ final class Words {
     }
 
     boolean isInTime(int index) {
-        return inTime.get(index);
+        return index >= 0 && inTime.get(index);
     }
 
     boolean isInNumber(int index) {
-        return inNumber.get(index);
+        return index >= 0 && inNumber.get(index);
     }
 
     boolean startsNumber(int index) {
-        return startsNumber.get(index) || tokens.get(index).kind() == Token.Kind.NUMBER;
+        return index >= 0 && startsNumber.get(index) || isOfKind(Token.Kind.NUMBER, index);
     }
 
     boolean isArabic(int index) {
-        return tokens.get(index).kind() == Token.Kind.ARABIC;
+        return isOfKind(Token.Kind.ARABIC, index);
     }
 
     boolean isPunctuation(int index) {
-        return tokens.get(index).kind() == Token.Kind.PUNCTUATION;
+        return isOfKind(Token.Kind.PUNCTUATION, index);
     }
 
     boolean isComma(int index) {
+        if (!isPunctuation(index)) {
+            return false;
+        }
         var token = tokens.get(index);
-        return token.kind() == Token.Kind.PUNCTUATION
-                && (token.is(",") || token.is("،") || token.is(";") || token.is("؛"));
+        return token.is(",") || token.is("،") || token.is(";") || token.is("؛");
+    }
+
+    private boolean isOfKind(Token.Kind kind, int index) {
+        return stands(index) && tokens.get(index).kind() == kind;
     }
 
     boolean isPreposition(int index) {
