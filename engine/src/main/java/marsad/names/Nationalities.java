@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import marsad.text.Folded;
+import marsad.text.Sieve;
 import org.jspecify.annotations.Nullable;
 
 /// From adjectives of countries and names of their people to the country: «سوري»، «السورية»، «الروس»، «أميركيين».
@@ -21,6 +22,7 @@ public final class Nationalities {
     }
 
     private final Map<String, String> countries = new HashMap<>();
+    private final Sieve known = new Sieve(1 << 15);
 
     private Nationalities() {
         for (var row : NameResource.rows("countries.tsv")) {
@@ -44,6 +46,12 @@ public final class Nationalities {
         return Optional.ofNullable(countryOfFolded(Folded.foldForMatching(word)));
     }
 
+    /// The same for a folded word whose [NameKey] is known.
+    @Nullable
+    String country(long key, String folded) {
+        return known.mayHold(key) ? countries.get(folded) : null;
+    }
+
     @Nullable
     String countryOfFolded(String folded) {
         return countries.get(folded);
@@ -52,8 +60,10 @@ public final class Nationalities {
     private void add(String form, String country) {
         var folded = Folded.foldForMatching(form);
         countries.putIfAbsent(folded, country);
+        known.add(NameKey.append(NameKey.SEED, folded, 0));
         if (!folded.startsWith("ال")) {
             countries.putIfAbsent("ال" + folded, country);
+            known.add(NameKey.append(NameKey.SEED, "ال" + folded, 0));
         }
     }
 }

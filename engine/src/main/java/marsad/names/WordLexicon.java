@@ -63,7 +63,7 @@ final class WordLexicon {
                 flagged = stem;
             }
             title = title == null && classes.mayKnow(stem.key()) ? classes.title(stem.form()) : title;
-            nationality = nationality == null ? nationalities.countryOfFolded(stem.form()) : nationality;
+            nationality = nationality == null ? nationalities.country(stem.key(), stem.form()) : nationality;
         }
         return new Word(kind, folded, stems.toArray(Word.Stem[]::new), flags, flagged, title, nationality);
     }

@@ -49,10 +49,10 @@ record CodeRule(
     }
 
     boolean fits(
-            CodeWords triggerWords,
-            CodeWords nearWords,
-            @Nullable CodeWords actorWords,
-            @Nullable CodeWords targetWords) {
+            Codes.Stretch triggerWords,
+            Codes.Stretch nearWords,
+            Codes.@Nullable Stretch actorWords,
+            Codes.@Nullable Stretch targetWords) {
         return holds(trigger, triggerWords)
                 && holds(near, nearWords)
                 && (actors.isEmpty() || (actorWords != null && holds(actors, actorWords)))
@@ -70,13 +70,16 @@ record CodeRule(
                 && !needsTarget;
     }
 
-    private static boolean holds(List<List<String>> phrases, CodeWords words) {
+    private static boolean holds(List<List<String>> phrases, Codes.Stretch stretch) {
+        if (phrases.isEmpty()) {
+            return true;
+        }
         for (var phrase : phrases) {
-            if (words.hold(phrase)) {
+            if (stretch.words().hold(phrase)) {
                 return true;
             }
         }
-        return phrases.isEmpty();
+        return false;
     }
 
     private static Kind kind(String name) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import marsad.text.Folded;
 import marsad.text.LanguageFile;
 import marsad.text.Span;
@@ -137,8 +138,8 @@ public final class Codes {
     ///
     /// @param words the title or the text that its spans count in
     public Code of(Claim claim, String words) {
-        var trigger = CodeWords.of(claim.trigger().in(words));
-        var near = CodeWords.of(words.substring(
+        var trigger = new Stretch(() -> claim.trigger().in(words));
+        var near = new Stretch(() -> words.substring(
                 back(words, claim.trigger().start()),
                 forth(words, claim.trigger().end())));
         var actors = names(claim.actors(), words);
@@ -162,11 +163,31 @@ public final class Codes {
         return new Code(code.ploverType(), code.ploverMode(), null, null, code.line());
     }
 
-    private static @Nullable CodeWords names(List<Span> spans, String words) {
+    private static @Nullable Stretch names(List<Span> spans, String words) {
         return spans.isEmpty()
                 ? null
-                : CodeWords.of(String.join(
+                : new Stretch(() -> String.join(
                         " ", spans.stream().map(span -> span.in(words)).toList()));
+    }
+
+    /// A stretch of text whose words are cut when a rule first asks for them.
+    static final class Stretch {
+
+        private final Supplier<String> text;
+        private @Nullable CodeWords words;
+
+        Stretch(Supplier<String> text) {
+            this.text = text;
+        }
+
+        CodeWords words() {
+            var known = words;
+            if (known == null) {
+                known = CodeWords.of(text.get());
+                words = known;
+            }
+            return known;
+        }
     }
 
     /// Where the window before a trigger begins: not beyond its sentence.

@@ -29,7 +29,7 @@ final class Cues {
         if (syntax.tokens.get(index).kind() != Token.Kind.ARABIC) {
             return null;
         }
-        var manner = SpeechCues.of(syntax.folded(index));
+        var manner = syntax.cueAt(index);
         if (manner == null
                 || syntax.nameAt(index) != null
                 || isNegated(index, manner)
@@ -59,7 +59,7 @@ final class Cues {
 
     /// Whether the verb is no cue here, but does something by words: «دعا الوزير إلى الهدوء. وقال …».
     boolean isAct(int index) {
-        var manner = clauses.at(index) == null ? null : SpeechCues.of(syntax.folded(index));
+        var manner = clauses.at(index) == null ? null : syntax.cueAt(index);
         return (manner == Manner.ACTS || manner == Manner.HOLDS || manner == Manner.ABOUT)
                 && syntax.nameAt(index) == null
                 && !isNegated(index, manner);
@@ -227,7 +227,7 @@ final class Cues {
     /// said by it.
     boolean isAside(Predicate verb) {
         var at = verb.at();
-        var manner = SpeechCues.of(syntax.folded(at));
+        var manner = syntax.cueAt(at);
         if (manner == Manner.CALLS || syntax.folded(at).contains("عتبر")) {
             return false;
         }

@@ -18,12 +18,7 @@ final class EventWords {
 
     /// Whether the folded word is a noun of an event as it is written.
     boolean isDeed(String word) {
-        for (var entry : lexicon.startingWith(word)) {
-            if (entry.shape() == Lexicon.Shape.NOUN) {
-                return true;
-            }
-        }
-        return false;
+        return lexicon.isDeed(word);
     }
 
     /// Whether the folded word as a verb tells of the kind.
@@ -51,20 +46,5 @@ final class EventWords {
     /// Whether the folded word, a letter before it aside, is the noun of an event.
     boolean isEventWord(String word) {
         return isDeed(word) || word.length() > 4 && "بل".indexOf(word.charAt(0)) >= 0 && isDeed(word.substring(1));
-    }
-
-    /// «بسجن», «لقصف»: the noun of an event behind its letter, where the whole is no word.
-    boolean isBoundDeed(String folded) {
-        if (folded.length() > 4
-                && folded.charAt(0) == 'ب'
-                && lexicon.verb(folded) == null
-                && lexicon.uses(folded).common() == 0
-                && PhraseEnds.isMasdar("ال" + folded.substring(1))) {
-            return true; // «بتحفظ»
-        }
-        return folded.length() > 3
-                && lexicon.verb(folded) == null
-                && lexicon.startingWith(folded).isEmpty()
-                && isDeed(folded.substring(1));
     }
 }

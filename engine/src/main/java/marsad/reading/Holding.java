@@ -191,7 +191,7 @@ final class Holding {
         if (Quotations.isInMarks(syntax.tokens, first, spotted.from()) && (spotted.isVerb() || !spotted.pronoun())) {
             return false;
         }
-        var manner = SpeechCues.of(syntax.folded(spotted.from()));
+        var manner = syntax.cueAt(spotted.from());
         if (manner == Manner.URGING || manner == Manner.WHILE) {
             return true;
         }

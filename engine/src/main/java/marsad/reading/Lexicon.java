@@ -37,7 +37,7 @@ final class Lexicon {
     private static final Map<String, Use> USES = uses();
 
     /// Two to this power words are kept worked out.
-    private static final int KEPT = 13;
+    private static final int KEPT = 14;
 
     private final WordFacts<WrittenWord> written = new WordFacts<>(KEPT, folded -> new WrittenWord(this, folded));
     private final Sieve known = new Sieve(1 << 17);
@@ -97,6 +97,16 @@ final class Lexicon {
     /// The uses of the letters of a folded word from `from` to `end`.
     Uses uses(String folded, int from, int end) {
         return mayKnow(folded, from, end) ? uses(folded.substring(from, end)) : Uses.NONE;
+    }
+
+    /// Whether the folded word is a noun of an event as it is written.
+    boolean isDeed(String folded) {
+        for (var entry : startingWith(folded)) {
+            if (entry.shape() == Shape.NOUN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether the letters from `from` to `end` are a verb, written without clitics.

@@ -98,7 +98,7 @@ final class PhraseEnds {
 
     /// «لقي ثلاثة أشخاص | مصرعهم»: a word that is a trigger as it stands.
     private boolean isFate(int index) {
-        for (var entry : lexicon.startingWith(syntax.folded(index))) {
+        for (var entry : syntax.written(index).entries) {
             if (entry.shape() == Lexicon.Shape.PHRASE && entry.phrase().size() == 1) {
                 return true;
             }

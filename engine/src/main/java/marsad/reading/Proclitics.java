@@ -4,62 +4,22 @@ package marsad.reading;
 /// joins it to what stands before.
 final class Proclitics {
 
-    private static final long HEADS = Use.GROUND.bit() | Use.MANY.bit() | Use.PARTY.bit() | Use.PERSON.bit();
+    /// Uses of nouns that may head a phrase of a place or of somebody.
+    static final long HEADS = Use.GROUND.bit() | Use.MANY.bit() | Use.PARTY.bit() | Use.PERSON.bit();
 
-    private final Lexicon lexicon;
     private final Words words;
-    private final EventWords events;
-    /// By word: 1 where [#isFused], -1 where not, 0 where that was not asked yet.
-    private final byte[] fused;
 
-    Proclitics(Lexicon lexicon, Words words, EventWords events) {
-        this.lexicon = lexicon;
+    Proclitics(Words words) {
         this.words = words;
-        this.events = events;
-        this.fused = new byte[words.size()];
     }
 
     /// Whether «ب», «ل» or «ك» is written to the word, which then begins a phrase of its own.
     boolean isFused(int index) {
-        if (index < 0 || index >= fused.length) {
-            return false;
-        }
-        if (fused[index] == 0) {
-            fused[index] = (byte) (beginsPhrase(index) ? 1 : -1);
-        }
-        return fused[index] > 0;
-    }
-
-    private boolean beginsPhrase(int index) {
-        var token = words.tokens.get(index);
         var name = words.nameAt(index);
-        if (name != null && name.start() == token.start()) {
-            return name.nameStart() > name.start() && !token.folded().startsWith("و");
+        if (name != null && name.start() == words.tokens.get(index).start()) {
+            return name.nameStart() > name.start() && !words.folded(index).startsWith("و");
         }
-        return name == null
-                && words.isArabic(index)
-                && !lexicon.is(Use.MEASURE, token.folded())
-                && (beginsFused(index) || isBoundGround(token.folded()));
-    }
-
-    /// «لحي», «بسوق», «برصاص»: a word for a place or a hand behind its letter, where the whole is no word.
-    private boolean isBoundGround(String folded) {
-        return folded.length() > 2
-                && "بل".indexOf(folded.charAt(0)) >= 0
-                && (lexicon.is(Use.HAND, folded)
-                        || (lexicon.uses(folded).common() == 0
-                                && (lexicon.uses(folded.substring(1)).common() & HEADS) != 0)
-                        || lexicon.is(Use.HARM, folded.substring(1))
-                        || events.isBoundDeed(folded));
-    }
-
-    private boolean beginsFused(int index) {
-        var folded = words.folded(index);
-        var first = folded.length() > 2 && "وف".indexOf(folded.charAt(0)) >= 0 ? 1 : 0;
-        if ("بلك".indexOf(folded.charAt(first)) < 0 && "بلك".indexOf(folded.charAt(0)) < 0) {
-            return false;
-        }
-        return words.written(index).isFused();
+        return name == null && words.isArabic(index) && words.written(index).isFused();
     }
 
     /// Whether the letter و at its head joins the word to what stands before.

@@ -33,7 +33,7 @@ final class Quotations {
     /// Whether «أن», a colon or quoted words follow soon.
     boolean saysThat(int cue, Sentence sentence) {
         for (var at = cue + 1; at < Math.min(sentence.endToken(), cue + REACH_OF_THAT); at++) {
-            var other = SpeechCues.of(syntax.folded(at));
+            var other = syntax.cueAt(at);
             if (other == SpeechCues.Manner.WHILE
                     || (other != null && other.isVerb() && syntax.joinsVerb(at) && clauses.at(at) != null)) {
                 return false; // «نبه السكان قائلا», «تحدث إلى الجانبين، وبين أن»
@@ -263,7 +263,7 @@ final class Quotations {
     }
 
     private boolean isCueVerb(int index) {
-        var manner = SpeechCues.of(syntax.folded(index));
+        var manner = syntax.cueAt(index);
         return manner == SpeechCues.Manner.WHILE
                 || manner != null
                         && (manner.isSaying() || manner == SpeechCues.Manner.CALLS)

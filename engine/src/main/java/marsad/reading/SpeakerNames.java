@@ -121,7 +121,7 @@ final class SpeakerNames {
 
     private Before before(int head) {
         for (var at = head - 1; at >= Math.max(0, head - REACH_OF_CUE); at--) {
-            var manner = SpeechCues.of(syntax.folded(at));
+            var manner = syntax.cueAt(at);
             if (manner != null) {
                 return switch (manner) {
                     case SAYS, BY, QUOTES, LEARNS, WHILE, SAYING -> Before.SAYING;
@@ -136,15 +136,14 @@ final class SpeakerNames {
 
     /// «حسبما أعلن الوزير».
     private boolean isBehindSource(int verb) {
-        return verb > 0 && SpeechCues.of(syntax.folded(verb - 1)) == Manner.BY
-                || verb > 1 && SpeechCues.of(syntax.folded(verb - 2)) == Manner.BY;
+        return verb > 0 && syntax.cueAt(verb - 1) == Manner.BY || verb > 1 && syntax.cueAt(verb - 2) == Manner.BY;
     }
 
     private boolean isBehindName(int index) {
         return syntax.is(Use.ADDRESSED, index)
                 || syntax.is(Use.HAPPENS, index)
                 || syntax.folded(index).equals("ل")
-                || SpeechCues.of(syntax.folded(index)) == Manner.SAYING;
+                || syntax.cueAt(index) == Manner.SAYING;
     }
 
     /// «اتهم الوزير "المجموعات المسلحة"»: words in marks behind a whole name are none of it.
@@ -207,7 +206,7 @@ final class SpeakerNames {
         return index > 1
                 && syntax.hasArticle(index)
                 && syntax.isNoun(Use.SOURCE, index - 1)
-                && SpeechCues.of(syntax.folded(index - 2)) == Manner.NEWS;
+                && syntax.cueAt(index - 2) == Manner.NEWS;
     }
 
     private boolean isTitled(int index) {
@@ -271,7 +270,7 @@ final class SpeakerNames {
             return comma;
         }
         var next = phrases.chunkAt(from);
-        if (next == null || SpeechCues.of(syntax.folded(from)) != null || syntax.has(Use.RELATIVE, from)) {
+        if (next == null || syntax.cueAt(from) != null || syntax.has(Use.RELATIVE, from)) {
             return comma;
         }
         var named = phrases.doing(phrase) == 2 && isUnknown(from);
@@ -314,7 +313,7 @@ final class SpeakerNames {
                 || hasOwner(index)
                 || syntax.folded(index).length() < 2
                 || syntax.isNoun(Use.WRITTEN, index)
-                || SpeechCues.of(syntax.folded(index)) != null) {
+                || syntax.cueAt(index) != null) {
             return false;
         }
         if (syntax.is(Use.PREPOSITION, index)) {
@@ -374,7 +373,7 @@ final class SpeakerNames {
                 || isPronoun(index)
                 || syntax.is(Use.ADVERB, index)
                 || syntax.isNoun(Use.WRITTEN, index)
-                || SpeechCues.of(syntax.folded(index)) != null;
+                || syntax.cueAt(index) != null;
         return open && (before == Before.SAYING || syntax.isPersonName(from - 1) || syntax.is(Use.RANK, from - 1));
     }
 }

@@ -85,7 +85,7 @@ final class Speakers {
                 return texts.authors(text, sentence); // «أصدرت الحركة بيانا دعت فيه»
             }
         }
-        var tells = isOfAnother(verb.at() + 1) || SpeechCues.of(syntax.folded(verb.at())) == Manner.CALLS;
+        var tells = isOfAnother(verb.at() + 1) || syntax.cueAt(verb.at()) == Manner.CALLS;
         if (clauses.isBehindRelative(verb.at()) && tells) {
             return alone ? subjectBefore(verb.at(), pronoun(verb), sentence) : List.of(); // «الدول التي قال إنها …»
         }
@@ -98,7 +98,7 @@ final class Speakers {
             return List.of();
         }
         var first = subject.getFirst();
-        if (SpeechCues.of(syntax.folded(first.from())) == Manner.WHILE) {
+        if (syntax.cueAt(first.from()) == Manner.WHILE) {
             return List.of(); // «وتابع قائلا»
         }
         if (verb.inherited() && verb.form().count() != Count.ONE && !agreement.precedes(subject, verb.form())) {
@@ -108,9 +108,7 @@ final class Speakers {
             var here = first.from() >= sentence.firstToken() && first.from() < verb.at();
             return alone && here && phrases.doing(first) == 2 ? subject : List.of();
         }
-        if (verb.after()
-                && (opensQuotation(verb.at() + 1)
-                        || isCalled(verb, SpeechCues.of(syntax.folded(verb.at())), subject))) {
+        if (verb.after() && (opensQuotation(verb.at() + 1) || isCalled(verb, syntax.cueAt(verb.at()), subject))) {
             return List.of(); // «وتابع: "الجيش دخل المدينة"»
         }
         if (canSpeak(verb, first)) {
@@ -125,7 +123,7 @@ final class Speakers {
     /// Somebody right behind a verb of saying, which takes no person for its object, is its subject: «جماعة قالت مصادر
     /// إنها …».
     private List<Phrase> following(Predicate verb, Sentence sentence) {
-        var manner = SpeechCues.of(syntax.folded(verb.at()));
+        var manner = syntax.cueAt(verb.at());
         var end = sentence.endToken();
         if (manner == Manner.CLAIMS) {
             return behindDeed(verb.at() + 1, end);
@@ -141,7 +139,7 @@ final class Speakers {
                 || syntax.isQuote(from)
                 || syntax.has(Use.THAT, from)
                 || syntax.folded(from).equals("ب")
-                || SpeechCues.of(syntax.folded(from)) == Manner.WHILE) {
+                || syntax.cueAt(from) == Manner.WHILE) {
             return List.of();
         }
         var next = clauses.freeListAt(from, end);
@@ -177,7 +175,7 @@ final class Speakers {
 
     /// «فيما وصفه | رئيس الوزراء بأنه …»: who stands behind a cue whose letters are rather a noun's.
     List<Phrase> behindName(int cue, Sentence sentence) {
-        if (SpeechCues.of(syntax.folded(cue)) != Manner.CALLS) {
+        if (syntax.cueAt(cue) != Manner.CALLS) {
             return List.of();
         }
         var list = clauses.freeListAt(cue + 1, sentence.endToken());
@@ -186,9 +184,7 @@ final class Speakers {
 
     /// «أعلن ما يسمى | تنظيم الدولة».
     private int behindSoCalled(int index, int end) {
-        return index + 2 < end
-                        && syntax.folded(index).equals("ما")
-                        && SpeechCues.of(syntax.folded(index + 1)) == Manner.CALLS
+        return index + 2 < end && syntax.folded(index).equals("ما") && syntax.cueAt(index + 1) == Manner.CALLS
                 ? index + 2
                 : index;
     }

@@ -118,7 +118,7 @@ final class SpeechReader {
             record(who, cue, quotations.before(cue, sentence));
             return;
         }
-        var manner = SpeechCues.of(syntax.folded(cue));
+        var manner = syntax.cueAt(cue);
         if (manner == SpeechCues.Manner.CLAIMS) {
             record(who, cue, quotations.ofDeed(cue + 1, sentence)); // «تبنت الهجوم | جماعة مسلحة»
             return;
@@ -245,7 +245,7 @@ final class SpeechReader {
 
     /// «وفق قوله» is a cue; «على حد تعبيره», «حسب رأيه» say no more than the cue before them.
     private int readOwned(int cue, int owned, Sentence sentence) {
-        if (SpeechCues.of(syntax.folded(owned)) == SpeechCues.Manner.SAYING) {
+        if (syntax.cueAt(owned) == SpeechCues.Manner.SAYING) {
             record(floor.goingOn(pronoun(owned, null)), cue, quotations.around(cue, owned + 1, sentence));
         }
         return owned;
@@ -264,9 +264,8 @@ final class SpeechReader {
     /// «وفق ما جاء في البيان».
     private boolean isStanding(int index, int cue) {
         return index > cue + 1
-                && (SpeechCues.of(syntax.folded(index)) == SpeechCues.Manner.STANDS
-                        || (syntax.folded(index).equals("في")
-                                && SpeechCues.of(syntax.folded(index - 1)) == SpeechCues.Manner.STANDS));
+                && (syntax.cueAt(index) == SpeechCues.Manner.STANDS
+                        || (syntax.folded(index).equals("في") && syntax.cueAt(index - 1) == SpeechCues.Manner.STANDS));
     }
 
     /// «نقلت الوكالة عن الوزير», «علمت الصحيفة من مصادرها»: the speaker stands behind the preposition.
@@ -289,7 +288,7 @@ final class SpeechReader {
         var end = source.getLast().end();
         return syntax.folded(cue + 1).equals("عن")
                 && end < sentence.endToken()
-                && SpeechCues.of(syntax.folded(end)) == SpeechCues.Manner.SAYING;
+                && syntax.cueAt(end) == SpeechCues.Manner.SAYING;
     }
 
     /// «جاء في البيان», «نشرت الحركة بيانا جاء فيه».
@@ -344,7 +343,7 @@ final class SpeechReader {
     private boolean isQuotedOn(int cue, Sentence sentence) {
         for (var at = cue - 1; at >= Math.max(sentence.firstToken(), cue - REACH_OF_SAYING); at--) {
             if (tokens.get(at).start() == found.getLast().cue().start()) {
-                return SpeechCues.of(syntax.folded(at)) == SpeechCues.Manner.QUOTES;
+                return syntax.cueAt(at) == SpeechCues.Manner.QUOTES;
             }
         }
         return false;

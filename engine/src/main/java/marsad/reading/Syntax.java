@@ -25,7 +25,7 @@ final class Syntax {
         this.tokens = words.tokens;
         this.events = new EventWords(lexicon, words);
         this.verbs = new Verbs(lexicon, words, events);
-        this.proclitics = new Proclitics(lexicon, words, events);
+        this.proclitics = new Proclitics(words);
         this.places = new VerbPlaces(lexicon, words, verbs, proclitics);
     }
 
@@ -45,6 +45,11 @@ final class Syntax {
     /// What the lexicon says of the word wherever it stands.
     WrittenWord written(int index) {
         return words.written(index);
+    }
+
+    /// What the word does as a cue of speech by its letters, or null.
+    SpeechCues.@Nullable Manner cueAt(int index) {
+        return words.written(index).cue;
     }
 
     /// Whether the word has this use as it is written.

@@ -56,7 +56,7 @@ final class Texts {
             if (verb == null || clauses.isRelative(at)) {
                 continue;
             }
-            var manner = SpeechCues.of(syntax.folded(at));
+            var manner = syntax.cueAt(at);
             var subject = verb.subject();
             return manner != SpeechCues.Manner.NEWS
                             && manner != SpeechCues.Manner.QUOTES

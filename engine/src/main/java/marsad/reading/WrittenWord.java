@@ -1,5 +1,6 @@
 package marsad.reading;
 
+import java.util.List;
 import marsad.text.Clitics;
 import marsad.text.Reading.Proclitic;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,10 @@ final class WrittenWord {
     final boolean mayBeGround;
     /// Whether it can be a verb by its letters.
     final boolean mayBeVerb;
+    /// The entries of triggers that begin with it as it is written.
+    final List<Lexicon.Entry> entries;
+    /// What it does as a cue of speech, or null.
+    final SpeechCues.@Nullable Manner cue;
 
     private final String folded;
     private final Lexicon lexicon;
@@ -49,6 +54,8 @@ final class WrittenWord {
         this.feminine = nouns.of(folded, false);
         this.behindClitic = nouns.behindClitic(folded);
         this.mayBeGround = isGround();
+        this.entries = lexicon.startsEntry(folded, 0, folded.length()) ? lexicon.startingWith(folded) : List.of();
+        this.cue = SpeechCues.of(folded);
         this.mayBeVerb = isSpelledAsVerb(0) || (NounUses.joins(folded) && isSpelledAsVerb(1));
     }
 
@@ -76,14 +83,44 @@ final class WrittenWord {
         return known;
     }
 
-    /// Whether «ب», «ل» or «ك» is most likely written to it.
+    /// Whether «ب», «ل» or «ك» is most likely written to it, with which a phrase of its own begins.
     boolean isFused() {
         var known = fused;
         if (known == null) {
-            known = isReadAsFused();
+            known = !uses.has(Use.MEASURE) && ((mayBeFused() && isReadAsFused()) || isBoundGround());
             fused = known;
         }
         return known;
+    }
+
+    private boolean mayBeFused() {
+        var first = folded.length() > 2 && joins() ? 1 : 0;
+        return "بلك".indexOf(folded.charAt(first)) >= 0 || "بلك".indexOf(folded.charAt(0)) >= 0;
+    }
+
+    /// «لحي», «بسوق», «برصاص»: a word for a place or a hand behind its letter, where the whole is no word.
+    private boolean isBoundGround() {
+        if (folded.length() < 3 || "بل".indexOf(folded.charAt(0)) < 0) {
+            return false;
+        }
+        var behind = lexicon.uses(folded, 1, folded.length());
+        return uses.has(Use.HAND)
+                || (uses.common() == 0 && (behind.common() & Proclitics.HEADS) != 0)
+                || behind.has(Use.HARM)
+                || isBoundDeed();
+    }
+
+    /// «بسجن», «لقصف»: the noun of an event behind its letter, where the whole is no word.
+    private boolean isBoundDeed() {
+        if (folded.length() < 4 || lexicon.verb(folded) != null) {
+            return false;
+        }
+        var rest = folded.substring(1);
+        return folded.length() > 4
+                        && folded.charAt(0) == 'ب'
+                        && uses.common() == 0
+                        && PhraseEnds.isMasdar("ال" + rest) // «بتحفظ»
+                || entries.isEmpty() && lexicon.isDeed(rest);
     }
 
     /// Whether the «و» at its head most likely joins it.
