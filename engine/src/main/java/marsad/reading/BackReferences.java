@@ -14,7 +14,6 @@ final class BackReferences {
     private static final Set<Kind> POINTED = EnumSet.of(Kind.CASUALTIES, Kind.PROTEST, Kind.MEET);
 
     private static final Set<String> BEHIND = Set.of("وراء", "خلف");
-    private static final Set<String> STANDS = Set.of("يقف", "تقف", "وقف", "وقفت", "يقفون");
     private static final Set<String> NAMING = Set.of("بانه", "بانها", "هو", "هي");
 
     private final Syntax syntax;
@@ -148,7 +147,7 @@ final class BackReferences {
 
     /// «داعش يقف وراء الاعتداء»: who did it is new.
     private boolean isLaidAtADoor(int index) {
-        return index > 1 && BEHIND.contains(syntax.folded(index - 1)) && STANDS.contains(syntax.bare(index - 2));
+        return index > 1 && BEHIND.contains(syntax.folded(index - 1)) && syntax.has(Use.STANDING, index - 2);
     }
 
     private boolean isOutcome(int index) {

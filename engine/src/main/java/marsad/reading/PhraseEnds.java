@@ -196,9 +196,7 @@ final class PhraseEnds {
 
     /// «الفصائل المعارضة», «الجماعات المعارضة»: an adjective behind several bodies, and no body of its own.
     private boolean isOpposed(int index) {
-        return syntax.folded(index).equals("المعارضه")
-                && syntax.has(Use.PARTY, index - 1)
-                && !syntax.isFeminine(index - 1);
+        return syntax.is(Use.OPPOSED, index) && syntax.has(Use.PARTY, index - 1) && !syntax.isFeminine(index - 1);
     }
 
     /// «منع التنظيم | المواطنين», «فرقت الشرطة | المحتجين»: no plural of persons describes one body.

@@ -273,7 +273,7 @@ final class Prospects {
 
     /// «تقع بينها | اشتباكات متكررة».
     private boolean isRepeated(Spotted spotted) {
-        if (spotted.end() >= syntax.size() || !syntax.folded(spotted.end()).startsWith("متكرر")) {
+        if (!syntax.is(Use.REPEATED, spotted.end())) {
             return false;
         }
         var verb = clauses.governing(spotted.from());
@@ -282,8 +282,7 @@ final class Prospects {
 
     /// «قيد الإقامة الجبرية», «رهن الاعتقال».
     private boolean isUnder(int index) {
-        return index >= 0
-                && (syntax.folded(index).equals("قيد") || syntax.folded(index).equals("رهن"));
+        return syntax.is(Use.UNDER, index);
     }
 
     private boolean isPresent(int index) {
@@ -301,22 +300,21 @@ final class Prospects {
                 && syntax.has(Use.LIFTS, lifting)
                 && (syntax.folded(lifting).startsWith("ل")
                         || syntax.is(Use.UPON, lifting - 1)
-                        || syntax.folded(lifting - 1).equals("مقابل")
+                        || syntax.is(Use.IN_RETURN, lifting - 1)
                         || syntax.isFused(lifting - 1)
                                 && syntax.folded(lifting - 1).startsWith("ل"));
     }
 
     /// «يمهد الطريق | لتحرير المدينة», «يمهد الطريق لرفع | العقوبات».
     private boolean isPaved(int index) {
-        return syntax.folded(index - 1).equals("الطريق") && syntax.folded(index).startsWith("ل")
-                || syntax.folded(index - 2).equals("الطريق")
-                        && syntax.folded(index - 1).startsWith("ل");
+        return syntax.is(Use.PATH, index - 1) && syntax.folded(index).startsWith("ل")
+                || syntax.is(Use.PATH, index - 2) && syntax.folded(index - 1).startsWith("ل");
     }
 
     /// «من شأن خفض الإمدادات أن يسرع | التصعيد».
     boolean isEffect(int index) {
         for (var at = index - 1; at > Math.max(0, index - EFFECT) && !syntax.isPunctuation(at); at--) {
-            if (syntax.folded(at).startsWith("شان") && syntax.bare(at - 1).equals("من")) {
+            if (syntax.is(Use.EFFECT, at) && syntax.bare(at - 1).equals("من")) {
                 return true;
             }
         }

@@ -59,7 +59,7 @@ final class SpeakersBefore {
             return List.of();
         }
         for (var at = verb - 2; at >= Math.max(sentence.firstToken(), verb - REACH_OF_EARLIER); at--) {
-            if (syntax.bare(at).equals("سبق")) {
+            if (syntax.has(Use.BEFORE_NOW, at)) {
                 return syntax.isFused(at + 1) ? List.of(phrases.fusedAt(at + 1, verb - 1)) : List.of();
             }
         }

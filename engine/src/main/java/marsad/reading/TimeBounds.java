@@ -122,8 +122,7 @@ final class TimeBounds {
     /// «تقييد الحركة اعتبارا من صباح اليوم»: from when on something is asked for.
     boolean isFromOn(int time) {
         for (var at = time - 1; at >= Math.max(0, time - FROM_ON); at--) {
-            var word = syntax.folded(at);
-            if (word.equals("اعتبارا") || word.equals("ابتداء") || word.equals("بدءا")) {
+            if (syntax.is(Use.FROM_ON, at)) {
                 return true;
             }
         }

@@ -214,7 +214,16 @@ enum Use {
     INTERIM,
     FIERCE,
     TO_HIM,
-    STATE;
+    STATE,
+    STANDING,
+    OPPOSED,
+    REPEATED,
+    UNDER,
+    IN_RETURN,
+    PATH,
+    EFFECT,
+    BEFORE_NOW,
+    FROM_ON;
 
     /// Its bit among the uses that are looked up for every word.
     long bit() {
