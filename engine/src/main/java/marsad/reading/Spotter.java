@@ -152,9 +152,11 @@ final class Spotter {
             int index, int end, String form, char before, boolean article, boolean future, boolean pronoun) {
         Spotted chosen = null;
         var entries = lexicon.startingWith(form);
+        var onlyOwned = !pronoun && form.endsWith("ت") && lexicon.isDeed(form.substring(0, form.length() - 1) + "ه");
         for (var entry : entries) {
             if (!fits(entry.shape(), form, before, article, future)
                     || (pronoun && !takesObject(entry))
+                    || (onlyOwned && entry.shape() == Lexicon.Shape.NOUN) // «بيعت» is no «بيعة» without its owner
                     || (article && entry.trigger().bare())
                     || (isVerb(entry) && index > first && (isBeforeNouns(index) || isSpeaker(entry, index)))
                     || (entry.trigger().opens() && !opens(index))
