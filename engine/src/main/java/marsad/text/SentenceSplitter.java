@@ -6,13 +6,17 @@ import marsad.text.Token.Kind;
 
 /// Groups tokens into sentences.
 ///
-/// A sentence ends after `.` `!` `؟` `…` with the closing quotation marks and brackets that follow, and at the end of
+/// A sentence ends after a thousand words, or after `.` `!` `؟` `…` with the closing quotation marks and brackets that
+/// follow, and at the end of
 /// its paragraph. Lines are another matter: most texts have a paragraph a line, some were wrapped by a machine. Where
 /// at least three and most of the lines end without a sentence's end, the text counts as wrapped, and only a blank
 /// line or a line that ends a sentence ends a paragraph in it. A line that ends in a comma goes on anyway.
 final class SentenceSplitter {
 
     private static final int FEWEST_WRAPPED_LINES = 3;
+
+    /// No sentence of prose has so many words: what is longer is a list, a table or made to cost, and is cut.
+    private static final int LONGEST = 1000;
 
     private final Folded folded;
     private final List<Token> tokens;
@@ -29,7 +33,8 @@ final class SentenceSplitter {
         var first = 0;
         for (var next = 1; next <= tokens.size(); next++) {
             var lines = next == tokens.size() ? 2 : linesBetween(next - 1, next);
-            var sentenceEnds = endsSentence(next - 1) && !(next < tokens.size() && closes(next));
+            var sentenceEnds =
+                    next - first >= LONGEST || (endsSentence(next - 1) && !(next < tokens.size() && closes(next)));
             var paragraphEnds =
                     lines > 1 || (lines == 1 && !tokens.get(next - 1).is(",") && (sentenceEnds || !wrapped));
             if (sentenceEnds || paragraphEnds) {

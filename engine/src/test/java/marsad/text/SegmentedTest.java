@@ -51,6 +51,13 @@ class SegmentedTest {
     }
 
     @Test
+    void cutsWhatIsTooLongForASentence() {
+        assertThat(Segmented.of("قتل ".repeat(2500)).sentences())
+                .extracting(sentence -> sentence.endToken() - sentence.firstToken())
+                .containsExactly(1000, 1000, 500);
+    }
+
+    @Test
     void endsSentencesWithoutSpaces() {
         assertThat(sentences("انتهت المهلة.وعاد الوفد")).containsExactly("انتهت المهلة.", "وعاد الوفد");
         assertThat(sentences("فُتحت عام 15 م. وبقيت")).containsExactly("فُتحت عام 15 م.", "وبقيت");
