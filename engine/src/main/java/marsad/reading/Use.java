@@ -70,7 +70,6 @@ enum Use {
     ALLIANCE,
     PRISON,
     RESPONSIBLE,
-    BLAME,
     UNREST,
     CROWD,
     HOUSE,

@@ -94,7 +94,7 @@ final class WrittenWord {
     }
 
     private boolean mayBeFused() {
-        var first = folded.length() > 2 && joins() ? 1 : 0;
+        var first = NounUses.joins(folded) ? 1 : 0;
         return "بلك".indexOf(folded.charAt(first)) >= 0 || "بلك".indexOf(folded.charAt(0)) >= 0;
     }
 
@@ -142,14 +142,10 @@ final class WrittenWord {
     boolean carriesTrigger() {
         var known = carriesTrigger;
         if (known == null) {
-            known = carriesTrigger(0) || (joins() && carriesTrigger(1));
+            known = carriesTrigger(0) || (NounUses.joins(folded) && carriesTrigger(1));
             carriesTrigger = known;
         }
         return known;
-    }
-
-    private boolean joins() {
-        return folded.charAt(0) == 'و' || folded.charAt(0) == 'ف';
     }
 
     private boolean carriesTrigger(int from) {
